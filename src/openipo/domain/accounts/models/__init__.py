@@ -1,0 +1,3 @@
+from openipo.domain.accounts.models.user import User
+
+__all__ = ["User"]

@@ -1,0 +1,88 @@
+"""What the law answers: options with obstacles, and decisions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from openipo.domain.procedures.model.state import Text
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """Why a step is closed: in words, with the provision. `code` names the rule or the built-in condition."""
+
+    code: str
+    reason: Text
+    law: str
+
+
+@dataclass(frozen=True)
+class Option:
+    """A step of one proceeding and whether it is open on a day for a role."""
+
+    proceeding: str
+    procedure: str
+    step: str
+    label: Text
+    law: str
+    by: tuple[str, ...]
+    asks: tuple[Mapping[str, Any], ...]
+    items: tuple[str, ...]  # goods items it may touch; empty when it touches the file
+    four_eyes: bool
+    obstacles: tuple[Obstacle, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return not self.obstacles
+
+
+@dataclass(frozen=True)
+class LawEvent:
+    """An event the law calls for, to be recorded in this order."""
+
+    kind: str
+    effective_on: date
+    payload: Mapping[str, Any]
+    provision: str
+
+
+@dataclass(frozen=True)
+class EffectCall:
+    """A change of the register's content that a step brings about; `rights` carries it out, in the same transaction."""
+
+    effect: str
+    on: date
+    provision: str
+    facts: Mapping[str, Any]
+    items: tuple[str, ...] = ()
+    proceeding: str = ""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What follows from a step, an occurrence or the passing of time: events to record, effects on the register.
+
+    `events` and `effects` are in the order in which they happen. The letters, fees, clocks, gazette entries and tasks
+    that follow stand in the events ("letter_drafted", "fee_charged", "clock_started", "entry_queued", "task_opened").
+    """
+
+    events: tuple[LawEvent, ...] = ()
+    effects: tuple[EffectCall, ...] = ()
+
+    def of_kind(self, kind: str) -> list[LawEvent]:
+        return [event for event in self.events if event.kind == kind]
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """Something that happened on a day, in the words of the law book ("served:formalities-notice").
+
+    `key` names the letter, entry or fee concerned; `proceeding` the proceeding it belongs to, empty for the file.
+    """
+
+    name: str
+    on: date
+    key: str = ""
+    proceeding: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)

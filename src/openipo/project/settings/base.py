@@ -1,0 +1,121 @@
+"""Settings shared by every distribution. State lives under OPENIPO_HOME; DATABASE_URL and OPENIPO_OFFICE choose the rest."""
+
+import os
+import secrets
+from pathlib import Path
+
+import dj_database_url
+
+HOME = Path(os.environ.get("OPENIPO_HOME", "var")).resolve()
+HOME.mkdir(parents=True, exist_ok=True)
+OFFICE = os.environ.get("OPENIPO_OFFICE", "examplia")
+DEMO = os.environ.get("OPENIPO_DEMO", "") == "1"
+DEBUG = os.environ.get("OPENIPO_DEBUG", "") == "1"
+
+
+def _secret_key() -> str:
+    """A key made once for this installation and kept, readable by its owner only, under OPENIPO_HOME."""
+    path = HOME / "secret-key"
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(50))
+    return path.read_text()
+
+
+SECRET_KEY = _secret_key()
+ALLOWED_HOSTS = os.environ.get("OPENIPO_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+
+KERNEL = [
+    "openipo.kernel.ledger",
+    "openipo.kernel.numbering",
+    "openipo.kernel.tasks",
+    "openipo.kernel.security",
+]
+DOMAIN = [
+    "openipo.domain.accounts",
+    "openipo.domain.documents",
+    "openipo.domain.classification",
+    "openipo.domain.rights",
+    "openipo.domain.fees",
+    "openipo.domain.correspondence",
+    "openipo.domain.publication",
+    "openipo.domain.cases",
+]
+APPS = [
+    "openipo.apps.backoffice",
+    "openipo.apps.gazette",
+    "openipo.apps.register",
+    "openipo.apps.exchange",
+]
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django_htmx",
+    *KERNEL,
+    *DOMAIN,
+    "openipo.ui",
+    *APPS,
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "openipo.project.urls"
+WSGI_APPLICATION = "openipo.project.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{HOME / 'openipo.sqlite3'}")}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # Writers queue instead of failing (IMMEDIATE), readers never wait (WAL), a commit survives a power cut (FULL).
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+    }
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_REDIRECT_URL = "/"
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("fr", "Français"), ("ar", "العربية")]
+USE_TZ = True
+TIME_ZONE = "UTC"
+STATIC_URL = "static/"
+STATIC_ROOT = HOME / "static"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
