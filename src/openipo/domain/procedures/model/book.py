@@ -1,0 +1,295 @@
+"""A law book as plain values, exactly as its text says it (`docs/lawyer/law-book.md`). Immutable once loaded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from openipo.domain.procedures.model.state import Text
+from openipo.kernel.calendar.api import Period
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a provision stands in the text, for messages: file (relative to the book) and line."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A fact that a step or a request asks for."""
+
+    id: str
+    type: str
+    label: Text
+    required: bool = False
+    options: tuple[Mapping[str, Any], ...] = ()
+    help: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PhaseTask:
+    role: str
+    label: Text
+    within: Period | None = None
+
+
+@dataclass(frozen=True)
+class Phase:
+    id: str
+    label: Text
+    public: Text
+    law: str
+    final: bool = False
+    outcome: str = ""
+    register_status: str = ""
+    is_public: bool = False
+    task: PhaseTask | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
+class ItemChange:
+    """Which goods items a step may touch, their status after, and the status of those it leaves aside ("" unchanged)."""
+
+    came_from: tuple[str, ...]
+    to: str
+    rest: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    id: str
+    label: Text
+    law: str
+    came_from: tuple[str, ...]  # `from` in the text; ("*",) any phase that is not final
+    to: str = ""
+    by: tuple[str, ...] = ()
+    when: str = ""
+    only_if: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    refused_if: tuple[str, ...] = ()
+    paid: tuple[str, ...] = ()
+    served: tuple[str, ...] = ()
+    clock_running: tuple[str, ...] = ()
+    clock_over: tuple[str, ...] = ()
+    none_open: tuple[str, ...] = ()
+    four_eyes: bool = False
+    confirmed_by: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    items: ItemChange | None = None
+    effects: tuple[str, ...] = ()
+    sets: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    fees: tuple[str, ...] = ()
+    gazette: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
+    source: Source | None = None
+
+    @property
+    def is_automatic(self) -> bool:
+        return bool(self.when)
+
+
+@dataclass(frozen=True)
+class Extension:
+    period: Period
+    times: int
+    step: str
+    law: str
+    fee: str = ""
+
+
+@dataclass(frozen=True)
+class Grace:
+    period: Period
+    law: str
+    surcharge: str = ""
+
+
+@dataclass(frozen=True)
+class Relief:
+    kind: str
+    period: Period
+    step: str
+    law: str
+    fee: str = ""
+
+
+@dataclass(frozen=True)
+class Reminder:
+    before: Period
+    letter: str
+
+
+@dataclass(frozen=True)
+class Clock:
+    id: str
+    label: Text
+    law: str
+    starts_on: str
+    period: Period
+    rolls_over: bool = True
+    whose: str = "applicant"
+    met_by: tuple[str, ...] = ()
+    stopped_by: tuple[str, ...] = ()
+    if_missed: str = ""
+    no_consequence: Text = field(default_factory=dict)
+    extension: Extension | None = None
+    suspension: str = "stop"
+    grace: Grace | None = None
+    relief: Relief | None = None
+    reminders: tuple[Reminder, ...] = ()
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
+class Procedure:
+    id: str
+    label: Text
+    law: str
+    opens: str
+    first_phase: str
+    phases: Mapping[str, Phase]
+    steps: Mapping[str, Step]
+    clocks: Mapping[str, Clock]
+    from_phases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    asked_by: tuple[str, ...] = ()
+    at_once: int = 1
+    suspends: tuple[str, ...] = ()
+    series: str = ""
+    form: tuple[Ask, ...] = ()
+    scope: str = "file"
+    fees: tuple[str, ...] = ()  # charged on opening
+    letters: tuple[str, ...] = ()  # drafted on opening
+    gazette: tuple[str, ...] = ()  # queued on opening
+    requires: tuple[str, ...] = ()  # rules that must hold to open it
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
+class PricePart:
+    of: str
+    above: int
+    amount: Decimal
+    label: Text
+
+
+@dataclass(frozen=True)
+class PriceRow:
+    when: Mapping[str, Any]
+    base: Decimal
+    each: tuple[PricePart, ...] = ()
+
+
+@dataclass(frozen=True)
+class Price:
+    valid_from: date
+    valid_until: date | None
+    rows: tuple[PriceRow, ...]
+
+
+@dataclass(frozen=True)
+class Fee:
+    id: str
+    label: Text
+    law: str
+    payer: str
+    price_on: str
+    prices: tuple[Price, ...]
+    charged_by_filing: bool = False
+    refundable: bool = False
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
+class Letter:
+    id: str
+    label: Text
+    law: str
+    to: str
+    signed_by: tuple[str, ...]
+    texts: Mapping[str, str]  # language -> text
+    second_eyes: bool = False
+    served_by: str = "post"
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
+class Section:
+    id: str
+    label: Text
+    law: str
+    order: int
+    inid: tuple[str, ...]
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
+class Ground:
+    id: str
+    kind: str
+    law: str
+    label: Text
+    text: Text
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
+class Check:
+    id: str
+    phase: str  # "application.formalities"
+    law: str
+    question: Text
+    rule: str = ""
+    ground: str = ""
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
+class Series:
+    id: str
+    pattern: str
+    restarts: str
+    law: str
+    st13_type: str = ""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """The law of one book as it stands from a day on: complete, with the amendments laid over what they amend."""
+
+    id: str
+    title: Text
+    law: str
+    in_force_from: date
+    procedures: Mapping[str, Procedure]
+    fees: Mapping[str, Fee]
+    letters: Mapping[str, Letter]
+    sections: Mapping[str, Section]
+    grounds: Mapping[str, Ground]
+    checks: Mapping[str, Check]
+    series: Mapping[str, Series]
+    amends: str = ""
+    transition: Text = field(default_factory=dict)
+    digest: str = ""  # of the text, so that a published revision cannot change unseen
+
+
+@dataclass(frozen=True)
+class Office:
+    """An IP office: who it is, how it speaks, and its calendar."""
+
+    id: str
+    code: str  # ST.3
+    name: Text
+    languages: tuple[str, ...]
+    currency: str  # ISO 4217
+    minor_units: int
+    time_zone: str
+    address: tuple[str, ...]
+    roles: Mapping[str, Text]
+    separations: tuple[Mapping[str, Any], ...] = ()
+    contact: Mapping[str, str] = field(default_factory=dict)
