@@ -12,7 +12,7 @@ from openipo.domain.parties.conversion import (
     stated,
 )
 from openipo.domain.parties.party import Address, Party, Power
-from openipo.domain.parties.problem import Problem
+from openipo.domain.parties.problem import Problem, gettext_noop
 from openipo.domain.parties.rules.identity_problems import identity_problems
 from openipo.domain.parties.rules.party_problems import party_problems
 from openipo.domain.parties.rules.representation_problems import representation_problems
@@ -25,6 +25,7 @@ __all__ = [
     "Problem",
     "address_as_json",
     "address_from_json",
+    "gettext_noop",
     "parse_share",
     "party_as_json",
     "party_from_json",
