@@ -33,7 +33,11 @@ def _owner(owner: Branch) -> PartyRecord:
 def _whole_name(owner: Branch) -> Traced[str] | None:
     """The party's name; what it is composed of and its changes of name follow as the office printed them."""
     name = owner.text("party-name")
-    more = [*owner.texts("composed-of-statement"), *owner.texts("dba-aka-text"), *owner.texts("name-change-explanation")]
+    more = [
+        *owner.texts("composed-of-statement"),
+        *owner.texts("dba-aka-text"),
+        *owner.texts("name-change-explanation"),
+    ]
     if name and more:
         owner.remark("name-note", "Notes beside the name: " + "; ".join(note.value for note in more), more[0].source)
     return name

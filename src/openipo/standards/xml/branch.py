@@ -70,6 +70,19 @@ class Branch:
         """The words of every element at the path, without the empty ones."""
         return [text for branch in self.every(*path) if (text := branch.own_text())]
 
+    def keep(self, into: dict[str, Traced[str]]) -> None:
+        """Keep every text below this element under its path, for particulars that have no field of their own.
+
+        An indicator that is "false" says nothing and is not kept.
+        """
+        for element in self.element.iter("*"):
+            words = (element.text or "").strip()
+            if len(element) == 0 and words:
+                self.reading.use(element)
+                if words != "false":
+                    source = source_of(element, self.reading.record)
+                    into[_free_key(source.rsplit(",", 1)[0].split("/", 1)[-1], into)] = Traced(words, source)
+
     def own_text(self) -> Traced[str] | None:
         self.reading.use(self.element)
         words = (self.element.text or "").strip()
@@ -129,3 +142,9 @@ def _place(element: Any) -> str:
     after = next(element.itersiblings(element.tag), None) is not None
     name = local_name(element)
     return f"{name}[{before + 1}]" if before or after else name
+
+
+def _free_key(key: str, taken: dict[str, Traced[str]]) -> str:
+    while key in taken:
+        key += "+"
+    return key

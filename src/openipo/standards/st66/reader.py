@@ -1,0 +1,156 @@
+"""Read trade marks in WIPO ST.66 as offices really write it: by local name, with their own extensions kept."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from openipo.standards.records.traced import Traced
+from openipo.standards.records.trademark import (
+    GoodsRecord,
+    HistoryRecord,
+    LinkRecord,
+    PriorityRecord,
+    TrademarkRecord,
+)
+from openipo.standards.st66.parties import read_parties
+from openipo.standards.xml.branch import Branch, Reading
+from openipo.standards.xml.indicators import indicator
+from openipo.standards.xml.records import stream
+
+FORMAT = "st66"
+
+_DATES = {
+    "filed": ("ApplicationDate",),
+    "registered": ("RegistrationDate",),
+    "status": ("MarkCurrentStatusDate",),
+    "expires": ("ExpiryDate",),
+    "terminated": ("TerminationDate",),
+    "published": ("PublicationDetails", "Publication", "PublicationDate"),
+    "renewed": ("TradeMarkExt", "AdditionalMarkDetails", "RenewalDate"),
+}
+
+
+def read(file: BinaryIO) -> Iterator[TrademarkRecord]:
+    """Each trade mark of an ST.66 transaction. Raises UnreadableFile for a file that is none."""
+    elements = stream(file, roots=("Transaction",), record="TransactionData", says="an ST.66 transaction")
+    place = 0
+    for element in elements:
+        transaction = Branch(element, Reading(element))
+        for mark in transaction.every("TradeMarkDetails", "TradeMark"):
+            place += 1
+            yield _record(mark, transaction, place)
+
+
+def _record(mark: Branch, transaction: Branch, place: int) -> TrademarkRecord:
+    record = TrademarkRecord(format=FORMAT, place=f"TradeMark {place} (line {mark.element.sourceline})")
+    record.office = mark.text("RegistrationOfficeCode")
+    record.application_number = mark.text("ApplicationNumber")
+    record.registration_number = mark.text("RegistrationNumber")
+    record.status = mark.text("MarkCurrentStatusCode")
+    record.status_text = mark.text("TradeMarkExt", "MarkCurrentStatusExternalDescriptionText")
+    for name, path in _DATES.items():
+        if day := mark.day(*path):
+            record.dates[name] = day
+    _mark(mark, record)
+    record.goods = [_goods(entry) for entry in mark.every(*_CLASS)]
+    record.parties = read_parties(mark, transaction)
+    record.priorities = [_priority(entry) for entry in mark.every("PriorityDetails", "Priority")]
+    record.history = [_line(event) for event in mark.every("MarkEventDetails", "MarkEvent")]
+    _international(mark, record)
+    _national(mark, transaction, record)
+    record.remarks = mark.reading.remarks
+    record.not_understood = mark.reading.left_over()
+    return record
+
+
+_CLASS = ("GoodsServicesDetails", "GoodsServices", "ClassDescriptionDetails", "ClassDescription")
+
+
+def _mark(branch: Branch, record: TrademarkRecord) -> None:
+    mark = record.mark
+    words = branch.one("WordMarkSpecification")
+    if words:
+        mark.text = words.text("MarkVerbalElementText")
+        mark.translation = words.text("MarkTranslation")
+        mark.transliteration = words.text("MarkTransliteration")
+        mark.standard_characters = indicator(words, "MarkStandardCharacterIndicator")
+    mark.kind = branch.text("MarkFeature")
+    mark.category = branch.texts("KindMark")
+    mark.description = branch.text("MarkDescriptionDetails", "MarkDescription")
+    mark.disclaimer = branch.text("MarkDisclaimerDetails", "MarkDisclaimer")
+    for image in branch.every("MarkImageDetails", "MarkImage"):
+        _image(image, record)
+
+
+def _image(image: Branch, record: TrademarkRecord) -> None:
+    record.mark.images += image.texts("MarkImageFilename")
+    record.mark.colours = record.mark.colours or image.text("MarkImageColourClaimedText")
+    record.mark.vienna_codes += image.texts("MarkImageCategory", "CategoryCodeDetails", "CategoryCode")
+
+
+def _goods(entry: Branch) -> GoodsRecord:
+    classes = [_class_number(code) for code in entry.texts("ClassNumber")]
+    more = entry.one("ClassDescriptionExt")
+    return GoodsRecord(
+        classes=classes,
+        text=entry.text("GoodsServicesDescription"),
+        status=entry.text("ClassNumberStatusCode"),
+        national_classes=more.texts("DomesticClassNumbers") if more else [],
+        primary_class=more.text("PrimeClassText") if more else None,
+        first_used=more.text("FilingBasisDetails", "FirstUseDateNumber") if more else None,
+        first_used_in_commerce=more.text("FilingBasisDetails", "FirstUseInCommerceDate") if more else None,
+    )
+
+
+def _class_number(code: Traced[str]) -> Traced[int]:
+    return Traced(int(code.value) if code.value.isdigit() else 0, code.source)
+
+
+def _priority(entry: Branch) -> PriorityRecord:
+    return PriorityRecord(
+        office=entry.text("PriorityCountryCode"),
+        number=entry.text("PriorityNumber"),
+        filed_on=entry.day("PriorityDate") or entry.day("PriorityExt", "ForeignApplicationFilingDate"),
+    )
+
+
+def _line(event: Branch) -> HistoryRecord:
+    event.text("Comment")
+    return HistoryRecord(
+        on=event.day("MarkEventDate"),
+        code=event.text("MarkEventCode"),
+        text=event.text("MarkEventExt", "MarkEventInternalDescriptionText"),
+        number=event.text("MarkEventExt", "MarkEventEntryNumber"),
+    )
+
+
+def _international(mark: Branch, record: TrademarkRecord) -> None:
+    for related in mark.every("TradeMarkExt", "RelatedMarkDetails"):
+        kind = related.text("RelationshipKindText")
+        for element, words in (
+            ("InternationalApplicationNumber", "international application"),
+            ("InternationalRegistrationNumber", "international registration"),
+        ):
+            if number := related.text(element):
+                record.international.append(LinkRecord(Traced(words, number.source), number))
+        if kind and (number := related.text("NationalNumber") or related.text("ApplicationNumber")):
+            record.links.append(LinkRecord(kind, number))
+
+
+def _national(mark: Branch, transaction: Branch, record: TrademarkRecord) -> None:
+    """Keep the office's extensions under their own names, after all fields were read."""
+    for name in ("FilingPlace", "TradeMarkExt", "StaffDetails", "TradeDistinctivenessText"):
+        for branch in mark.every(name):
+            branch.keep(record.national)
+    for branch in [*mark.every("GoodsServicesDetails"), *mark.every("MarkImageDetails"),
+                   *mark.every("PublicationDetails"), *mark.every("PriorityDetails"),
+                   *mark.every("RepresentativeDetails"), *mark.every("MarkEventDetails"),
+                   *transaction.every("ApplicantDetails")]:  # fmt: skip
+        keep_extensions(branch, record.national)
+
+
+def keep_extensions(branch: Branch, into: dict[str, Traced[str]]) -> None:
+    """What stands in "...Ext" elements and indicators below the branch, where no field took it."""
+    read = {traced.source for traced in branch.reading.left_over()}
+    kept: dict[str, Traced[str]] = {}
+    branch.keep(kept)
+    into.update({key: value for key, value in kept.items() if value.source in read})
