@@ -31,8 +31,10 @@ class ClockState:
     grace_until: date | None = None
     extensions: int = 0
     suspended_on: date | None = None
+    suspended_days: int = 0  # for how long it has stood still so far
     ended_on: date | None = None
     reminded: tuple[str, ...] = ()
+    questioned: tuple[str, ...] = ()  # last days (ISO) it would have had after a closure recorded once it was missed
 
 
 @dataclass(frozen=True)
@@ -121,8 +123,10 @@ class ProceedingState:
     number: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
     items: tuple[str, ...] = ()  # goods items it concerns; empty: the whole file
+    parties: tuple[Mapping[str, Any], ...] = ()  # who asked for it, where that is not the file's applicant or holder
     anchors: Mapping[str, date] = field(default_factory=dict)  # occurrence -> day it last happened
     suspended_by: tuple[str, ...] = ()  # keys of proceedings
+    held: tuple[str, ...] = ()  # occurrences that wait, because it was suspended, until it goes on
     final: bool = False
     outcome: str = ""
 
@@ -137,6 +141,7 @@ class CaseState:
     register_status: str = "pending"
     is_public: bool = False
     items: Mapping[str, str] = field(default_factory=dict)  # goods item id -> status
+    anchors: Mapping[str, date] = field(default_factory=dict)  # occurrence that belongs to no proceeding -> day
     proceedings: Mapping[str, ProceedingState] = field(default_factory=dict)
     clocks: Mapping[str, ClockState] = field(default_factory=dict)
     fees: Mapping[str, FeeState] = field(default_factory=dict)

@@ -1,0 +1,132 @@
+"""Events of proceedings, steps and occurrences, folded."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from openipo.domain.procedures.engine.workbench import Workbench, day
+from openipo.domain.procedures.model.state import ProceedingState, ProposalState
+
+Payload = Mapping[str, Any]
+
+
+def anchor(bench: Workbench, proceeding: str, name: str, on: date) -> None:
+    """Remember the day on which an occurrence last happened, in its proceeding or, without one, on the file."""
+    if proceeding in bench.proceedings:
+        state = bench.proceedings[proceeding]
+        bench.proceedings[proceeding] = replace(state, anchors={**state.anchors, name: on})
+    else:
+        bench.anchors[name] = on
+
+
+def pin(bench: Workbench, payload: Payload, on: date) -> None:
+    bench.book = payload["book"]
+    bench.revision = payload["revision"]
+
+
+def move(bench: Workbench, payload: Payload, on: date) -> None:
+    bench.revision = payload["to"]
+
+
+def open_(bench: Workbench, payload: Payload, on: date) -> None:
+    key = payload["proceeding"]
+    bench.proceedings[key] = ProceedingState(
+        key=key,
+        procedure=payload["procedure"],
+        phase=payload["phase"],
+        opened_on=on,
+        entered_on=on,
+        number=payload.get("number", ""),
+        facts=payload.get("facts", {}),
+        items=tuple(payload.get("items", ())),
+        parties=tuple(payload.get("parties", ())),
+        anchors={f"opened:{payload['procedure']}": on},
+    )
+
+
+def take(bench: Workbench, payload: Payload, on: date) -> None:
+    key = payload["proceeding"]
+    state = bench.proceedings[key]
+    moved = payload["to"] != payload["from"]
+    bench.proceedings[key] = replace(
+        state,
+        phase=payload["to"],
+        entered_on=on if moved else state.entered_on,
+        final=payload.get("final", False),
+        outcome=payload.get("outcome", ""),
+        anchors={**state.anchors, f"step:{payload['step']}": on},
+    )
+    bench.proposals.pop(payload.get("proposal", ""), None)
+
+
+def propose(bench: Workbench, payload: Payload, on: date) -> None:
+    bench.proposals[payload["key"]] = ProposalState(
+        key=payload["key"],
+        proceeding=payload["proceeding"],
+        step=payload["step"],
+        proposed_by=payload["by"],
+        proposed_on=on,
+        facts=payload.get("facts", {}),
+        items=tuple(payload.get("items", ())),
+    )
+
+
+def withdraw_proposal(bench: Workbench, payload: Payload, on: date) -> None:
+    bench.proposals.pop(payload["key"], None)
+
+
+def set_anchor(bench: Workbench, payload: Payload, on: date) -> None:
+    anchor(bench, payload["proceeding"], f"set:{payload['anchor']}", day(payload["on"]))
+
+
+def occur(bench: Workbench, payload: Payload, on: date) -> None:
+    anchor(bench, payload.get("proceeding", ""), payload["name"], day(payload["on"]))
+
+
+def hold(bench: Workbench, payload: Payload, on: date) -> None:
+    state = bench.proceedings[payload["proceeding"]]
+    if payload["name"] not in state.held:
+        bench.proceedings[state.key] = replace(state, held=(*state.held, payload["name"]))
+
+
+def suspend(bench: Workbench, payload: Payload, on: date) -> None:
+    state = bench.proceedings[payload["proceeding"]]
+    bench.proceedings[state.key] = replace(state, suspended_by=(*state.suspended_by, payload["by"]))
+
+
+def resume(bench: Workbench, payload: Payload, on: date) -> None:
+    state = bench.proceedings[payload["proceeding"]]
+    left = tuple(key for key in state.suspended_by if key != payload["by"])
+    bench.proceedings[state.key] = replace(state, suspended_by=left, held=state.held if left else ())
+
+
+def mark_items(bench: Workbench, payload: Payload, on: date) -> None:
+    for item in payload["items"]:
+        bench.items[item] = payload["status"]
+
+
+def change_register_status(bench: Workbench, payload: Payload, on: date) -> None:
+    bench.register_status = payload["status"]
+
+
+def make_public(bench: Workbench, payload: Payload, on: date) -> None:
+    bench.is_public = True
+
+
+HANDLERS = {
+    "revision_pinned": pin,
+    "revision_moved": move,
+    "proceeding_opened": open_,
+    "step_taken": take,
+    "step_proposed": propose,
+    "proposal_withdrawn": withdraw_proposal,
+    "anchor_set": set_anchor,
+    "occurred": occur,
+    "occurrence_held": hold,
+    "proceeding_suspended": suspend,
+    "proceeding_resumed": resume,
+    "items_marked": mark_items,
+    "register_status_changed": change_register_status,
+    "made_public": make_public,
+}

@@ -1,0 +1,69 @@
+"""The few register events that the procedures look at: dates and the goods with their status."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from openipo.domain.procedures.engine.workbench import Workbench, day
+
+Payload = Mapping[str, Any]
+
+
+def receive(bench: Workbench, payload: Payload, on: date) -> None:
+    content = payload.get("content", payload)
+    bench.filed_on = day(payload.get("received_on", on))
+    take_goods(bench, content.get("goods", ()))
+
+
+def accord(bench: Workbench, payload: Payload, on: date) -> None:
+    bench.filed_on = day(payload["filed_on"])
+
+
+def take_goods(bench: Workbench, goods: Any) -> None:
+    """The goods as they now stand; an item that was there before keeps its status."""
+    known = dict(bench.items)
+    bench.items = {item["id"]: known.get(item["id"], item.get("status", "pending")) for item in goods}
+
+
+def classify(bench: Workbench, payload: Payload, on: date) -> None:
+    take_goods(bench, payload["goods"])
+
+
+def limit(bench: Workbench, payload: Payload, on: date) -> None:
+    """A limitation states the goods that are left, or the items that are given up."""
+    if "goods" in payload:
+        take_goods(bench, payload["goods"])
+    for item in payload.get("items", ()):
+        bench.items[item] = payload.get("status", "limited")
+
+
+def register(bench: Workbench, payload: Payload, on: date) -> None:
+    bench.anchors["registered"] = day(payload.get("registered_on", on))
+    renew(bench, payload, on)
+
+
+def renew(bench: Workbench, payload: Payload, on: date) -> None:
+    if payload.get("expires_on"):
+        bench.anchors["expiry"] = day(payload["expires_on"])
+
+
+def import_(bench: Workbench, payload: Payload, on: date) -> None:
+    content = payload.get("content", {})
+    dates = payload.get("dates", {})
+    take_goods(bench, content.get("goods", ()))
+    if dates.get("filed_on"):
+        bench.filed_on = day(dates["filed_on"])
+    if dates.get("registered_on"):
+        bench.anchors["registered"] = day(dates["registered_on"])
+    renew(bench, dates, on)
+
+
+HANDLERS = {
+    "application_received": receive,
+    "filing_date_accorded": accord,
+    "goods_classified": classify,
+    "goods_limited": limit,
+    "mark_registered": register,
+    "renewed": renew,
+    "record_imported": import_,
+}
