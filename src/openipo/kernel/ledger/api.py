@@ -1,0 +1,57 @@
+"""The door of the ledger: append-only events in chains, sealed day by day."""
+
+from openipo.kernel.ledger.actions.append import append
+from openipo.kernel.ledger.actions.append_many import NewChain, append_many
+from openipo.kernel.ledger.actions.open_chain import open_chain
+from openipo.kernel.ledger.actions.seal import seal
+from openipo.kernel.ledger.errors import (
+    ChainMoved,
+    ClockSetBack,
+    LedgerError,
+    NotRecordable,
+    NotYetEffective,
+    SealRefused,
+    UnknownChain,
+)
+from openipo.kernel.ledger.event import NewEvent, RecordedEvent
+from openipo.kernel.ledger.fault import Fault
+from openipo.kernel.ledger.queries import ChainInfo, chains, histories, history, last_recorded_at, lock
+from openipo.kernel.ledger.rules.link import Head
+from openipo.kernel.ledger.rules.proof import Proof, SealText, check_proof
+from openipo.kernel.ledger.rules.standalone import STANDALONE_CHECK
+from openipo.kernel.ledger.sealed import proof, seal_text, seals
+from openipo.kernel.ledger.verify import VerifyReport, verify
+
+__all__ = [
+    "STANDALONE_CHECK",
+    "ChainInfo",
+    "ChainMoved",
+    "ClockSetBack",
+    "Fault",
+    "Head",
+    "LedgerError",
+    "NewChain",
+    "NewEvent",
+    "NotRecordable",
+    "NotYetEffective",
+    "Proof",
+    "RecordedEvent",
+    "SealRefused",
+    "SealText",
+    "UnknownChain",
+    "VerifyReport",
+    "append",
+    "append_many",
+    "chains",
+    "check_proof",
+    "histories",
+    "history",
+    "last_recorded_at",
+    "lock",
+    "open_chain",
+    "proof",
+    "seal",
+    "seal_text",
+    "seals",
+    "verify",
+]

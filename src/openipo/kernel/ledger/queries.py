@@ -1,0 +1,78 @@
+"""Reading the ledger: a chain as of a day and as known at an instant, and all chains one after the other."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Max, QuerySet
+
+from openipo.kernel.ledger import store
+from openipo.kernel.ledger.event import RecordedEvent
+from openipo.kernel.ledger.models import Chain, Event
+from openipo.kernel.ledger.rules.link import Head
+
+_FIELDS = (
+    "chain_id", "sequence", "kind", "effective_on", "recorded_at", "actor", "provision", "payload", "schema",
+    "previous", "digest",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ChainInfo:
+    """A chain and its end, without its events."""
+
+    id: UUID
+    kind: str
+    length: int
+    head: str
+
+
+def lock(chain: UUID) -> Head:
+    """Lock a chain until the transaction ends and give its end: read its events after this, not before.
+
+    Raises UnknownChain, and LockRefused outside a transaction.
+    """
+    return store.locked_head(chain)
+
+
+def history(chain: UUID, *, as_of: date | None = None, known_at: datetime | None = None) -> list[RecordedEvent]:
+    """The events of a chain in order of recording: those effective up to `as_of`, recorded up to `known_at`."""
+    events = Event.objects.filter(chain=chain)
+    if as_of is not None:
+        events = events.filter(effective_on__lte=as_of)
+    if known_at is not None:
+        events = events.filter(recorded_at__lte=known_at)
+    return list(_recorded(events.order_by("sequence")))
+
+
+def histories(kind: str = "") -> Iterator[tuple[UUID, list[RecordedEvent]]]:
+    """Every chain (of a kind) with its events, chain by chain, streamed: to rebuild what is derived from them."""
+    events = Event.objects.filter(chain__kind=kind) if kind else Event.objects.all()
+    for chain, recorded in groupby(_recorded(events.order_by("chain", "sequence")), key=lambda event: event.chain):
+        yield chain, list(recorded)
+
+
+def chains(kind: str = "", *, after: UUID | None = None, limit: int | None = None) -> list[ChainInfo]:
+    """The chains (of a kind) in order of their ids, to be read page by page."""
+    found = Chain.objects.filter(kind=kind) if kind else Chain.objects.all()
+    if after is not None:
+        found = found.filter(pk__gt=after)
+    rows = found.order_by("pk").values_list("id", "kind", "length", "head")[:limit]
+    return [ChainInfo(*row) for row in rows]
+
+
+def last_recorded_at() -> datetime | None:
+    """The latest instant at which anything was recorded: a clock that stands before it was set back."""
+    return Chain.objects.aggregate(last=Max("recorded_at"))["last"]
+
+
+def _recorded(events: "QuerySet[Event]") -> Iterator[RecordedEvent]:
+    return (_event(row) for row in events.values_list(*_FIELDS).iterator(chunk_size=5000))
+
+
+def _event(row: tuple[Any, ...]) -> RecordedEvent:
+    return RecordedEvent(*[*row[:7], json.loads(row[7]), *row[8:]])

@@ -1,0 +1,81 @@
+"""How rows reach the database: one statement where the database can, COPY for many."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from openipo.kernel.ledger.errors import UnknownChain
+from openipo.kernel.ledger.models import Chain
+from openipo.kernel.ledger.rules.link import Head, Linked
+from openipo.kernel.locks.api import locked
+
+EVENT_COLUMNS = (
+    "chain_id", "sequence", "kind", "effective_on", "recorded_at", "actor", "provision", "payload", "schema",
+    "previous", "digest",
+)  # fmt: skip
+
+
+def locked_head(chain: UUID) -> Head:
+    """The end of a chain, which nobody else can move before this transaction ends."""
+    row = locked(Chain.objects.filter(pk=chain)).values_list("length", "head", "recorded_at").first()
+    if row is None:
+        raise UnknownChain(chain)
+    return Head(*row)
+
+
+def event_row(linked: Linked) -> tuple[Any, ...]:
+    """A linked event as the columns of its row."""
+    event = linked.event
+    return (
+        event.chain, event.sequence, event.kind, event.effective_on, event.recorded_at, event.actor, event.provision,
+        linked.payload, event.schema, event.previous, event.digest,
+    )  # fmt: skip
+
+
+def write(chain: UUID, linked: Sequence[Linked]) -> None:
+    """Write events at the end of a locked chain: one round trip on PostgreSQL, two local statements on SQLite."""
+    last = linked[-1].event
+    end = (last.sequence, last.digest, last.recorded_at, chain)
+    rows = [value for item in linked for value in event_row(item)]
+    insert = f"INSERT INTO ledger_event ({', '.join(EVENT_COLUMNS)}) VALUES {_places(len(linked))}"  # noqa: S608 - fixed names
+    update = "UPDATE ledger_chain SET length = %s, head = %s, recorded_at = %s WHERE id = %s"
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(f"WITH written AS ({insert}) {update}", [*rows, *end])
+        else:
+            cursor.execute(insert, adapted(rows))
+            cursor.execute(update, adapted(end))
+
+
+def _places(rows: int) -> str:
+    return ", ".join([f"({', '.join(['%s'] * len(EVENT_COLUMNS))})"] * rows)
+
+
+def adapted(values: Iterable[Any]) -> list[Any]:
+    """Values as this database stores them in the columns that Django made."""
+    return [_adapted(value) for value in values]
+
+
+def _adapted(value: Any) -> Any:
+    if connection.vendor == "postgresql":
+        return value
+    if isinstance(value, UUID):
+        return value.hex
+    if hasattr(value, "tzinfo"):
+        return connection.ops.adapt_datetimefield_value(value)
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Write many rows at once: COPY on PostgreSQL, one prepared statement on SQLite."""
+    names = ", ".join(columns)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+        else:
+            statement = f"INSERT INTO {table} ({names}) VALUES ({', '.join(['%s'] * len(columns))})"  # noqa: S608
+            cursor.executemany(statement, [adapted(row) for row in rows])

@@ -1,0 +1,3 @@
+from openipo.kernel.numbering.models.counter import Counter
+
+__all__ = ["Counter"]

@@ -1,0 +1,3 @@
+from openipo.kernel.tasks.models.task import Task
+
+__all__ = ["Task"]
