@@ -41,7 +41,7 @@ def read(file: BinaryIO) -> Iterator[TrademarkRecord]:
 
 
 def _record(mark: Branch, transaction: Branch, place: int) -> TrademarkRecord:
-    record = TrademarkRecord(format=FORMAT, place=f"TradeMark {place} (line {mark.element.sourceline})")
+    record = TrademarkRecord(format=FORMAT, place=f"TradeMark {place} (line {mark.node.line})")
     record.office = mark.text("RegistrationOfficeCode")
     record.application_number = mark.text("ApplicationNumber")
     record.registration_number = mark.text("RegistrationNumber")
@@ -137,20 +137,6 @@ def _international(mark: Branch, record: TrademarkRecord) -> None:
 
 
 def _national(mark: Branch, transaction: Branch, record: TrademarkRecord) -> None:
-    """Keep the office's extensions under their own names, after all fields were read."""
-    for name in ("FilingPlace", "TradeMarkExt", "StaffDetails", "TradeDistinctivenessText"):
-        for branch in mark.every(name):
-            branch.keep(record.national)
-    for branch in [*mark.every("GoodsServicesDetails"), *mark.every("MarkImageDetails"),
-                   *mark.every("PublicationDetails"), *mark.every("PriorityDetails"),
-                   *mark.every("RepresentativeDetails"), *mark.every("MarkEventDetails"),
-                   *transaction.every("ApplicantDetails")]:  # fmt: skip
-        keep_extensions(branch, record.national)
-
-
-def keep_extensions(branch: Branch, into: dict[str, Traced[str]]) -> None:
-    """What stands in "...Ext" elements and indicators below the branch, where no field took it."""
-    read = {traced.source for traced in branch.reading.left_over()}
-    kept: dict[str, Traced[str]] = {}
-    branch.keep(kept)
-    into.update({key: value for key, value in kept.items() if value.source in read})
+    """Keep what no field took under its own name: the offices' extensions, mostly."""
+    for branch in [*mark.children(), *transaction.every("ApplicantDetails"), *transaction.every("HolderDetails")]:
+        branch.keep(record.national)

@@ -11,7 +11,6 @@ from openipo.standards.records.trademark import (
     PriorityRecord,
     TrademarkRecord,
 )
-from openipo.standards.st66.reader import keep_extensions
 from openipo.standards.st96.parties import read_parties
 from openipo.standards.xml.branch import Branch, Reading
 from openipo.standards.xml.indicators import indicator
@@ -39,7 +38,7 @@ def read(file: BinaryIO) -> Iterator[TrademarkRecord]:
 
 
 def _record(mark: Branch, place: int) -> TrademarkRecord:
-    record = TrademarkRecord(format=FORMAT, place=f"Trademark {place} (line {mark.element.sourceline})")
+    record = TrademarkRecord(format=FORMAT, place=f"Trademark {place} (line {mark.node.line})")
     number = mark.one("ApplicationNumber")
     record.office = mark.text("RegistrationOfficeCode") or (number.text("IPOfficeCode") if number else None)
     record.application_number = number.text("ApplicationNumberText") if number else None
@@ -55,7 +54,7 @@ def _record(mark: Branch, place: int) -> TrademarkRecord:
     record.history = [_line(event) for event in mark.every("MarkEventBag", "MarkEvent")]
     _international(mark, record)
     for branch in mark.children():
-        keep_extensions(branch, record.national)
+        branch.keep(record.national)
     record.remarks = mark.reading.remarks
     record.not_understood = mark.reading.left_over()
     return record

@@ -51,7 +51,7 @@ def read(file: BinaryIO) -> Iterator[TrademarkRecord]:
 
 
 def _record(case: Branch, place: int) -> TrademarkRecord:
-    record = TrademarkRecord(format=FORMAT, place=f"case-file {place} (line {case.element.sourceline})")
+    record = TrademarkRecord(format=FORMAT, place=f"case-file {place} (line {case.node.line})")
     record.office = Traced("US", record.place, rule="the daily file is the USPTO's own")
     record.application_number = case.text("serial-number")
     record.registration_number = _number(case.text("registration-number"))

@@ -1,99 +1,83 @@
 """Reading an XML element so that nothing is dropped silently.
 
-A `Branch` is an element seen through a `Reading` that notes which elements and attributes were used. What is left at
-the end with a text of its own was not understood, and is reported.
+A `Branch` is an element of a record seen by a reader: taking its text marks the element as used. What is left at the
+end with a text of its own was not understood, and is reported.
 """
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from openipo.standards.records.traced import Remark, Traced
+from openipo.standards.xml.nodes import Node
 
 
 class Reading:
     """What has been read of one record, and what was noticed on the way."""
 
-    def __init__(self, record: Any) -> None:
+    def __init__(self, record: Node) -> None:
         self.record = record
         self.remarks: list[Remark] = []
-        self._used: set[Any] = set()
-
-    def use(self, element: Any) -> None:
-        self._used.add(element)
 
     def left_over(self) -> list[Traced[str]]:
-        """The texts nobody asked for, in document order."""
+        """The texts nobody asked for."""
         return [
-            Traced((element.text or "").strip(), source_of(element, self.record))
-            for element in self.record.iter("*")
-            if element not in self._used and len(element) == 0 and (element.text or "").strip()
+            Traced(text, node.source)
+            for node in self.record.below()
+            if not node.used and not node.children and (text := node.text)
         ]
 
 
 class Branch:
     """An element and its reading; children are found by local name, whatever the namespace."""
 
-    def __init__(self, element: Any, reading: Reading) -> None:
-        self.element = element
+    __slots__ = ("node", "reading")
+
+    def __init__(self, node: Node, reading: Reading) -> None:
+        self.node = node
         self.reading = reading
 
     @property
     def source(self) -> str:
-        return source_of(self.element, self.reading.record)
-
-    def every(self, *path: str) -> list["Branch"]:
-        """All descendants reached by a path of local names, in document order."""
-        found = [self.element]
-        for name in path:
-            found = [child for parent in found for child in parent if local_name(child) == name]
-        return [Branch(element, self.reading) for element in found]
-
-    def one(self, *path: str) -> "Branch | None":
-        """The first descendant at the path, if there is one."""
-        found = self.every(*path)
-        return found[0] if found else None
-
-    def children(self) -> Iterator["Branch"]:
-        return (Branch(child, self.reading) for child in self.element if isinstance(child.tag, str))
+        return self.node.source
 
     @property
     def name(self) -> str:
-        return local_name(self.element)
+        return self.node.name
+
+    def _nodes(self, path: tuple[str, ...]) -> list[Node]:
+        found = [self.node]
+        for name in path:
+            found = [child for parent in found for child in parent.children.get(name, ())]
+        return found
+
+    def every(self, *path: str) -> list["Branch"]:
+        """All descendants reached by a path of local names."""
+        return [Branch(node, self.reading) for node in self._nodes(path)]
+
+    def one(self, *path: str) -> "Branch | None":
+        """The first descendant at the path, if there is one."""
+        found = self._nodes(path)
+        return Branch(found[0], self.reading) if found else None
+
+    def children(self) -> Iterator["Branch"]:
+        return (Branch(node, self.reading) for brothers in self.node.children.values() for node in brothers)
 
     def text(self, *path: str) -> Traced[str] | None:
         """The words at the path, trimmed; None where there are none."""
-        branch = self.one(*path) if path else self
-        return branch.own_text() if branch else None
+        found = self._nodes(path)
+        return _take(found[0]) if found else None
 
     def texts(self, *path: str) -> list[Traced[str]]:
         """The words of every element at the path, without the empty ones."""
-        return [text for branch in self.every(*path) if (text := branch.own_text())]
-
-    def keep(self, into: dict[str, Traced[str]]) -> None:
-        """Keep every text below this element under its path, for particulars that have no field of their own.
-
-        An indicator that is "false" says nothing and is not kept.
-        """
-        for element in self.element.iter("*"):
-            words = (element.text or "").strip()
-            if len(element) == 0 and words:
-                self.reading.use(element)
-                if words != "false":
-                    source = source_of(element, self.reading.record)
-                    into[_free_key(source.rsplit(",", 1)[0].split("/", 1)[-1], into)] = Traced(words, source)
+        return [text for node in self._nodes(path) if (text := _take(node))]
 
     def own_text(self) -> Traced[str] | None:
-        self.reading.use(self.element)
-        words = (self.element.text or "").strip()
-        return Traced(words, self.source) if words else None
+        return _take(self.node)
 
     def attribute(self, name: str) -> Traced[str] | None:
         """An attribute by local name."""
-        for key, value in self.element.attrib.items():
-            if key.rsplit("}", 1)[-1] == name and value.strip():
-                return Traced(value.strip(), f"{self.source}@{name}")
-        return None
+        value = self.node.attributes.get(name, "").strip()
+        return Traced(value, f"{self.source}@{name}") if value else None
 
     def day(self, *path: str) -> Traced[date] | None:
         """A calendar day at the path (YYYY-MM-DD with or without a zone, or YYYYMMDD); a bad one is remarked on."""
@@ -105,6 +89,18 @@ class Branch:
         except ValueError:
             self.remark("impossible-date", f"“{text.value}” is not a calendar day.", text.source)
             return None
+
+    def keep(self, into: dict[str, Traced[str]]) -> None:
+        """Keep the texts below this element that no field took, under their path.
+
+        For particulars only the sending office knows. An indicator that is "false" says nothing and is not kept.
+        """
+        for node in self.node.below():
+            if node.used or node.children or not (words := node.text):
+                continue
+            node.used = True
+            if words != "false":
+                into[_free_key(node.path.split("/", 1)[-1], into)] = Traced(words, node.source)
 
     def remark(self, code: str, message: str, source: str = "") -> None:
         self.reading.remarks.append(Remark(code, message, source or self.source))
@@ -120,28 +116,10 @@ def parse_day(text: str) -> date:
     return date.fromisoformat(text[:10])
 
 
-def local_name(element: Any) -> str:
-    """The element's name without its namespace; empty for comments and instructions."""
-    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
-
-
-def source_of(element: Any, record: Any) -> str:
-    """Where the element stands: the path of local names from its record, and its line in the file."""
-    names = []
-    step = element
-    while step is not None and step is not record:
-        names.append(_place(step))
-        step = step.getparent()
-    path = "/".join([local_name(record), *reversed(names)])
-    return f"{path}, line {element.sourceline}"
-
-
-def _place(element: Any) -> str:
-    """The name with its number among like-named brothers, where it has any ("Applicant[2]")."""
-    before = sum(1 for _ in element.itersiblings(element.tag, preceding=True))
-    after = next(element.itersiblings(element.tag), None) is not None
-    name = local_name(element)
-    return f"{name}[{before + 1}]" if before or after else name
+def _take(node: Node) -> Traced[str] | None:
+    node.used = True
+    words = node.text
+    return Traced(words, node.source) if words else None
 
 
 def _free_key(key: str, taken: dict[str, Traced[str]]) -> str:
