@@ -1,0 +1,55 @@
+"""The changes of the register's content that a step may bring about, by the names a law book gives them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.rights.effects.accord_filing_date import accord_filing_date
+from openipo.domain.rights.effects.change_name_or_address import change_name_or_address
+from openipo.domain.rights.effects.change_representative import change_representative
+from openipo.domain.rights.effects.classify_goods import classify_goods
+from openipo.domain.rights.effects.context import EffectContext
+from openipo.domain.rights.effects.facts import refuse as refusal
+from openipo.domain.rights.effects.lapse import lapse
+from openipo.domain.rights.effects.limit_goods import limit_goods
+from openipo.domain.rights.effects.make_public import make_public
+from openipo.domain.rights.effects.refuse import refuse
+from openipo.domain.rights.effects.register import register
+from openipo.domain.rights.effects.renew import renew
+from openipo.domain.rights.effects.withdraw import withdraw
+from openipo.domain.rights.file_state import FileState
+from openipo.domain.rights.fold import Unrecorded, fold_with
+from openipo.kernel.ledger.event import NewEvent, RecordedEvent
+
+Effect = Callable[[FileState, EffectCall, EffectContext], list[NewEvent]]
+
+EFFECTS: Mapping[str, Effect] = {
+    "accord-filing-date": accord_filing_date,
+    "classify-goods": classify_goods,
+    "limit-goods": limit_goods,
+    "register": register,
+    "renew": renew,
+    "change-name-or-address": change_name_or_address,
+    "change-representative": change_representative,
+    "withdraw": withdraw,
+    "refuse": refuse,
+    "lapse": lapse,
+    "make-public": make_public,
+}
+
+
+def carry_out(
+    history: Sequence[RecordedEvent], pending: Sequence[Unrecorded], calls: Iterable[EffectCall], context: EffectContext
+) -> list[NewEvent]:
+    """The register's events that the effects of a decision bring, in their order.
+
+    `history` is the chain as recorded, `pending` the decision's own events; each effect sees the file as it stands
+    after these and after the effects before it. Raises EffectRefused with the effect, the reason and the provision.
+    """
+    brought: list[NewEvent] = []
+    for call in calls:
+        state = fold_with(history, [*pending, *brought])
+        effect = EFFECTS.get(call.effect)
+        if effect is None:
+            raise refusal(state, call, f"The register knows no effect “{call.effect}”.")
+        brought += effect(state, call, context)
+    return brought

@@ -1,0 +1,40 @@
+"""Reading what a step's facts say for an effect."""
+
+from datetime import date
+
+from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.rights.effects.context import EffectContext
+from openipo.domain.rights.errors import EffectRefused
+from openipo.domain.rights.file_state import FileState
+
+
+def refuse(state: FileState, call: EffectCall, reason: str) -> EffectRefused:
+    """The refusal of an effect, to be raised."""
+    return EffectRefused(call.effect, reason, provision=call.provision, status=state.status)
+
+
+def day_of(call: EffectCall, name: str) -> date | None:
+    """A day among the facts, given as a day or as "2026-03-05"."""
+    value = call.facts.get(name)
+    return date.fromisoformat(value) if isinstance(value, str) and value else value or None
+
+
+def end_of_protection(state: FileState, call: EffectCall, context: EffectContext) -> date:
+    """The last day of protection: the fact `expires_on`, else what the law says."""
+    expires_on = day_of(call, "expires_on") or context.protection_ends(state, call)
+    if expires_on is None:
+        raise refuse(state, call, "Neither the step nor the law book says until when protection lasts.")
+    return expires_on
+
+
+def touched_items(state: FileState, call: EffectCall) -> list[str]:
+    """The live or just marked goods items that the step names; refuses items that are not on the file."""
+    unknown = [item for item in call.items if state.item(item) is None]
+    if unknown:
+        raise refuse(state, call, f"There is no item {', '.join(unknown)} on the file.")
+    return list(call.items)
+
+
+def is_whole(state: FileState, items: list[str]) -> bool:
+    """Does the effect touch the whole file: no items named, or all that are left?"""
+    return not items or all(item.id in items for item in state.live_goods)

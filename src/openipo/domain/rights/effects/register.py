@@ -1,0 +1,29 @@
+"""The mark is entered in the register."""
+
+from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.rights.effects.context import EffectContext
+from openipo.domain.rights.effects.facts import day_of, end_of_protection, refuse
+from openipo.domain.rights.file_state import FileState
+from openipo.kernel.ledger.event import NewEvent
+
+
+def register(state: FileState, call: EffectCall, context: EffectContext) -> list[NewEvent]:
+    """Facts: `registered_on` (else the day of the step), `expires_on` (else the law's term), `registration_number`.
+
+    Without a number in the facts the next of the series `registration` is drawn. The items of the step are registered,
+    all that are left if it names none. Refused: a mark that is registered already, or has no goods left.
+    """
+    if state.registered_on is not None:
+        raise refuse(state, call, f"The mark is registered already, since {state.registered_on}.")
+    items = [item.id for item in state.live_goods if not call.items or item.id in call.items]
+    if not items:
+        raise refuse(state, call, "There are no goods left for which the mark could be registered.")
+    expires_on = end_of_protection(state, call, context)
+    registered_on = day_of(call, "registered_on") or call.on
+    payload = {
+        "registration_number": call.facts.get("registration_number") or context.next_number("registration"),
+        "registered_on": registered_on.isoformat(),
+        "expires_on": expires_on.isoformat(),
+        "items": items,
+    }
+    return [NewEvent("mark_registered", registered_on, payload, call.provision)]

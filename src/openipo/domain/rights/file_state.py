@@ -1,0 +1,143 @@
+"""What the register says of a file: the fold of its events, as plain values. Derived, never stored as truth."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from openipo.domain.parties.api import Party, Power
+from openipo.domain.rights.content import GoodsItem, Link, Mark, Priority
+from openipo.domain.rights.record import Change, changes_at, value_at
+
+# Statuses after which an item of goods is protected no more and will not be again.
+ENDED_ITEMS = frozenset({"refused", "withdrawn", "limited", "cancelled"})
+
+
+@dataclass(frozen=True)
+class FileDocument:
+    """A document on the file: its id in `documents`, what it is there ("application", "power") and since when."""
+
+    document: str
+    kind: str = ""
+    received_on: date | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """An entry of the gazette about the file; `published_on` is None while it is queued."""
+
+    key: str
+    section: str
+    issue: str = ""
+    published_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A value that was wrong in the register and the value that stands in its place, with who said so and why.
+
+    `corrects` is the sequence of the event that had recorded the wrong value, 0 where none had.
+    """
+
+    path: str
+    old: Any
+    new: Any
+    corrects: int
+    reason: str
+    effective_on: date
+    recorded_at: datetime
+    actor: str
+    provision: str
+    sequence: int
+
+
+@dataclass(frozen=True)
+class FileState:
+    """A file as the register shows it on a day, as known at an instant.
+
+    `status` says what became of the application: received, filed (a filing date is accorded), registered, refused,
+    withdrawn or lapsed; a back file may bring others. `register_status` is pending, registered or ended. Days are
+    None where they are not known. `number` is the office's own application number, `st13` its form of WIPO ST.13.
+    """
+
+    chain: UUID | None = None
+    right: str = "trademark"
+    office: str = ""
+    number: str = ""
+    st13: str = ""
+    registration_number: str = ""
+    other_numbers: Mapping[str, str] = field(default_factory=dict)
+    book: str = ""
+    revision: str = ""
+    status: str = ""
+    register_status: str = "pending"
+    is_public: bool = False
+    received_on: date | None = None
+    filed_on: date | None = None
+    published_on: date | None = None
+    registered_on: date | None = None
+    renewed_on: date | None = None
+    expires_on: date | None = None
+    ended_on: date | None = None
+    public_on: date | None = None
+    other_dates: Mapping[str, date] = field(default_factory=dict)
+    mark: Mark | None = None
+    parties: tuple[Party, ...] = ()
+    goods: tuple[GoodsItem, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    powers: tuple[Power, ...] = ()
+    links: tuple[Link, ...] = ()
+    documents: tuple[FileDocument, ...] = ()
+    publications: tuple[Publication, ...] = ()
+    declarations: Mapping[str, bool] = field(default_factory=dict)
+    language: str = "en"
+    channel: str = ""
+    reference: str = ""
+    source: Mapping[str, str] = field(default_factory=dict)  # back files: path -> element it was read from
+    findings: tuple[Mapping[str, Any], ...] = ()  # back files: what the data-quality report says
+    corrections: tuple[Correction, ...] = ()
+    changes: tuple[Change, ...] = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
+    length: int = 0
+    head: str = ""
+
+    def parties_as(self, *roles: str) -> tuple[Party, ...]:
+        """The parties with one of these roles, in the order of the file."""
+        return tuple(party for party in self.parties if party.role in roles)
+
+    @property
+    def applicants(self) -> tuple[Party, ...]:
+        """Who applied, or holds the right since it was registered."""
+        return self.parties_as("applicant", "holder")
+
+    @property
+    def representatives(self) -> tuple[Party, ...]:
+        return self.parties_as("representative")
+
+    @property
+    def live_goods(self) -> tuple[GoodsItem, ...]:
+        """The items that are, or may still be, protected."""
+        return tuple(item for item in self.goods if item.status not in ENDED_ITEMS)
+
+    @property
+    def class_numbers(self) -> tuple[int, ...]:
+        """The classes of the live goods, in order, each once."""
+        return tuple(sorted({item.class_number for item in self.live_goods}))
+
+    def party(self, party_id: str) -> Party | None:
+        """The party with this id."""
+        return next((party for party in self.parties if party.id == party_id), None)
+
+    def item(self, item_id: str) -> GoodsItem | None:
+        """The goods item with this id."""
+        return next((item for item in self.goods if item.id == item_id), None)
+
+    def value(self, path: str) -> Any:
+        """The plain value at a path such as "mark.text" or "parties.p1.address.city"; None where none is stated."""
+        return value_at(self.values, tuple(path.split(".")))
+
+    def history(self, path: str) -> tuple[Change, ...]:
+        """How the value at a path came to be, each change with its event."""
+        return changes_at(self.changes, tuple(path.split(".")))

@@ -1,0 +1,54 @@
+"""What each kind of event changes in the register: one handler a kind, from the values so far to those it sets."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from openipo.domain.rights.folding.content_events import (
+    application_received,
+    corrected,
+    document_linked,
+    goods_changed,
+    items_marked,
+    record_imported,
+)
+from openipo.domain.rights.folding.party_events import party_changed, representative_changed
+from openipo.domain.rights.folding.publication_events import entry_published, entry_queued, made_public
+from openipo.domain.rights.folding.status_events import (
+    filing_date_accorded,
+    lapsed,
+    mark_registered,
+    refused,
+    register_status_changed,
+    renewed,
+    revision_moved,
+    revision_pinned,
+    withdrawn,
+)
+from openipo.domain.rights.record import Assignment
+from openipo.kernel.ledger.event import RecordedEvent
+
+Handler = Callable[[Mapping[str, Any], RecordedEvent], Iterable[Assignment]]
+
+HANDLERS: Mapping[str, Handler] = {
+    "application_received": application_received,
+    "record_imported": record_imported,
+    "document_linked": document_linked,
+    "filing_date_accorded": filing_date_accorded,
+    "goods_classified": goods_changed,
+    "goods_limited": goods_changed,
+    "items_marked": items_marked,
+    "mark_registered": mark_registered,
+    "renewed": renewed,
+    "party_changed": party_changed,
+    "representative_changed": representative_changed,
+    "withdrawn": withdrawn,
+    "refused": refused,
+    "lapsed": lapsed,
+    "corrected": corrected,
+    "revision_pinned": revision_pinned,
+    "revision_moved": revision_moved,
+    "register_status_changed": register_status_changed,
+    "made_public": made_public,
+    "entry_queued": entry_queued,
+    "entry_published": entry_published,
+}

@@ -1,0 +1,83 @@
+"""Events that bring or change the content of a file: application, back-file record, goods, documents, corrections."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from openipo.domain.rights.record import Assignment
+from openipo.kernel.ledger.event import RecordedEvent
+
+_PLAIN = ("mark", "language", "channel", "reference", "declarations")
+_NUMBERS = ("number", "st13", "registration_number")
+_DAYS = ("received_on", "filed_on", "published_on", "registered_on", "renewed_on", "expires_on", "ended_on")
+
+
+def application_received(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The application as stated, with the number the office gave it."""
+    payload = event.payload
+    yield from _content(payload["content"])
+    for name in ("number", "st13", "office", "right"):
+        if payload.get(name):
+            yield (name,), payload[name]
+    yield ("received_on",), payload["received_on"]
+    yield ("status",), "received"
+
+
+def record_imported(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """A record of a back file: content, numbers, days and status as its source states them."""
+    payload = event.payload
+    yield from _content(payload["content"])
+    yield from _known_and_other(payload.get("numbers", {}), _NUMBERS, "other_numbers")
+    yield from _known_and_other(payload.get("dates", {}), _DAYS, "other_dates")
+    for name in ("office", "right", "status", "register_status", "source", "findings"):
+        if payload.get(name):
+            yield (name,), payload[name]
+    if payload.get("is_public"):
+        yield ("is_public",), True
+
+
+def _known_and_other(stated: Mapping[str, str], known: Sequence[str], other: str) -> Iterator[Assignment]:
+    for name, value in stated.items():
+        if value:
+            yield ((name,) if name in known else (other, name)), value
+
+
+def _content(content: Mapping[str, Any]) -> Iterator[Assignment]:
+    for name in _PLAIN:
+        if content.get(name):
+            yield (name,), content[name]
+    yield ("parties",), {party["id"]: party for party in content["parties"]}
+    yield ("goods",), {item["id"]: item for item in content["goods"]}
+    for name in ("priorities", "powers", "links"):
+        if content.get(name):
+            yield (name,), {str(place): each for place, each in enumerate(content[name], start=1)}
+    if content.get("documents"):
+        yield ("documents",), {document: {"kind": "application"} for document in content["documents"]}
+
+
+def document_linked(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """A document that came later is on the file."""
+    described = {name: event.payload[name] for name in ("kind", "title", "received_on") if event.payload.get(name)}
+    yield ("documents", event.payload["document"]), described
+
+
+def goods_changed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The whole list of goods after they were classified or limited."""
+    yield ("goods",), {item["id"]: item for item in event.payload["goods"]}
+
+
+def items_marked(values: Mapping[str, Any], event: RecordedEvent) -> Iterable[Assignment]:
+    """Some goods items stand differently (objected to, opposed, refused ...)."""
+    return item_statuses(values, event.payload["items"], event.payload["status"])
+
+
+def item_statuses(values: Mapping[str, Any], items: Iterable[str], status: str) -> Iterator[Assignment]:
+    """The status of these goods items becomes `status`; ids that are not on the file are passed over."""
+    goods = values.get("goods", {})
+    for item in items:
+        if item in goods and goods[item].get("status", "pending") != status:
+            yield ("goods", item, "status"), status
+
+
+def corrected(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """A value recorded wrongly is replaced."""
+    yield tuple(event.payload["path"].split(".")), event.payload.get("new")

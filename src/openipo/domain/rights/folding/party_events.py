@@ -1,0 +1,26 @@
+"""Events that change who stands on a file."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from openipo.domain.rights.record import Assignment
+from openipo.kernel.ledger.event import RecordedEvent
+
+
+def party_changed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """A party has another name, address or other detail; what the event does not name stays."""
+    for name, value in event.payload["changes"].items():
+        yield ("parties", event.payload["party"], name), value
+
+
+def representative_changed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """Representatives go, come, or both; powers of attorney come with them."""
+    removed = set(event.payload.get("removed", ()))
+    for party_id in sorted(removed):
+        yield ("parties", party_id), None
+    for party in event.payload.get("added", ()):
+        yield ("parties", party["id"]), party
+    powers = [power for power in values.get("powers", {}).values() if power["representative"] not in removed]
+    powers += event.payload.get("powers", ())
+    if powers or values.get("powers"):
+        yield ("powers",), {str(place): power for place, power in enumerate(powers, start=1)}

@@ -1,0 +1,87 @@
+"""Events that change where a right stands: filing date, registration, renewal and the ways it ends."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from openipo.domain.rights.file_state import ENDED_ITEMS
+from openipo.domain.rights.folding.content_events import item_statuses
+from openipo.domain.rights.record import Assignment
+from openipo.kernel.ledger.event import RecordedEvent
+
+
+def filing_date_accorded(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The application has its filing date."""
+    yield ("filed_on",), event.payload["filed_on"]
+    if values.get("status", "received") == "received":
+        yield ("status",), "filed"
+
+
+def mark_registered(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The mark is in the register; who applied is now the holder."""
+    payload = event.payload
+    for name in ("registration_number", "registered_on", "expires_on"):
+        if payload.get(name):
+            yield (name,), payload[name]
+    yield ("status",), "registered"
+    yield ("register_status",), "registered"
+    yield from item_statuses(values, payload.get("items") or live_items(values), "registered")
+    for party_id, party in values.get("parties", {}).items():
+        if party["role"] == "applicant":
+            yield ("parties", party_id, "role"), "holder"
+
+
+def renewed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """Protection goes on until a later day; for some items only, where only these were renewed."""
+    yield ("expires_on",), event.payload["expires_on"]
+    yield ("renewed_on",), event.payload.get("renewed_on") or event.effective_on.isoformat()
+    kept = event.payload.get("items")
+    if kept:
+        yield from item_statuses(values, [item for item in live_items(values) if item not in kept], "cancelled")
+
+
+def withdrawn(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The applicant gave up the application, or some goods."""
+    yield from _ended(values, event, status="withdrawn", item_status="withdrawn")
+
+
+def refused(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The application is refused, or some goods are."""
+    yield from _ended(values, event, status="refused", item_status="refused")
+
+
+def lapsed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The right ended because it was not renewed."""
+    yield from _ended(values, event, status="lapsed", item_status="cancelled")
+
+
+def _ended(values: Mapping[str, Any], event: RecordedEvent, *, status: str, item_status: str) -> Iterator[Assignment]:
+    items = event.payload.get("items", ())
+    yield from item_statuses(values, items or live_items(values), item_status)
+    if event.payload.get("whole", not items):
+        yield ("status",), status
+        yield ("register_status",), "ended"
+        yield ("ended_on",), event.effective_on.isoformat()
+
+
+def live_items(values: Mapping[str, Any]) -> list[str]:
+    """The ids of the goods items that are or may still be protected."""
+    goods = values.get("goods", {})
+    return [item for item, stated in goods.items() if stated.get("status", "pending") not in ENDED_ITEMS]
+
+
+def register_status_changed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The law says that the file stands differently in the register (pending, registered, ended)."""
+    yield ("register_status",), event.payload["status"]
+    if event.payload["status"] == "ended" and "ended_on" not in values:
+        yield ("ended_on",), event.effective_on.isoformat()
+
+
+def revision_pinned(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The file is under this law book, in this revision."""
+    yield ("book",), event.payload["book"]
+    yield ("revision",), event.payload["revision"]
+
+
+def revision_moved(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The file is moved to a later revision of its law book."""
+    yield ("revision",), event.payload["to"]
