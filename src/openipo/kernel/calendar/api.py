@@ -13,7 +13,7 @@ from openipo.kernel.calendar.holidays_in_law import (
 )
 from openipo.kernel.calendar.office_calendar import Calendar, Closure, in_language
 from openipo.kernel.calendar.period import UNITS, Period
-from openipo.kernel.calendar.reckoning import Computed, add, end_of, subtract
+from openipo.kernel.calendar.reckoning import Computed, add, end_of, landing, subtract
 from openipo.kernel.calendar.words import LANGUAGES, day_in_words, period_in_words
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "end_of",
     "in_language",
     "is_known_country",
+    "landing",
     "period_in_words",
     "subtract",
 ]

@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from openipo.kernel.calendar.errors import CalendarError
+from openipo.kernel.calendar.words import LANGUAGES
 
 
 def is_known_country(code: str) -> bool:
@@ -16,15 +17,15 @@ def is_known_country(code: str) -> bool:
 
 @lru_cache(maxsize=512)
 def country_holidays(code: str, year: int) -> Mapping[date, Mapping[str, str]]:
-    """The country's public holidays of a year, each with its name by language; the local name where there is no other."""
+    """The country's public holidays of a year, each with its name by language, else its local name."""
     import holidays  # noqa: PLC0415
 
     if not is_known_country(code):
         raise CalendarError(f"there is no list of public holidays for the country code {code!r}")
     local = holidays.country_holidays(code, years=year)
     spoken = {tag.split("_")[0]: tag for tag in reversed(local.supported_languages)}
-    lists = {
-        language: holidays.country_holidays(code, years=year, language=spoken[language]) if language in spoken else local
-        for language in ("en", "fr")
-    }
-    return {day: {language: names[day] for language, names in lists.items()} for day in sorted(local)}
+    names = {}
+    for language in LANGUAGES:
+        tag = spoken.get(language)
+        names[language] = holidays.country_holidays(code, years=year, language=tag) if tag else local
+    return {day: {language: named[day] for language, named in names.items()} for day in sorted(local)}

@@ -65,9 +65,9 @@ class WeekdayHoliday:
             raise CalendarError(f"no weekday number {self.nth} in month {self.month}: use 1 to 5, or -1 for the last")
 
     def in_year(self, year: int) -> date | None:
-        days_in_month = monthrange(year, self.month)[1]
+        days = range(1, monthrange(year, self.month)[1] + 1)
         wanted = WEEKDAYS.index(self.weekday)
-        fitting = [number for number in range(1, days_in_month + 1) if date(year, self.month, number).weekday() == wanted]
+        fitting = [number for number in days if date(year, self.month, number).weekday() == wanted]
         place = self.nth if self.nth < 0 else self.nth - 1
         return date(year, self.month, fitting[place]) if place < len(fitting) else None
 

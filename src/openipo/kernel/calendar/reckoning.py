@@ -35,10 +35,7 @@ def add(
     """The last day of a period that an event on `day` starts; `event` names that event in the explanation."""
     nominal_on = end_of(day, period, calendar)
     last = calendar.next_open(nominal_on) if rolls_over else nominal_on
-    because = {
-        language: _sentence(language, day, period, nominal_on, calendar, rolls_over, event or {}) for language in LANGUAGES
-    }
-    return Computed(last, because, nominal_on)
+    return Computed(last, _sentences(day, period, landing(nominal_on, calendar, rolls_over), event or {}), nominal_on)
 
 
 def subtract(day: date, period: Period, *, calendar: Calendar) -> date:
@@ -78,21 +75,22 @@ def _working_days(day: date, count: int, calendar: Calendar, direction: int) -> 
     return day
 
 
-def _sentence(
-    language: str,
-    day: date,
-    period: Period,
-    nominal_on: date,
-    calendar: Calendar,
-    rolls_over: bool,
-    event: Mapping[str, str],
-) -> str:
-    words = LANGUAGES[language]
-    start = words.from_day(day) + (f" ({in_language(event, language)})" if event else "")
-    sentence = words.ends(period, start, words.day(nominal_on))
+def landing(nominal_on: date, calendar: Calendar, rolls_over: bool) -> dict[str, str]:
+    """Where a period comes down, by language: the day, and if the office is closed on it, why and what follows."""
     why = calendar.why_closed(nominal_on)
     if not why:
-        return sentence
-    if not rolls_over:
-        return sentence + words.not_rolled(why[language])
-    return sentence + words.rolled(why[language], words.day(calendar.next_open(nominal_on)))
+        return {language: words.day(nominal_on) for language, words in LANGUAGES.items()}
+    open_on = calendar.next_open(nominal_on)
+    return {
+        language: words.day(nominal_on)
+        + (words.rolled(why[language], words.day(open_on)) if rolls_over else words.not_rolled(why[language]))
+        for language, words in LANGUAGES.items()
+    }
+
+
+def _sentences(day: date, period: Period, landed: Mapping[str, str], event: Mapping[str, str]) -> dict[str, str]:
+    sentences = {}
+    for language, words in LANGUAGES.items():
+        start = words.from_day(day) + (f" ({in_language(event, language)})" if event else "")
+        sentences[language] = words.ends(period, start, landed[language])
+    return sentences

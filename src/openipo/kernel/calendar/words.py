@@ -21,8 +21,21 @@ class Words(Protocol):
 
 
 class English:
-    MONTHS = "January February March April May June July August September October November December".split()
-    WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    MONTHS = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+    WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
     def day(self, day: date) -> str:
         return f"{day.day} {self.MONTHS[day.month - 1]} {day.year}"
@@ -54,8 +67,21 @@ class English:
 
 
 class French:
-    MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-    WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+    MONTHS = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ]
+    WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
     UNITS = {
         "days": ("jour", "jours"),
         "working_days": ("jour ouvrable", "jours ouvrables"),

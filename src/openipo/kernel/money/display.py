@@ -27,7 +27,7 @@ MANNERS = {
 
 def show(money: Money, language: str, *, minor_units: int = 2) -> str:
     """The sum with its currency: "XTS 1,200.00" in English, "1 200,00 XTS" in French; other languages as in English."""
-    manner = MANNERS.get(language.split("-")[0], MANNERS["en"])
+    manner = MANNERS.get(language.split("-", maxsplit=1)[0], MANNERS["en"])
     figures = show_figures(money, language, minor_units=minor_units)
     parts = (money.currency, figures) if manner.currency_first else (figures, money.currency)
     return NO_BREAK.join(parts)
@@ -35,7 +35,7 @@ def show(money: Money, language: str, *, minor_units: int = 2) -> str:
 
 def show_figures(money: Money, language: str, *, minor_units: int = 2) -> str:
     """The figures alone, grouped by thousands."""
-    manner = MANNERS.get(language.split("-")[0], MANNERS["en"])
+    manner = MANNERS.get(language.split("-", maxsplit=1)[0], MANNERS["en"])
     whole, _, rest = money.decimal(minor_units=minor_units).lstrip("-").partition(".")
     grouped = f"{int(whole):,}".replace(",", manner.grouping)
     sign = "-" if money.minor < 0 else ""

@@ -1,0 +1,40 @@
+"""The door of the procedures room: law books, time limits and prices."""
+
+from openipo.domain.procedures.clocks.compute import ClockError, ComputedClock, compute_clock
+from openipo.domain.procedures.clocks.standing import extend_clock, recompute, resume_clock
+from openipo.domain.procedures.pricing.conditions import FactMissing, holds
+from openipo.domain.procedures.pricing.price import NoPrice, Priced, PriceLine, price
+from openipo.domain.procedures.rule import RULES, Rule, rule
+from openipo.domain.procedures.text.law_book import LawBook, NotInForce
+from openipo.domain.procedures.text.occurrences import OccurrenceName, parse_occurrence
+from openipo.domain.procedures.text.offices import UnknownBook, book, book_folders, books, office_folders
+from openipo.domain.procedures.text.problems import LawBookError, Problem
+
+__all__ = [
+    "RULES",
+    "ClockError",
+    "ComputedClock",
+    "FactMissing",
+    "LawBook",
+    "LawBookError",
+    "NoPrice",
+    "NotInForce",
+    "OccurrenceName",
+    "PriceLine",
+    "Priced",
+    "Problem",
+    "Rule",
+    "UnknownBook",
+    "book",
+    "book_folders",
+    "books",
+    "compute_clock",
+    "extend_clock",
+    "holds",
+    "office_folders",
+    "parse_occurrence",
+    "price",
+    "recompute",
+    "resume_clock",
+    "rule",
+]

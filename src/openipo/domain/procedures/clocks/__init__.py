@@ -1,0 +1,1 @@
+"""The arithmetic of time limits: pure, from provision, anchor and calendar."""

@@ -1,0 +1,91 @@
+"""A law book: the law of one right in one office, revision by revision."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from openipo.domain.procedures.model.book import Office, Revision
+from openipo.domain.procedures.rule import Rule
+from openipo.domain.procedures.text.office import read_calendar, read_office
+from openipo.domain.procedures.text.problems import LawBookError
+from openipo.domain.procedures.text.revisions import read_revisions
+from openipo.domain.procedures.text.rules import load_rules
+from openipo.kernel.calendar.api import Calendar
+
+Signature = tuple[tuple[str, int, int], ...]
+
+
+class NotInForce(LookupError):
+    """The book has no law for that day, or no revision of that name; the message says what it has."""
+
+
+@dataclass(frozen=True)
+class LawBook:
+    """One right's law, e.g. "examplia/trademark": its revisions in order of date, its rules, its office and calendar."""
+
+    id: str
+    right: str
+    office: Office
+    calendar: Calendar
+    revisions: tuple[Revision, ...]
+    rules: Mapping[str, Rule]
+    folder: Path = field(compare=False)
+
+    @classmethod
+    def load(cls, path: str | Path) -> "LawBook":
+        """The book of a folder. LawBookError lists every mistake with file, line and what to do.
+
+        A book is read again only when a file of it has changed.
+        """
+        folder = Path(path).resolve()
+        signature = _signature(folder)
+        known = _LOADED.get(folder)
+        if known is None or known[0] != signature:
+            known = _LOADED[folder] = (signature, _read(folder))
+        return known[1]
+
+    def in_force(self, on: date) -> Revision:
+        """The revision in force on the day; a file is pinned to the one of its filing date."""
+        for revision in reversed(self.revisions):
+            if revision.in_force_from <= on:
+                return revision
+        first = self.revisions[0].in_force_from.isoformat()
+        raise NotInForce(f"{self.id} has no law in force on {on.isoformat()}: its first revision begins on {first}.")
+
+    def revision(self, id: str) -> Revision:
+        """The revision of that name."""
+        for revision in self.revisions:
+            if revision.id == id:
+                return revision
+        known = ", ".join(revision.id for revision in self.revisions)
+        raise NotInForce(f"{self.id} has no revision {id!r}; it has {known}.")
+
+    @property
+    def scenarios(self) -> Path:
+        """The folder of the dated stories that are the tests of the book."""
+        return self.folder / "scenarios"
+
+
+_LOADED: dict[Path, tuple[Signature, LawBook]] = {}
+
+
+def _read(folder: Path) -> LawBook:
+    office = read_office(folder.parent)
+    calendar = read_calendar(folder.parent, office.languages)
+    rules = load_rules(folder)
+    title, revisions = read_revisions(folder, office, rules)
+    return LawBook(title["id"], title["right"], office, calendar, revisions, rules, folder)
+
+
+def _signature(folder: Path) -> Signature:
+    """What would change if a file of the book did: names, times and sizes."""
+    files = [folder.parent / "office.toml", folder.parent / "calendar.toml"]
+    files += [
+        path for path in folder.rglob("*") if path.suffix in (".toml", ".txt", ".py") and "scenarios" not in path.parts
+    ]
+    stated = ((path, path.stat()) for path in sorted(files) if path.exists())
+    return tuple((str(path), status.st_mtime_ns, status.st_size) for path, status in stated)
+
+
+__all__ = ["LawBook", "LawBookError", "NotInForce"]

@@ -1,0 +1,158 @@
+"""Reading office.toml and calendar.toml: who the office is, and when it is open."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from openipo.domain.procedures.model.book import Office
+from openipo.domain.procedures.text.document import Document, Place, read_document
+from openipo.domain.procedures.text.problems import LawBookError
+from openipo.domain.procedures.text.shape import Shape, may, must
+from openipo.domain.procedures.text.values import (
+    citation,
+    day,
+    identifier,
+    list_of,
+    names,
+    one_of,
+    text_by_name,
+    whole,
+    word,
+    words,
+    words_by_name,
+)
+from openipo.kernel.calendar.api import (
+    WEEKDAYS,
+    Calendar,
+    CalendarError,
+    EasterHoliday,
+    FixedHoliday,
+    Holiday,
+    SingleHoliday,
+    WeekdayHoliday,
+    is_known_country,
+)
+
+OFFICE = Shape(
+    "[office]",
+    dict,
+    {
+        "id": must(identifier),
+        "code": must(citation),
+        "name": must(words),
+        "languages": must(names),
+        "currency": must(citation),
+        "minor_units": must(whole),
+        "time_zone": must(citation),
+        "address": must(names),
+        "contact": may(text_by_name),
+    },
+)
+SEPARATION = Shape(
+    "[[separation]]",
+    dict,
+    {"roles": must(names), "reason": must(words), "scope": must(one_of("office", "file"))},
+)
+OFFICE_FILE = Shape(
+    "office.toml",
+    dict,
+    {"office": must(OFFICE), "roles": must(words_by_name), "separation": may(list_of(SEPARATION), "separations")},
+)
+
+
+def _holiday(name: Mapping[str, str] | None = None, **rule: Any) -> Holiday:
+    kinds: dict[frozenset[str], Any] = {
+        frozenset({"month", "day"}): FixedHoliday,
+        frozenset({"easter"}): lambda easter, name: EasterHoliday(easter, name),
+        frozenset({"weekday", "nth", "month"}): WeekdayHoliday,
+        frozenset({"on"}): SingleHoliday,
+    }
+    kind = kinds.get(frozenset(rule))
+    if kind is None:
+        raise ValueError("a holiday is said by month and day, by easter, by weekday, nth and month, or by on")
+    return kind(**rule, name=name or {})  # type: ignore[no-any-return]
+
+
+HOLIDAY = Shape(
+    "[[holiday]]",
+    _holiday,
+    {
+        "month": may(whole),
+        "day": may(whole),
+        "easter": may(whole),
+        "weekday": may(one_of(*WEEKDAYS)),
+        "nth": may(whole),
+        "on": may(day),
+        "name": must(words),
+    },
+)
+CALENDAR = Shape(
+    "[calendar]",
+    dict,
+    {"closed_weekdays": must(list_of(one_of(*WEEKDAYS))), "law": must(citation), "country": may(word)},
+)
+CALENDAR_FILE = Shape(
+    "calendar.toml",
+    dict,
+    {
+        "calendar": must(CALENDAR),
+        "holiday": may(list_of(HOLIDAY), "holidays"),
+        "not_holiday": may(
+            list_of(Shape("[[not_holiday]]", dict, {"on": must(day), "name": may(words)})), "working_holidays"
+        ),
+    },
+)
+
+
+def read_office(folder: Path) -> Office:
+    """The office of a folder; LawBookError with every mistake of its office.toml."""
+    document = read_document(folder / "office.toml", "office.toml")
+    stated = document.content.get("office", {})
+    languages = stated.get("languages", ()) if isinstance(stated, dict) else ()
+    document.languages = tuple(languages) if isinstance(languages, list) else ()
+    content = OFFICE_FILE(document.content, document.top)
+    _raise(document)
+    roles, separations = content["roles"], content.get("separations", ())
+    for position, separation in enumerate(separations):
+        for role in separation["roles"]:
+            if role not in roles:
+                document.top.at("separation", position, "roles").complain(
+                    f"[[separation]] names the unknown role {role!r}; add it to [roles]."
+                )
+    _raise(document)
+    return Office(**content["office"], roles=roles, separations=separations)
+
+
+def read_calendar(folder: Path, languages: tuple[str, ...]) -> Calendar:
+    """The calendar of the office; LawBookError with every mistake of its calendar.toml."""
+    document = read_document(folder / "calendar.toml", "calendar.toml", languages)
+    content = CALENDAR_FILE(document.content, document.top)
+    _raise(document)
+    place = document.top.at("calendar")
+    country = content["calendar"].get("country", "")
+    if country and not is_known_country(country):
+        place.at("country").complain(f"there is no list of public holidays for {country!r}; leave it empty.")
+    calendar = _make_calendar(content, place)
+    _raise(document)
+    assert calendar is not None  # noqa: S101  (a mistake was noted, and raised, otherwise)
+    return calendar
+
+
+def _make_calendar(content: Mapping[str, Any], place: Place) -> Calendar | None:
+    stated = content["calendar"]
+    try:
+        return Calendar(
+            closed_weekdays=frozenset(stated["closed_weekdays"]),
+            holidays=content.get("holidays", ()),
+            country=stated.get("country", ""),
+            working_holidays=frozenset(each["on"] for each in content.get("working_holidays", ())),
+            law=stated["law"],
+        )
+    except CalendarError as error:
+        place.complain(f"[calendar]: {error}.")
+        return None
+
+
+def _raise(document: Document) -> None:
+    if document.problems:
+        raise LawBookError(document.problems)

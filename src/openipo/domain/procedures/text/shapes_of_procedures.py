@@ -1,0 +1,232 @@
+"""The tables of a procedure file: what each may say."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from openipo.domain.procedures.model.book import (
+    Ask,
+    Clock,
+    Extension,
+    Grace,
+    ItemChange,
+    Phase,
+    PhaseTask,
+    Relief,
+    Reminder,
+    Step,
+)
+from openipo.domain.procedures.text.shape import Shape, may, must
+from openipo.domain.procedures.text.values import (
+    citation,
+    flag,
+    identifier,
+    list_of,
+    names,
+    names_by_name,
+    one_of,
+    period,
+    whole,
+    word,
+    words,
+)
+
+ASK_TYPES = (
+    "text",
+    "long-text",
+    "date",
+    "number",
+    "money",
+    "yes-no",
+    "choice",
+    "grounds",
+    "items",
+    "party",
+    "address",
+    "document",
+)
+OUTCOMES = ("", "registered", "refused", "withdrawn", "lapsed", "granted", "rejected", "closed")
+
+OPTION = Shape("an option", dict, {"id": must(identifier), "label": must(words)})
+
+
+def _ask(**values: Any) -> Ask:
+    if values["type"] == "choice" and not values.get("options"):
+        raise ValueError("a choice needs its options")
+    return Ask(**values)
+
+
+ASK = Shape(
+    "a question",
+    _ask,
+    {
+        "id": must(identifier),
+        "type": must(one_of(*ASK_TYPES)),
+        "label": must(words),
+        "required": may(flag),
+        "options": may(list_of(OPTION)),
+        "help": may(words),
+    },
+)
+
+TASK = Shape("task", PhaseTask, {"role": must(identifier), "label": must(words), "within": may(period)})
+
+
+def _phase(**values: Any) -> Phase:
+    return Phase(**{"public": values["label"], **values})
+
+
+PHASE = Shape(
+    "[[phase]]",
+    _phase,
+    {
+        "id": must(identifier),
+        "label": must(words),
+        "public": may(words),
+        "law": must(citation),
+        "final": may(flag),
+        "outcome": may(one_of(*OUTCOMES)),
+        "register_status": may(one_of("", "pending", "registered", "ended")),
+        "is_public": may(flag),
+        "task": may(TASK),
+    },
+    keeps_source=True,
+)
+
+ITEMS = Shape("items", ItemChange, {"from": must(names, "came_from"), "to": must(word), "rest": may(word)})
+
+STEP = Shape(
+    "[[step]]",
+    Step,
+    {
+        "id": must(identifier),
+        "label": must(words),
+        "law": must(citation),
+        "from": must(names, "came_from"),
+        "to": may(word),
+        "by": must(names),
+        "when": may(word),
+        **{
+            key: may(names)
+            for key in [
+                "only_if",
+                "requires",
+                "refused_if",
+                "paid",
+                "served",
+                "clock_running",
+                "clock_over",
+                "none_open",
+                "confirmed_by",
+                "effects",
+                "sets",
+                "letters",
+                "fees",
+                "gazette",
+                "opens",
+            ]
+        },
+        "four_eyes": may(flag),
+        "asks": may(list_of(ASK)),
+        "items": may(ITEMS),
+    },
+    keeps_source=True,
+)
+
+EXTENSION = Shape(
+    "extension",
+    Extension,
+    {
+        "period": must(period),
+        "times": must(whole),
+        "step": must(identifier),
+        "law": must(citation),
+        "fee": may(word),
+    },
+)
+GRACE = Shape("grace", Grace, {"period": must(period), "law": must(citation), "surcharge": may(word)})
+RELIEF = Shape(
+    "relief",
+    Relief,
+    {
+        "kind": must(identifier),
+        "period": must(period),
+        "step": must(identifier),
+        "law": must(citation),
+        "fee": may(word),
+    },
+)
+REMINDER = Shape("a reminder", Reminder, {"before": must(period), "letter": must(identifier)})
+
+CLOCK = Shape(
+    "[[clock]]",
+    Clock,
+    {
+        "id": must(identifier),
+        "label": must(words),
+        "law": must(citation),
+        "starts_on": must(word),
+        "period": must(period),
+        "rolls_over": may(flag),
+        "whose": may(identifier),
+        "met_by": may(names),
+        "stopped_by": may(names),
+        "if_missed": may(word),
+        "no_consequence": may(words),
+        "extension": may(EXTENSION),
+        "suspension": may(one_of("stop", "restart", "run")),
+        "grace": may(GRACE),
+        "relief": may(RELIEF),
+        "reminders": may(list_of(REMINDER)),
+    },
+    keeps_source=True,
+)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The `[procedure]` table: everything of a procedure but its phases, steps and clocks."""
+
+    values: dict[str, Any]
+
+
+def _heading(**values: Any) -> Heading:
+    return Heading(values)
+
+
+PROCEDURE = Shape(
+    "[procedure]",
+    _heading,
+    {
+        "id": must(identifier),
+        "label": must(words),
+        "law": must(citation),
+        "opens": must(one_of("with-file", "on-request", "by-step")),
+        "from_phases": may(names_by_name),
+        "first_phase": must(identifier),
+        "asked_by": may(names),
+        "at_once": may(whole),
+        "suspends": may(names),
+        "series": may(word),
+        "form": may(list_of(ASK)),
+        "scope": may(one_of("file", "items")),
+        "fees": may(names),
+        "letters": may(names),
+        "gazette": may(names),
+        "requires": may(names),
+    },
+    keeps_source=True,
+)
+
+REPEAL = Shape(
+    "[[repeal]]",
+    dict,
+    {
+        "what": must(
+            one_of("procedure", "phase", "step", "clock", "fee", "letter", "section", "ground", "check", "series")
+        ),
+        "procedure": may(identifier),
+        "id": must(identifier),
+        "law": may(citation),
+    },
+    keeps_source=True,
+)
