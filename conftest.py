@@ -1,4 +1,4 @@
-"""What all tests share: a SQLite file that threads can share, and leave to empty the append-only tables between tests."""
+"""What all tests share: a SQLite file for threads, and leave to empty the append-only tables between tests."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,8 +9,8 @@ import pytest
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    from django.conf import settings
-    from django.test import TransactionTestCase
+    from django.conf import settings  # noqa: PLC0415 - Django is set up after this file is read
+    from django.test import TransactionTestCase  # noqa: PLC0415
 
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
@@ -30,7 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @contextmanager
 def guards_lifted() -> Iterator[None]:
     """Without the triggers that refuse to empty append-only tables; they stand again afterwards."""
-    from django.db import connection
+    from django.db import connection  # noqa: PLC0415
 
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
+from django.db.models import QuerySet
 
 from openipo.domain.fees.api import (
     Allocation,
@@ -148,7 +149,13 @@ def test_money_settling_a_charge_the_file_knows_nothing_of_is_reported() -> None
 def test_the_database_itself_refuses_to_change_money(change: str) -> None:
     open_till()
     payment = pay(100, share(100))
-    for row in (payment, payment.allocations.get()):
+    for rows in (Payment.objects.filter(pk=payment.pk), payment.allocations.all()):
         with pytest.raises(DatabaseError), transaction.atomic():
-            rows = type(row)._default_manager.filter(pk=row.pk)
-            rows.update(amount=1) if change == "update" else rows._raw_delete("default")
+            rewrite(rows, change)
+
+
+def rewrite(rows: QuerySet[Payment] | QuerySet[Allocation], change: str) -> None:
+    if change == "update":
+        rows.update(amount=1)
+    else:
+        rows._raw_delete("default")
