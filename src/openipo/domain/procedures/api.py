@@ -2,6 +2,30 @@
 
 from openipo.domain.procedures.clocks.compute import ClockError, ComputedClock, compute_clock
 from openipo.domain.procedures.clocks.standing import extend_clock, recompute, resume_clock
+from openipo.domain.procedures.model.book import (
+    Clock,
+    Fee,
+    Letter,
+    Office,
+    Phase,
+    Procedure,
+    Revision,
+    Section,
+    Series,
+    Step,
+)
+from openipo.domain.procedures.model.outcome import Decision, EffectCall, LawEvent, Obstacle, Occurrence, Option
+from openipo.domain.procedures.model.state import (
+    CaseState,
+    ClockState,
+    EntryState,
+    FeeState,
+    LetterState,
+    ProceedingState,
+    ProposalState,
+    TaskState,
+    Text,
+)
 from openipo.domain.procedures.pricing.conditions import FactMissing, holds
 from openipo.domain.procedures.pricing.price import NoPrice, Priced, PriceLine, price
 from openipo.domain.procedures.rule import RULES, Rule, rule
@@ -12,18 +36,43 @@ from openipo.domain.procedures.text.problems import LawBookError, Problem
 
 __all__ = [
     "RULES",
+    "CaseState",
+    "Clock",
     "ClockError",
+    "ClockState",
     "ComputedClock",
+    "Decision",
+    "EffectCall",
+    "EntryState",
     "FactMissing",
+    "Fee",
+    "FeeState",
     "LawBook",
     "LawBookError",
+    "LawEvent",
+    "Letter",
+    "LetterState",
     "NoPrice",
     "NotInForce",
+    "Obstacle",
+    "Occurrence",
     "OccurrenceName",
+    "Office",
+    "Option",
+    "Phase",
     "PriceLine",
     "Priced",
     "Problem",
+    "Procedure",
+    "ProceedingState",
+    "ProposalState",
+    "Revision",
     "Rule",
+    "Section",
+    "Series",
+    "Step",
+    "TaskState",
+    "Text",
     "UnknownBook",
     "book",
     "book_folders",
