@@ -34,9 +34,8 @@ class ComputedClock:
     """A time limit reckoned.
 
     `expires_on` is the last day to act, `grace_until` the last day with surcharge (None without grace), `nominal_on`
-    the end before roll-over. `started_on`, `extensions` and `shifted` (days by which suspensions moved the end) are what it was
-    reckoned from: they are
-    kept with the clock and given back to reckon it again.
+    the end before roll-over. `started_on`, `extensions` and `suspended_days` (for how long it stood still so far)
+    are what it was reckoned from: they are kept with the clock and given back to reckon it again.
     """
 
     started_on: date
@@ -45,7 +44,7 @@ class ComputedClock:
     because: Mapping[str, str]
     nominal_on: date
     extensions: int = 0
-    shifted: int = 0
+    suspended_days: int = 0
 
     @property
     def last_day(self) -> date:
@@ -54,20 +53,20 @@ class ComputedClock:
 
 
 def compute_clock(
-    clock: Clock, started_on: date, calendar: Calendar, extensions: int = 0, shifted: int = 0
+    clock: Clock, started_on: date, calendar: Calendar, extensions: int = 0, suspended_days: int = 0
 ) -> ComputedClock:
     """The ends of a clock that an event on `started_on` starts, after so many extensions and days of standing still.
 
     Raises ClockError if the law does not extend the clock so often.
     """
     _check_extensions(clock, extensions)
-    reckoned = _reckon(clock, started_on, calendar, extensions, shifted)
-    nominal_on = reckoned.nominal_on + timedelta(days=shifted)
+    reckoned = _reckon(clock, started_on, calendar, extensions, suspended_days)
+    nominal_on = reckoned.nominal_on + timedelta(days=suspended_days)
     because = _extension_words(clock, extensions, reckoned.because)
-    if shifted:
+    if suspended_days:
         landed = landing(nominal_on, calendar, clock.rolls_over)
         because = {
-            language: because[language] + words.stood_still(shifted, landed[language])
+            language: because[language] + words.stood_still(suspended_days, landed[language])
             for language, words in CLOCK_WORDS.items()
         }
     grace_until, because = _grace(clock, nominal_on, calendar, because)
@@ -78,7 +77,7 @@ def compute_clock(
         because={language: words.cite(clock.law, because[language]) for language, words in CLOCK_WORDS.items()},
         nominal_on=nominal_on,
         extensions=extensions,
-        shifted=shifted,
+        suspended_days=suspended_days,
     )
 
 
@@ -93,7 +92,7 @@ def _check_extensions(clock: Clock, extensions: int) -> None:
         )
 
 
-def _reckon(clock: Clock, started_on: date, calendar: Calendar, extensions: int, shifted: int) -> Computed:
+def _reckon(clock: Clock, started_on: date, calendar: Calendar, extensions: int, suspended_days: int) -> Computed:
     """The period with its extensions, from the anchor."""
     start, period, event = started_on, whole_period(clock, extensions), event_in_words(clock.starts_on)
     if period is None and clock.extension:
@@ -101,7 +100,7 @@ def _reckon(clock: Clock, started_on: date, calendar: Calendar, extensions: int,
         period = Period(clock.extension.period.count * extensions, clock.extension.period.unit)
     period = period or clock.period
     # What a closed day does is said of the day on which the limit really ends, so not of this one if it stood still.
-    explained = ALWAYS_OPEN if shifted and period.unit != "working_days" else calendar
+    explained = ALWAYS_OPEN if suspended_days and period.unit != "working_days" else calendar
     return add(start, period, calendar=explained, rolls_over=clock.rolls_over, event=event)
 
 

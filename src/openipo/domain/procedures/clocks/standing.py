@@ -27,7 +27,7 @@ def resume_clock(clock: Clock, state: ClockState, resumed_on: date, calendar: Ca
     stood_still = (resumed_on - state.suspended_on).days
     if before.nominal_on < state.suspended_on <= before.expires_on:
         stood_still = (resumed_on - before.nominal_on).days
-    return compute_clock(clock, state.started_on, calendar, state.extensions, state.shifted + stood_still)
+    return compute_clock(clock, state.started_on, calendar, state.extensions, state.suspended_days + stood_still)
 
 
 def recompute(clock: Clock, state: ClockState, calendar: Calendar) -> ComputedClock:
@@ -35,9 +35,9 @@ def recompute(clock: Clock, state: ClockState, calendar: Calendar) -> ComputedCl
 
     Compare `expires_on` and `grace_until` with the state's: where they differ the clock has moved.
     """
-    return compute_clock(clock, state.started_on, calendar, state.extensions, state.shifted)
+    return compute_clock(clock, state.started_on, calendar, state.extensions, state.suspended_days)
 
 
 def extend_clock(clock: Clock, state: ClockState, calendar: Calendar) -> ComputedClock:
     """The clock extended once more; ClockError when the law grants no further extension."""
-    return compute_clock(clock, state.started_on, calendar, state.extensions + 1, state.shifted)
+    return compute_clock(clock, state.started_on, calendar, state.extensions + 1, state.suspended_days)

@@ -22,7 +22,7 @@ class NotInForce(LookupError):
 
 @dataclass(frozen=True)
 class LawBook:
-    """One right's law, e.g. "examplia/trademark": its revisions in order of date, its rules, its office and calendar."""
+    """One right's law, e.g. "examplia/trademark": its revisions in order of date, its rules, office and calendar."""
 
     id: str
     right: str

@@ -63,14 +63,14 @@ OFFICE_FILE = Shape(
 def _holiday(name: Mapping[str, str] | None = None, **rule: Any) -> Holiday:
     kinds: dict[frozenset[str], Any] = {
         frozenset({"month", "day"}): FixedHoliday,
-        frozenset({"easter"}): lambda easter, name: EasterHoliday(easter, name),
+        frozenset({"days"}): EasterHoliday,
         frozenset({"weekday", "nth", "month"}): WeekdayHoliday,
         frozenset({"on"}): SingleHoliday,
     }
     kind = kinds.get(frozenset(rule))
     if kind is None:
         raise ValueError("a holiday is said by month and day, by easter, by weekday, nth and month, or by on")
-    return kind(**rule, name=name or {})  # type: ignore[no-any-return]
+    return kind(**rule, name=name or {})
 
 
 HOLIDAY = Shape(
@@ -79,7 +79,7 @@ HOLIDAY = Shape(
     {
         "month": may(whole),
         "day": may(whole),
-        "easter": may(whole),
+        "easter": may(whole, "days"),
         "weekday": may(one_of(*WEEKDAYS)),
         "nth": may(whole),
         "on": may(day),

@@ -52,7 +52,7 @@ def lay_over(parts: Parts, base: Revision | None, problems: list[Problem]) -> Re
 
 def _procedure(name: str, own: ProcedureParts, base: Procedure | None, problems: list[Problem]) -> Procedure | None:
     """The procedure with its own entries over those of the base."""
-    entries = {
+    entries: dict[str, Any] = {
         attribute: {**(getattr(base, attribute) if base else {}), **own.entries.get(word, {})}
         for word, attribute in IN_PROCEDURE.items()
     }
@@ -60,7 +60,7 @@ def _procedure(name: str, own: ProcedureParts, base: Procedure | None, problems:
         return Procedure(**{**own.heading.values, **entries, "source": own.source})
     if base is not None:
         return replace(base, **entries)
-    message = f"the table [procedure] is missing, and no earlier revision has the procedure {name!r}; add it."
+    message = f"no earlier revision has the procedure {name!r}, so its [procedure] table must be complete here."
     problems.append(Problem(own.source.file, own.source.line, message))
     return None
 
@@ -101,7 +101,8 @@ def _repeal(
         return
     entries = dict(getattr(procedure, IN_PROCEDURE[what]))
     _take_away(entries, what, id, source, problems)
-    procedures[procedure.id] = replace(procedure, **{IN_PROCEDURE[what]: entries})
+    amended: dict[str, Any] = {IN_PROCEDURE[what]: entries}
+    procedures[procedure.id] = replace(procedure, **amended)
 
 
 def _take_away(entries: dict[str, Any], what: str, id: str, source: Source, problems: list[Problem]) -> None:

@@ -100,18 +100,21 @@ def _read_entries(
             known = ", ".join([*shapes, *sorted(also)])
             document.top.at(name).complain(f"unknown table {name!r}; this file may have {known}.")
     for name, shape in shapes.items():
-        found = into.setdefault(name, {})
-        for position, table in enumerate(_tables(document, name)):
-            place = document.top.at(name, position)
-            record = _read(shape, table, place)
-            if record is not None and record.id in found:
-                place.complain(f"[[{name}]] {record.id!r} stands here a second time; give it another id or remove it.")
-            elif record is not None:
-                found[record.id] = record
-    for position, table in enumerate(_tables(document, "repeal") if "repeal" in also else ()):
+        _read_list(document, name, shape, into.setdefault(name, {}))
+    for position, table in enumerate(_tables(document, "repeal")):
         repeal = _read(REPEAL, table, document.top.at("repeal", position))
         if repeal is not None:
             parts.repeals.append({"procedure": "", **repeal})
+
+
+def _read_list(document: Document, name: str, shape: Shape, found: dict[str, Any]) -> None:
+    for position, table in enumerate(_tables(document, name)):
+        place = document.top.at(name, position)
+        record = _read(shape, table, place)
+        if record is not None and record.id in found:
+            place.complain(f"[[{name}]] {record.id!r} stands here a second time; give it another id or remove it.")
+        elif record is not None:
+            found[record.id] = record
 
 
 def _tables(document: Document, name: str) -> list[Any]:
@@ -128,13 +131,19 @@ def _read_procedure(document: Document, name: str, parts: Parts) -> None:
     _read_entries(document, {"procedure", "repeal"}, PROCEDURE_FILE, entries, parts)
     for repeal in parts.repeals[own_repeals:]:
         repeal["procedure"] = repeal["procedure"] or name
-    heading = None
     place = document.top.at("procedure")
-    if "procedure" in document.content:
-        heading = _read(PROCEDURE, document.content["procedure"], place)
-        if heading is not None and heading.values["id"] != name:
-            place.at("id").complain(f"[procedure] id must be {name!r}, as the file is called; rename one of them.")
+    heading = _read_heading(document.content.get("procedure", {"id": name}), name, place)
     parts.procedures[name] = ProcedureParts(heading, entries, place.source)
+
+
+def _read_heading(table: Any, name: str, place: Place) -> Heading | None:
+    """The [procedure] table; None where it gives the id alone, which leaves an amended procedure's heading as it is."""
+    if isinstance(table, dict) and table.get("id") != name:
+        place.at("id").complain(f"[procedure] id must be {name!r}, as the file is called; rename one of them.")
+    if isinstance(table, dict) and set(table) == {"id"}:
+        return None
+    heading: Heading | None = _read(PROCEDURE, table, place)
+    return heading
 
 
 def _read_letter_texts(folder: Path, office: Office, parts: Parts) -> None:

@@ -1,4 +1,4 @@
-"""The tables of the other files of a revision: fees, letters, gazette, clauses, checks, number series, the title page."""
+"""The tables of the other files of a revision: title page, series, fees, letters, gazette, clauses, checks."""
 
 from datetime import date
 from decimal import Decimal
