@@ -62,7 +62,7 @@ def compute_clock(
     _check_extensions(clock, extensions)
     reckoned = _reckon(clock, started_on, calendar, extensions, suspended_days)
     nominal_on = reckoned.nominal_on + timedelta(days=suspended_days)
-    because = _extension_words(clock, extensions, reckoned.because)
+    because: Mapping[str, str] = _extension_words(clock, extensions, reckoned.because)
     if suspended_days:
         landed = landing(nominal_on, calendar, clock.rolls_over)
         because = {

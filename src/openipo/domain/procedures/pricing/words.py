@@ -23,8 +23,13 @@ class PriceWords(Protocol):
 
 
 class English:
-    comparisons = {"at_least": "is at least", "at_most": "is at most", "is": "is", "one_of": "is one of"}
-    yes_no = ("yes", "no")
+    comparisons: Mapping[str, str] = {
+        "at_least": "is at least",
+        "at_most": "is at most",
+        "is": "is",
+        "one_of": "is one of",
+    }
+    yes_no: tuple[str, str] = ("yes", "no")
 
     def valid(self, law: str, day: str) -> str:
         return f"{law}, price in force from {day}"
@@ -37,8 +42,13 @@ class English:
 
 
 class French:
-    comparisons = {"at_least": "est au moins", "at_most": "est au plus", "is": "est", "one_of": "est l'un de"}
-    yes_no = ("oui", "non")
+    comparisons: Mapping[str, str] = {
+        "at_least": "est au moins",
+        "at_most": "est au plus",
+        "is": "est",
+        "one_of": "est l'un de",
+    }
+    yes_no: tuple[str, str] = ("oui", "non")
 
     def valid(self, law: str, day: str) -> str:
         return f"{law}, tarif en vigueur depuis le {day}"

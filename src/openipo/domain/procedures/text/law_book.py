@@ -22,13 +22,13 @@ class NotInForce(LookupError):
 
 @dataclass(frozen=True)
 class LawBook:
-    """One right's law, e.g. "examplia/trademark": its revisions in order of date, its rules, office and calendar."""
+    """One right's law, e.g. "examplia/trademark": its revisions by id, oldest first, its rules, office and calendar."""
 
     id: str
     right: str
     office: Office
     calendar: Calendar
-    revisions: tuple[Revision, ...]
+    revisions: Mapping[str, Revision]
     rules: Mapping[str, Rule]
     folder: Path = field(compare=False)
 
@@ -47,19 +47,17 @@ class LawBook:
 
     def in_force(self, on: date) -> Revision:
         """The revision in force on the day; a file is pinned to the one of its filing date."""
-        for revision in reversed(self.revisions):
+        for revision in reversed(list(self.revisions.values())):
             if revision.in_force_from <= on:
                 return revision
-        first = self.revisions[0].in_force_from.isoformat()
+        first = next(iter(self.revisions.values())).in_force_from.isoformat()
         raise NotInForce(f"{self.id} has no law in force on {on.isoformat()}: its first revision begins on {first}.")
 
     def revision(self, id: str) -> Revision:
         """The revision of that name."""
-        for revision in self.revisions:
-            if revision.id == id:
-                return revision
-        known = ", ".join(revision.id for revision in self.revisions)
-        raise NotInForce(f"{self.id} has no revision {id!r}; it has {known}.")
+        if id not in self.revisions:
+            raise NotInForce(f"{self.id} has no revision {id!r}; it has {', '.join(self.revisions)}.")
+        return self.revisions[id]
 
     @property
     def scenarios(self) -> Path:
@@ -74,8 +72,8 @@ def _read(folder: Path) -> LawBook:
     office = read_office(folder.parent)
     calendar = read_calendar(folder.parent, office.languages)
     rules = load_rules(folder)
-    title, revisions = read_revisions(folder, office, rules)
-    return LawBook(title["id"], title["right"], office, calendar, revisions, rules, folder)
+    right, revisions = read_revisions(folder, office, rules)
+    return LawBook(f"{office.id}/{folder.name}", right, office, calendar, revisions, rules, folder)
 
 
 def _signature(folder: Path) -> Signature:

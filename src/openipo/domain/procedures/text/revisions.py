@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from openipo.domain.procedures.model.book import Office, Revision
 from openipo.domain.procedures.rule import Rule
@@ -13,10 +12,8 @@ from openipo.domain.procedures.text.problems import LawBookError, Problem
 from openipo.domain.procedures.text.references import find_unknown_names
 
 
-def read_revisions(
-    folder: Path, office: Office, rules: Mapping[str, Rule]
-) -> tuple[dict[str, Any], tuple[Revision, ...]]:
-    """The title of the book and its revisions, oldest first. LawBookError with every mistake found."""
+def read_revisions(folder: Path, office: Office, rules: Mapping[str, Rule]) -> tuple[str, dict[str, Revision]]:
+    """The right of the book and its revisions by id, oldest first. LawBookError with every mistake found."""
     folders = sorted(path.parent for path in folder.glob("*/book.toml"))
     if not folders:
         message = "there is no law here: a book needs a folder for each revision, with a book.toml in it."
@@ -26,10 +23,10 @@ def read_revisions(
     _raise(_check_titles(folder, office, read))
     ordered = sorted(read.values(), key=lambda parts: parts.title["in_force_from"])
     _raise(_check_order(ordered))
-    return ordered[0].title, _lay_over_all(ordered, office, rules)
+    return ordered[0].title["right"], _lay_over_all(ordered, office, rules)
 
 
-def _lay_over_all(ordered: list[Parts], office: Office, rules: Mapping[str, Rule]) -> tuple[Revision, ...]:
+def _lay_over_all(ordered: list[Parts], office: Office, rules: Mapping[str, Rule]) -> dict[str, Revision]:
     revisions: list[Revision] = []
     problems: list[Problem] = []
     for parts in ordered:
@@ -38,7 +35,7 @@ def _lay_over_all(ordered: list[Parts], office: Office, rules: Mapping[str, Rule
         _raise(problems)
         problems += find_unknown_names(revisions[-1], office, rules)
     _raise(problems)
-    return tuple(revisions)
+    return {revision.id: revision for revision in revisions}
 
 
 def _check_titles(folder: Path, office: Office, read: Mapping[str, Parts]) -> list[Problem]:
