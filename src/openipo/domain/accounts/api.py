@@ -1,5 +1,93 @@
 """The door of the accounts room."""
 
+from openipo.domain.accounts.acting import actor_of
+from openipo.domain.accounts.actions.add_person import add_person
+from openipo.domain.accounts.actions.deactivate_person import deactivate_person
+from openipo.domain.accounts.actions.delegate import delegate
+from openipo.domain.accounts.actions.end_delegation import end_delegation
+from openipo.domain.accounts.actions.grant_role import grant_role
+from openipo.domain.accounts.actions.record_look import record_look
+from openipo.domain.accounts.actions.reset_second_factor import reset_second_factor
+from openipo.domain.accounts.actions.revoke_role import revoke_role
 from openipo.domain.accounts.actor import SYSTEM, Actor
+from openipo.domain.accounts.departure import on_departure
+from openipo.domain.accounts.errors import (
+    AccountsRefusal,
+    DutiesSeparated,
+    NameTaken,
+    NotActingFor,
+    NotHeld,
+    PersonInactive,
+    UnknownRole,
+    WrongDates,
+)
+from openipo.domain.accounts.models import Delegation, Look, RoleGrant, User
+from openipo.domain.accounts.office import Office, UnknownOffice, office_named
+from openipo.domain.accounts.permissions import administrator, has_role, officer, signed_in
+from openipo.domain.accounts.queries import (
+    LookSummary,
+    delegations_on,
+    grants_on,
+    lenders_to,
+    looks_at,
+    looks_by,
+    names_of,
+    people,
+    person_named,
+    review_looks,
+    roles_of,
+    users_with_role,
+)
+from openipo.domain.accounts.rules.separation import FILE, OFFICE, Separation, separation_obstacle
+from openipo.domain.accounts.second_factor import has_second_factor
 
-__all__ = ["SYSTEM", "Actor"]
+__all__ = [
+    "FILE",
+    "OFFICE",
+    "SYSTEM",
+    "AccountsRefusal",
+    "Actor",
+    "Delegation",
+    "DutiesSeparated",
+    "Look",
+    "LookSummary",
+    "NameTaken",
+    "NotActingFor",
+    "NotHeld",
+    "Office",
+    "PersonInactive",
+    "RoleGrant",
+    "Separation",
+    "UnknownOffice",
+    "UnknownRole",
+    "User",
+    "WrongDates",
+    "actor_of",
+    "add_person",
+    "administrator",
+    "deactivate_person",
+    "delegate",
+    "delegations_on",
+    "end_delegation",
+    "grant_role",
+    "grants_on",
+    "has_role",
+    "has_second_factor",
+    "lenders_to",
+    "looks_at",
+    "looks_by",
+    "names_of",
+    "office_named",
+    "officer",
+    "on_departure",
+    "people",
+    "person_named",
+    "record_look",
+    "reset_second_factor",
+    "review_looks",
+    "revoke_role",
+    "roles_of",
+    "separation_obstacle",
+    "signed_in",
+    "users_with_role",
+]

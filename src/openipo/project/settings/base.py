@@ -48,6 +48,7 @@ APPS = [
     "openipo.apps.exchange",
 ]
 INSTALLED_APPS = [
+    "openipo.ui",  # first, so that its templates take the place of those that libraries bring
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -62,14 +63,16 @@ INSTALLED_APPS = [
     "django_htmx",
     *KERNEL,
     *DOMAIN,
-    "openipo.ui",
     *APPS,
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "openipo.kernel.security.middleware.RequestSize",
     "csp.middleware.CSPMiddleware",
+    "openipo.kernel.security.middleware.Headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -79,6 +82,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "openipo.project.middleware.who_acts.WhoActs",
+    "openipo.project.middleware.time_out.TimeOut",
+    "openipo.kernel.security.middleware.DenyByDefault",
+    "openipo.project.middleware.second_factor.SecondFactorFirst",
+    "openipo.project.middleware.explain.Explain",
 ]
 
 ROOT_URLCONF = "openipo.project.urls"
@@ -93,11 +101,12 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
+                "openipo.project.context.layout",
             ],
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "openipo.ui.renderer.OfficeRenderer"
 
 DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{HOME / 'openipo.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -110,6 +119,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 
 LANGUAGE_CODE = "en"
@@ -118,4 +128,16 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = DEBUG
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+from openipo.project.settings.security import *  # noqa: E402, F403
+from openipo.project.settings.sign_in import *  # noqa: E402, F403
+from openipo.project.settings.log import logging_under  # noqa: E402
+
+LOGGING = logging_under(HOME / "log")

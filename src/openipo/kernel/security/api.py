@@ -1,0 +1,27 @@
+"""The door of the security room. It may be read before the applications are loaded."""
+
+from openipo.kernel.security.actions.forget_old_requests import forget_old_requests
+from openipo.kernel.security.errors import AccessRefused, RequestKeyMissing, RequestKeyReused, UnguardedView
+from openipo.kernel.security.guard import allow, allow_public, everyone, require, rule_of
+from openipo.kernel.security.permission import ALLOWED, Permission, Rule, all_of, any_of, refused
+from openipo.kernel.security.request_key import once
+
+__all__ = [
+    "ALLOWED",
+    "AccessRefused",
+    "Permission",
+    "RequestKeyMissing",
+    "RequestKeyReused",
+    "Rule",
+    "UnguardedView",
+    "all_of",
+    "allow",
+    "allow_public",
+    "any_of",
+    "everyone",
+    "forget_old_requests",
+    "once",
+    "refused",
+    "require",
+    "rule_of",
+]

@@ -1,0 +1,28 @@
+"""The door of the design system."""
+
+from openipo.ui.formatting import date_in_words, instant_in_words, number_in_words
+from openipo.ui.language import in_language, language_of
+from openipo.ui.navigation import OFFICE, PUBLIC, NavigationItem, navigation_for, register_navigation
+from openipo.ui.values import Cell, Column, Explanation, Fact, Link, Moment, Stage, Status, Table
+
+__all__ = [
+    "OFFICE",
+    "PUBLIC",
+    "Cell",
+    "Column",
+    "Explanation",
+    "Fact",
+    "Link",
+    "Moment",
+    "NavigationItem",
+    "Stage",
+    "Status",
+    "Table",
+    "date_in_words",
+    "in_language",
+    "instant_in_words",
+    "language_of",
+    "navigation_for",
+    "number_in_words",
+    "register_navigation",
+]
