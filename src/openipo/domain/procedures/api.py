@@ -1,6 +1,7 @@
 """The door of the procedures room: law books, time limits and prices."""
 
 from openipo.domain.procedures.clocks.compute import ClockError, ComputedClock, compute_clock
+from openipo.domain.procedures.clocks.protection import end_of_protection
 from openipo.domain.procedures.clocks.standing import extend_clock, recompute, resume_clock
 from openipo.domain.procedures.model.book import (
     Clock,
@@ -13,6 +14,7 @@ from openipo.domain.procedures.model.book import (
     Section,
     Series,
     Step,
+    Term,
 )
 from openipo.domain.procedures.model.outcome import Decision, EffectCall, LawEvent, Obstacle, Occurrence, Option
 from openipo.domain.procedures.model.state import (
@@ -72,12 +74,14 @@ __all__ = [
     "Series",
     "Step",
     "TaskState",
+    "Term",
     "Text",
     "UnknownBook",
     "book",
     "book_folders",
     "books",
     "compute_clock",
+    "end_of_protection",
     "extend_clock",
     "holds",
     "office_folders",

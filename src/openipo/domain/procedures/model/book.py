@@ -259,6 +259,15 @@ class Series:
 
 
 @dataclass(frozen=True)
+class Term:
+    """How long protection lasts: `period` from the day that `starts_from` names; a renewal adds it to the end before."""
+
+    period: Period
+    starts_from: str  # filed | registered
+    law: str
+
+
+@dataclass(frozen=True)
 class Revision:
     """The law of one book as it stands from a day on: complete, with the amendments laid over what they amend."""
 
@@ -275,6 +284,7 @@ class Revision:
     series: Mapping[str, Series]
     amends: str = ""
     transition: Text = field(default_factory=dict)
+    term: Term | None = None
     digest: str = ""  # of the text, so that a published revision cannot change unseen
 
 

@@ -44,6 +44,7 @@ def lay_over(parts: Parts, base: Revision | None, problems: list[Problem]) -> Re
         in_force_from=title["in_force_from"],
         amends=title.get("amends", ""),
         transition=title.get("transition", {}),
+        term=title.get("term") or (base.term if base else None),
         digest=sha256(f"{base.digest if base else ''}{parts.digest}".encode()).hexdigest(),
         procedures=procedures,
         **lists,

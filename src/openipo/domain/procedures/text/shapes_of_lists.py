@@ -15,6 +15,7 @@ from openipo.domain.procedures.model.book import (
     PriceRow,
     Section,
     Series,
+    Term,
 )
 from openipo.domain.procedures.text.shape import Shape, may, must
 from openipo.domain.procedures.text.values import (
@@ -27,6 +28,7 @@ from openipo.domain.procedures.text.values import (
     list_of,
     names,
     one_of,
+    period,
     whole,
     word,
     words,
@@ -164,6 +166,12 @@ SERIES = Shape(
     },
 )
 
+TERM = Shape(
+    "term",
+    Term,
+    {"period": must(period), "from": must(one_of("filed", "registered"), "starts_from"), "law": must(citation)},
+)
+
 BOOK = Shape(
     "[book]",
     dict,
@@ -176,6 +184,7 @@ BOOK = Shape(
         "in_force_from": must(day),
         "amends": may(word),
         "transition": may(words),
+        "term": may(TERM),
     },
     keeps_source=True,
 )
