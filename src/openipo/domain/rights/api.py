@@ -1,5 +1,6 @@
 """The door of the rights room."""
 
+from openipo.domain.rights.actions.correct import correct, correction
 from openipo.domain.rights.content import (
     MARK_CATEGORIES,
     MARK_KINDS,
@@ -24,8 +25,36 @@ from openipo.domain.rights.facts import facts_of, party_facts
 from openipo.domain.rights.file_state import Correction, FileDocument, FileState, Publication
 from openipo.domain.rights.fold import fold, fold_with
 from openipo.domain.rights.goods_text import UnreadableGoods, next_id, parse_goods, write_goods
+from openipo.domain.rights.models import (
+    DocumentOnFile,
+    File,
+    FileGoods,
+    FileLink,
+    FileParty,
+    FilePriority,
+    FilePublication,
+    FileRepresentation,
+    FileVienna,
+)
+from openipo.domain.rights.projection.difference import Difference
+from openipo.domain.rights.projection.project import project, project_new
+from openipo.domain.rights.projection.rebuild import RebuildReport, rebuild
+from openipo.domain.rights.projection.registry import projections, register_projection
+from openipo.domain.rights.projection.store import TableOutOfStep
+from openipo.domain.rights.projection.table import Projection, Row, Rows, Table
+from openipo.domain.rights.queries import (
+    FileFilter,
+    files_with_number,
+    find_file,
+    find_public_file,
+    list_files,
+    list_public_files,
+)
 from openipo.domain.rights.record import Change
+from openipo.domain.rights.register_view import RegisterView, public_register_view, register_view
 from openipo.domain.rights.rules.application_problems import problems
+from openipo.domain.rights.search_keys import number_key, words_key
+from openipo.domain.rights.verify import verify
 
 __all__ = [
     "EFFECTS",
@@ -35,32 +64,67 @@ __all__ = [
     "Change",
     "Correction",
     "CorrectionRefused",
+    "Difference",
+    "DocumentOnFile",
     "EffectContext",
     "EffectRefused",
+    "File",
     "FileDocument",
+    "FileFilter",
+    "FileGoods",
+    "FileLink",
     "FileNotFound",
+    "FileParty",
+    "FilePriority",
+    "FilePublication",
+    "FileRepresentation",
     "FileState",
+    "FileVienna",
     "GoodsItem",
     "Link",
     "Mark",
     "NotOpenToPublic",
     "Priority",
+    "Projection",
     "Publication",
+    "RebuildReport",
+    "RegisterView",
     "Representation",
     "RightsError",
+    "Row",
+    "Rows",
+    "Table",
+    "TableOutOfStep",
     "UnreadableGoods",
     "application_received",
     "carry_out",
     "content_as_json",
     "content_from_json",
+    "correct",
+    "correction",
     "document_linked",
     "facts_of",
+    "files_with_number",
+    "find_file",
+    "find_public_file",
     "fold",
     "fold_with",
+    "list_files",
+    "list_public_files",
     "next_id",
+    "number_key",
     "parse_goods",
     "party_facts",
     "problems",
+    "project",
+    "project_new",
+    "projections",
+    "public_register_view",
+    "rebuild",
     "record_imported",
+    "register_projection",
+    "register_view",
+    "verify",
+    "words_key",
     "write_goods",
 ]

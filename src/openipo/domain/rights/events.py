@@ -42,13 +42,15 @@ def record_imported(  # noqa: PLR0913 - a record has this many sides
     is_public: bool = True,
     source: Mapping[str, str] | None = None,
     findings: Sequence[Mapping[str, Any]] = (),
+    particulars: Mapping[str, str] | None = None,
     provision: str = "",
 ) -> NewEvent:
     """A record of a back file, as its source states it.
 
     `numbers` has number, st13, registration_number and others by name; `dates` received_on, filed_on, published_on,
     registered_on, renewed_on, expires_on, ended_on and others by name. `source` tells for each path ("mark.text") the
-    element it was read from; `findings` are the lines of the data-quality report. `on` is the day the oldest fact took
+    element it was read from; `findings` are the lines of the data-quality report, `particulars` what the source says
+    beyond our own fields, under its own names. `on` is the day the oldest fact took
     effect, so that a view of the register as of that day shows the record.
     """
     payload = {
@@ -62,6 +64,7 @@ def record_imported(  # noqa: PLR0913 - a record has this many sides
         "is_public": is_public,
         "source": dict(source or {}),
         "findings": [dict(finding) for finding in findings],
+        "particulars": dict(particulars or {}),
     }
     return NewEvent("record_imported", on, payload, provision)
 

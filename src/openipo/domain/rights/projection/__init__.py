@@ -1,0 +1,1 @@
+"""Tables that pages query, derived from the ledger: computed purely, compared, rewritten where they differ."""

@@ -1,0 +1,65 @@
+"""Derived rows in the database: read for some chains, written where they differ."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from openipo.domain.rights.projection.difference import Changes
+from openipo.domain.rights.projection.table import Row, Rows, Table
+
+_BATCH = 500
+
+
+class TableOutOfStep(Exception):
+    """A derived table does not hold what it held after the last event; `openipo register rebuild` puts it right."""
+
+    def __init__(self, table: str, chain: UUID, key: str) -> None:
+        super().__init__(
+            f"The table {table} is not in step with the ledger (chain {chain}, row {key or 'of the file'}); "
+            "run “openipo register rebuild”. Nothing was recorded."
+        )
+
+
+def read(table: Table, chains: Collection[UUID]) -> dict[UUID, dict[str, Row]]:
+    """The stored rows of these chains, by chain and key."""
+    places = [table.chain, table.key] if table.key else [table.chain]
+    found: dict[UUID, dict[str, Row]] = {}
+    rows = table.model._default_manager.filter(**{f"{table.chain}__in": chains}).values_list(*places, *table.columns)
+    for row in rows.iterator(chunk_size=2000):
+        key = row[1] if table.key else ""
+        found.setdefault(row[0], {})[key] = dict(zip(table.columns, row[len(places) :], strict=True))
+    return found
+
+
+def write(table: Table, chain: UUID, needed: Changes) -> None:
+    """Bring the rows of one chain to what was computed. Raises TableOutOfStep where they are not what was expected."""
+    rows = table.model._default_manager
+    for key, changed in needed.update.items():
+        if rows.filter(**_place(table, chain, key)).update(**changed) != 1:
+            raise TableOutOfStep(table.name, chain, key)
+    if needed.delete:
+        places: dict[str, Any] = {table.chain: chain}
+        if table.key:
+            places[f"{table.key}__in"] = needed.delete
+        rows.filter(**places).delete()
+    create(table, {chain: needed.create})
+
+
+def create(table: Table, rows: Mapping[UUID, Rows]) -> None:
+    """Write new rows of one or many chains."""
+    objects = [
+        table.model(**_place(table, chain, key), **row)
+        for chain, of_chain in rows.items()
+        for key, row in of_chain.items()
+    ]
+    if objects:
+        table.model._default_manager.bulk_create(objects, batch_size=_BATCH)
+
+
+def _place(table: Table, chain: UUID, key: str) -> dict[str, Any]:
+    return {table.chain: chain, table.key: key} if table.key else {table.chain: chain}
+
+
+def chains_in(table: Table) -> Iterable[UUID]:
+    """The chains that have rows in a table."""
+    return table.model._default_manager.order_by(table.chain).values_list(table.chain, flat=True).distinct().iterator()

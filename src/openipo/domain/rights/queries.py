@@ -1,0 +1,116 @@
+"""Finding and listing files."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from openipo.domain.rights.errors import FileNotFound, NotOpenToPublic
+from openipo.domain.rights.models import File
+from openipo.domain.rights.search_keys import number_key, words_key
+
+
+@dataclass(frozen=True)
+class FileFilter:
+    """What a list of files is narrowed to; what is left empty does not narrow.
+
+    `words` are looked for in the mark, the applicant's name and the numbers. Days are first and last, both included.
+    """
+
+    words: str = ""
+    statuses: tuple[str, ...] = ()
+    register_statuses: tuple[str, ...] = ()
+    classes: tuple[int, ...] = ()
+    mark_kinds: tuple[str, ...] = ()
+    country: str = ""
+    vienna: str = ""  # a code or its beginning
+    filed_from: date | None = None
+    filed_until: date | None = None
+    expires_from: date | None = None
+    expires_until: date | None = None
+    is_back_file: bool | None = None
+    with_findings: bool = False
+
+
+def files_with_number(number: str) -> "QuerySet[File]":
+    """The files that bear a number: the office's own, that of ST.13, or a registration number, signs apart."""
+    key = number_key(number)
+    if not key:
+        return File.objects.none()
+    return File.objects.filter(Q(number_key=key) | Q(st13=key) | Q(registration_key=key))
+
+
+def find_file(number: str) -> File:
+    """The file with this number in any of its forms; an application number goes before a registration number.
+
+    Raises FileNotFound.
+    """
+    key = number_key(number)
+    found = sorted(files_with_number(number)[:20], key=lambda file: key not in (file.number_key, file.st13))
+    if not found:
+        raise FileNotFound(number)
+    return found[0]
+
+
+def find_public_file(number: str) -> File:
+    """The same for the public: a file not open to it is as one that does not exist. Raises NotOpenToPublic."""
+    key = number_key(number)
+    open_files = files_with_number(number).filter(is_public=True)[:20]
+    found = sorted(open_files, key=lambda file: key not in (file.number_key, file.st13))
+    if not found:
+        raise NotOpenToPublic(number)
+    return found[0]
+
+
+def list_files(narrowed: FileFilter | None = None) -> "QuerySet[File]":
+    """The files that fit, latest first."""
+    wanted = narrowed or FileFilter()
+    files = File.objects.all()
+    for condition in (*_words(wanted), *_choices(wanted), *_days(wanted)):
+        files = files.filter(condition)
+    return files.order_by("-received_on", "-filed_on", "id")
+
+
+def list_public_files(narrowed: FileFilter | None = None) -> "QuerySet[File]":
+    """The files open to the public that fit, latest first."""
+    return list_files(narrowed).filter(is_public=True)
+
+
+def _words(wanted: FileFilter) -> Iterable[Q]:
+    for word in words_key(wanted.words).split():
+        condition = Q(mark_key__contains=word) | Q(applicant_key__contains=word)
+        key = number_key(word)
+        if key:
+            condition |= Q(number_key__contains=key) | Q(registration_key__contains=key) | Q(st13=key)
+        yield condition
+
+
+def _choices(wanted: FileFilter) -> Iterable[Q]:
+    chosen = {
+        "status__in": wanted.statuses,
+        "register_status__in": wanted.register_statuses,
+        "mark_kind__in": wanted.mark_kinds,
+        "applicant_country": wanted.country,
+        "findings__gt": 0 if wanted.with_findings else None,
+        "is_back_file": wanted.is_back_file,
+    }
+    yield from (Q(**{name: value}) for name, value in chosen.items() if value not in ((), "", None))
+    if wanted.classes:
+        yield Q(pk__in=_files_in_classes(wanted.classes))
+    if wanted.vienna:
+        yield Q(pk__in=File.objects.filter(vienna_rows__code__startswith=wanted.vienna).values("pk"))
+
+
+def _files_in_classes(classes: tuple[int, ...]) -> "QuerySet[File]":
+    return File.objects.filter(goods_rows__class_number__in=classes).values("pk")  # type: ignore[return-value]
+
+
+def _days(wanted: FileFilter) -> Iterable[Q]:
+    limits = {
+        "filed_on__gte": wanted.filed_from,
+        "filed_on__lte": wanted.filed_until,
+        "expires_on__gte": wanted.expires_from,
+        "expires_on__lte": wanted.expires_until,
+    }
+    return (Q(**{name: day}) for name, day in limits.items() if day is not None)
