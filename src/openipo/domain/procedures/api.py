@@ -3,6 +3,8 @@
 from openipo.domain.procedures.clocks.compute import ClockError, ComputedClock, compute_clock
 from openipo.domain.procedures.clocks.protection import end_of_protection
 from openipo.domain.procedures.clocks.standing import extend_clock, recompute, resume_clock
+from openipo.domain.procedures.lint.finding import Finding
+from openipo.domain.procedures.lint.lint import KNOWN_EFFECTS, lint
 from openipo.domain.procedures.model.book import (
     Clock,
     Fee,
@@ -37,6 +39,7 @@ from openipo.domain.procedures.text.offices import UnknownBook, book, book_folde
 from openipo.domain.procedures.text.problems import LawBookError, Problem
 
 __all__ = [
+    "KNOWN_EFFECTS",
     "RULES",
     "CaseState",
     "Clock",
@@ -49,6 +52,7 @@ __all__ = [
     "FactMissing",
     "Fee",
     "FeeState",
+    "Finding",
     "LawBook",
     "LawBookError",
     "LawEvent",
@@ -84,6 +88,7 @@ __all__ = [
     "end_of_protection",
     "extend_clock",
     "holds",
+    "lint",
     "office_folders",
     "parse_occurrence",
     "price",
