@@ -15,9 +15,10 @@ from openipo.domain.accounts.api import signed_in
 from openipo.kernel.security.api import allow, allow_public
 
 Guard = Callable[[Callable[..., Any]], Callable[..., Any]]
+for_the_signed_in: Guard = allow(signed_in)
 
 
-def _address(route: str, view: Callable[..., Any], name: str, guard: Guard = allow(signed_in)) -> URLPattern:
+def _address(route: str, view: Callable[..., Any], name: str, guard: Guard = for_the_signed_in) -> URLPattern:
     @wraps(view)
     def guarded(*arguments: Any, **named: Any) -> Any:
         return view(*arguments, **named)

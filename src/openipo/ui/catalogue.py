@@ -73,12 +73,13 @@ def _samples() -> dict[str, object]:
 def _table() -> Table:
     return Table(
         caption=_("Files in examination"),
-        columns=[Column(_("Number"), sort_url="?sort=number", sorted_by="ascending"), Column(_("Mark")),
-                 Column(_("State")), Column(_("Due"), "date"), Column(_("Fee"), "number")],
+        columns=[Column(_("Number"), sort_url="?sort=number", sorted_by="ascending"),
+                 Column(_("Mark")), Column(_("State")), Column(_("Due"), "date"), Column(_("Fee"), "number")],
         rows=[
             [Cell("TM/2026/000001", url="#table"), "ALBA", Cell("", status=Status(_("Published"), "progress")),
              Cell("2026-05-12", hint=_("in 3 days")), "200.00"],
-            [Cell("TM/2026/000002", url="#table"), "ميناء", Cell("", status=Status(_("Refused"), "bad")), "2026-06-01", "80.00"],
+            [Cell("TM/2026/000002", url="#table"), "ميناء", Cell("", status=Status(_("Refused"), "bad")),
+             "2026-06-01", "80.00"],
         ],
         dense=True,
     )  # fmt: skip

@@ -40,7 +40,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: `kind` is text, number or date; `sort_url` and `sorted_by` (ascending, descending) if it sorts."""
+    """A column: `kind` is text, number or date; `sort_url` and `sorted_by` (ascending, descending) if it sorts."""
 
     label: str
     kind: str = "text"

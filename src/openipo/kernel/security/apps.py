@@ -7,4 +7,4 @@ class SecurityConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from openipo.kernel.security import checks  # noqa: F401
+        from openipo.kernel.security import checks  # noqa: F401, PLC0415 - registers itself

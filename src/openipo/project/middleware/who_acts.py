@@ -29,6 +29,6 @@ def _actor(request: HttpRequest) -> Actor | None:
     try:
         return actor_of(request.user, on=day, acting_for=request.session.get(ACTING_FOR, ""))
     except NotActingFor:
-        # The delegation ended since it was chosen: the person acts for themselves again, never with more than they hold.
+        # The delegation has ended since it was chosen: the person acts for themselves, with no more than they hold.
         del request.session[ACTING_FOR]
         return actor_of(request.user, on=day)

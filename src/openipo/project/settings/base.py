@@ -1,4 +1,4 @@
-"""Settings shared by every distribution. State lives under OPENIPO_HOME; DATABASE_URL and OPENIPO_OFFICE choose the rest."""
+"""Settings of every distribution. State lives under OPENIPO_HOME; DATABASE_URL and OPENIPO_OFFICE choose the rest."""
 
 import os
 import secrets
@@ -136,8 +136,8 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = DEBUG
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+from openipo.project.settings.log import logging_under  # noqa: E402
 from openipo.project.settings.security import *  # noqa: E402, F403
 from openipo.project.settings.sign_in import *  # noqa: E402, F403
-from openipo.project.settings.log import logging_under  # noqa: E402
 
 LOGGING = logging_under(HOME / "log")

@@ -40,7 +40,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_IDLE_SECONDS = int(os.environ.get("OPENIPO_IDLE_SECONDS", "1800"))
 SESSION_WARNING_SECONDS = 300
 
-# Bytes: the whole of a request (a paper file with its scans), the form fields in it, and what is held in memory of a file.
+# Bytes: a whole request (a paper file with its scans), the form fields in it, what is held in memory of a file.
 LARGEST_REQUEST = int(os.environ.get("OPENIPO_LARGEST_REQUEST", "200000000"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000

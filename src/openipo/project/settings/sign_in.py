@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 ACCOUNT_ADAPTER = "openipo.project.sign_in.OfficeSignIn"
+ACCOUNT_FORMS = {"login": "openipo.project.sign_in.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

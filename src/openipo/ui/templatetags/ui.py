@@ -58,7 +58,7 @@ def status_tag(status: Status | str, tone: str = "neutral") -> dict[str, Any]:
 
 @register.inclusion_tag(PARTS + "button.html")
 def button(label: str, kind: str = "", **attributes: object) -> dict[str, Any]:
-    """A button that sends its form. `kind`: "" (the main act), second, grave; `name`, `value`, `key`, `id`, `disabled`."""
+    """Sends its form. `kind`: "" (the main act), second, grave; then `name`, `value`, `key`, `id`, `disabled`."""
     return {"label": label, "kind": kind, **attributes}
 
 
@@ -127,7 +127,7 @@ def error_summary(*forms: BaseForm) -> dict[str, Any]:
         errors.extend(("", message) for message in form.non_field_errors())
         for field in form:
             anchor = field.id_for_label or field.auto_id
-            errors.extend((anchor, message) for message in field.errors)
+            errors.extend((anchor, f"{field.label}: {message}") for message in field.errors)
     return {"errors": errors}
 
 

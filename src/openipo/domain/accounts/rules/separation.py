@@ -8,7 +8,7 @@ OFFICE, FILE = "office", "file"
 
 @dataclass(frozen=True)
 class Separation:
-    """Of `roles` one person may hold (scope "office") or exercise on one file (scope "file") only one; `reason` cites why."""
+    """Of `roles` one person may hold (scope "office"), or exercise on one file (scope "file"), one; `reason` says why."""
 
     roles: frozenset[str]
     scope: str
