@@ -20,10 +20,11 @@ def deactivate_person(user: User, *, successor: User | None = None, on: date, by
 
     Raises PersonInactive if the user has left already or the successor has.
     """
-    leaver = User.objects.select_for_update().get(pk=user.pk)
-    for person in filter(None, (leaver, successor)):
+    people = User.objects.select_for_update().in_bulk([user.pk, *([successor.pk] if successor else [])])
+    for person in people.values():
         if not person.is_active:
             raise PersonInactive(_("%(person)s no longer works here.") % {"person": person.get_full_name()})
+    leaver = people[user.pk]
     for grant in RoleGrant.objects.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), user=leaver):
         revoke_role(grant, on=on, by=by, at=at)
     for delegation in Delegation.objects.filter(Q(lender=leaver) | Q(borrower=leaver), ended_at__isnull=True):

@@ -33,7 +33,8 @@ def delegate(
     DutiesSeparated if the borrower holds a role that one person may not hold together with a lent one.
     """
     people = User.objects.select_for_update().in_bulk([lender.pk, borrower.pk])
-    _check_people(people[lender.pk], people[borrower.pk])
+    lender, borrower = people[lender.pk], people[borrower.pk]
+    _check_people(lender, borrower)
     if valid_until < valid_from:
         raise WrongDates(_("The delegation would end before it begins."))
     _check_roles(lender, roles, valid_from)
