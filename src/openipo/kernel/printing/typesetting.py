@@ -20,13 +20,6 @@ from openipo.kernel.printing.workshop import Workshop
 # ISO 19005-3 level A keeps the document for decades with its structure; ISO 14289-1 makes it readable for everyone.
 STANDARDS: list[Any] = ["a-3a", "ua-1"]
 TEXT_FONTS = ("Noto Sans", "Noto Sans Arabic", "Noto Naskh Arabic", "DejaVu Sans", "Libertinus Serif")
-    "Noto Sans",
-    "Noto Sans Arabic",
-    "Noto Naskh Arabic",
-    "DejaVu Sans",
-    "Liberation Sans",
-    "Libertinus Serif",
-)
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "dv", "ckb", "yi"})
 
 _logger = logging.getLogger(__name__)

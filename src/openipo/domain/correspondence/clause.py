@@ -1,0 +1,14 @@
+"""A ground of the clause library, tied to the goods it concerns."""
+
+from dataclasses import dataclass
+
+from openipo.domain.procedures.model.book import Ground
+from openipo.domain.rights.api import GoodsItem
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A ground and the goods it concerns; no goods: the whole file."""
+
+    ground: Ground
+    items: tuple[GoodsItem, ...] = ()
