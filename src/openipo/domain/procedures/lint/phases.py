@@ -50,6 +50,4 @@ def _check_way_out(procedure: Procedure, phase: Phase) -> Findings:
         yield warning(phase.source, f"the phase {phase.id!r} has an outcome but is not final; remove one or the other.")
     leaving = [step for step in procedure.steps.values() if leads_from(step, phase)]
     if all(step.to in ("", phase.id) for step in leaving):
-        yield error(
-            phase.source, f"no step leads out of the phase {phase.id!r}, and it is not final: files would stick."
-        )
+        yield error(phase.source, f"no step leads out of the phase {phase.id!r}, and it is not final: files stick.")

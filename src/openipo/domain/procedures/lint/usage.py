@@ -29,13 +29,13 @@ def usage_of(revision: Revision) -> Usage:
     checks = {check.rule for check in revision.checks.values() if check.rule}
     return Usage(
         letters=frozenset(
-            [letter for each in (*steps, *procedures) for letter in each.letters]
+            [letter for each in senders for letter in each.letters]
             + [reminder.letter for clock in clocks for reminder in clock.reminders]
         ),
-        fees=frozenset(fee for each in (*steps, *procedures) for fee in each.fees)
+        fees=frozenset(fee for each in senders for fee in each.fees)
         | {fee.id for fee in revision.fees.values() if fee.charged_by_filing}
         | {fee for clock in clocks for fee in _fees_of(clock)},
-        sections=frozenset(section for each in (*steps, *procedures) for section in each.gazette),
+        sections=frozenset(section for each in senders for section in each.gazette),
         rules=frozenset(rule for step in steps for rule in _rules_of(step))
         | {rule for procedure in procedures for rule in procedure.requires}
         | checks,
