@@ -42,6 +42,12 @@ def pay_part(bench: Workbench, payload: Payload, on: date) -> None:
     bench.fees[state.key] = replace(state, paid_amount=payload["paid_amount"])
 
 
+def unpay(bench: Workbench, payload: Payload, on: date) -> None:
+    """A payment was cancelled: so much of the fee is due again. What had followed from it is for a person to undo."""
+    state = bench.fees[payload["key"]]
+    bench.fees[state.key] = replace(state, status="due", paid_on=None, paid_amount=payload["paid_amount"])
+
+
 def waive(bench: Workbench, payload: Payload, on: date) -> None:
     state = bench.fees[payload["key"]]
     bench.fees[state.key] = replace(state, status="waived", paid_on=on)
@@ -113,6 +119,7 @@ HANDLERS = {
     "fee_repriced": reprice,
     "fee_paid": pay,
     "fee_part_paid": pay_part,
+    "fee_unpaid": unpay,
     "fee_waived": waive,
     "letter_drafted": draft,
     "letter_issued": issue,
