@@ -1,7 +1,7 @@
 """The `openipo` command: what scripts and administrators type.
 
-Each subcommand lives in a module of `commands/` and says with `add_to(subparsers)` what it takes. It returns a `Result`:
-`data` for `--json`, `lines` for people. Exit code 0 only on success; an error is one clear sentence on stderr.
+Each subcommand lives in a module of `commands/` and says with `add_to(subparsers)` what it takes. It returns a
+`Result`: `data` for `--json`, `lines` for people. Exit code 0 only on success; an error is one clear sentence on stderr.
 """
 
 import argparse
@@ -9,10 +9,12 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
 
 from openipo.project.commands.result import Failure, Result
 
-MODULES = ("law", "register", "exchange", "tick", "work", "people", "database", "serve", "demo")
+MODULES = ("exchange", "database", "serve")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,17 +40,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _modules() -> list:
-    from importlib import import_module
-
+def _modules() -> list[Any]:
     return [import_module(f"openipo.project.commands.{name}") for name in MODULES]
 
 
 def _print(result: Result, *, as_json: bool) -> None:
-    if as_json:
-        text = json.dumps(result.data, ensure_ascii=False, indent=2, default=str)
-    else:
-        text = "\n".join(result.lines)
+    text = json.dumps(result.data, ensure_ascii=False, indent=2, default=str) if as_json else "\n".join(result.lines)
     if text:
         print(text)  # noqa: T201
 

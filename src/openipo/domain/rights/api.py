@@ -45,6 +45,7 @@ from openipo.domain.rights.projection.table import Projection, Row, Rows, Table
 from openipo.domain.rights.queries import (
     FileFilter,
     files_with_number,
+    files_with_numbers,
     find_file,
     find_public_file,
     list_files,
@@ -105,6 +106,7 @@ __all__ = [
     "document_linked",
     "facts_of",
     "files_with_number",
+    "files_with_numbers",
     "find_file",
     "find_public_file",
     "fold",

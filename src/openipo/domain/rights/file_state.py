@@ -97,6 +97,7 @@ class FileState:
     reference: str = ""
     source: Mapping[str, str] = field(default_factory=dict)  # back files: path -> element it was read from
     findings: tuple[Mapping[str, Any], ...] = ()  # back files: what the data-quality report says
+    particulars: Mapping[str, str] = field(default_factory=dict)  # back files: what only their source has a field for
     corrections: tuple[Correction, ...] = ()
     changes: tuple[Change, ...] = ()
     values: Mapping[str, Any] = field(default_factory=dict)

@@ -111,6 +111,7 @@ def _state(record: Record, corrections: list[Correction], events: list[RecordedE
         declarations=values.get("declarations", {}),
         source=values.get("source", {}),
         findings=tuple(values.get("findings", ())),
+        particulars=dict(values.get("particulars", {})),
         corrections=tuple(corrections),
         changes=tuple(record.changes),
         values=values,

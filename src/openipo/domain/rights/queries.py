@@ -1,6 +1,6 @@
 """Finding and listing files."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,6 +39,11 @@ def files_with_number(number: str) -> "QuerySet[File]":
     if not key:
         return File.objects.none()
     return File.objects.filter(Q(number_key=key) | Q(st13=key) | Q(registration_key=key))
+
+
+def files_with_numbers(keys: Collection[str]) -> "QuerySet[File]":
+    """The files with one of these application numbers, in the form in which numbers are searched (`number_key`)."""
+    return File.objects.filter(number_key__in=keys)
 
 
 def find_file(number: str) -> File:

@@ -1,6 +1,6 @@
 """The door of the ledger: append-only events in chains, sealed day by day."""
 
-from openipo.kernel.ledger.actions.append import append
+from openipo.kernel.ledger.actions.append import append, office_day
 from openipo.kernel.ledger.actions.append_many import NewChain, append_many
 from openipo.kernel.ledger.actions.open_chain import open_chain
 from openipo.kernel.ledger.actions.seal import seal
@@ -15,7 +15,7 @@ from openipo.kernel.ledger.errors import (
 )
 from openipo.kernel.ledger.event import NewEvent, RecordedEvent
 from openipo.kernel.ledger.fault import Fault
-from openipo.kernel.ledger.queries import ChainInfo, chains, histories, history, last_recorded_at, lock
+from openipo.kernel.ledger.queries import ChainInfo, chains, histories, histories_of, history, last_recorded_at, lock
 from openipo.kernel.ledger.rules.link import Head
 from openipo.kernel.ledger.rules.proof import Proof, SealText, check_proof
 from openipo.kernel.ledger.rules.standalone import STANDALONE_CHECK
@@ -45,9 +45,11 @@ __all__ = [
     "chains",
     "check_proof",
     "histories",
+    "histories_of",
     "history",
     "last_recorded_at",
     "lock",
+    "office_day",
     "open_chain",
     "proof",
     "seal",

@@ -1,7 +1,7 @@
 """Reading the ledger: a chain as of a day and as known at an instant, and all chains one after the other."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -53,6 +53,13 @@ def histories(kind: str = "") -> Iterator[tuple[UUID, list[RecordedEvent]]]:
     """Every chain (of a kind) with its events, chain by chain, streamed: to rebuild what is derived from them."""
     events = Event.objects.filter(chain__kind=kind) if kind else Event.objects.all()
     for chain, recorded in groupby(_recorded(events.order_by("chain", "sequence")), key=lambda event: event.chain):
+        yield chain, list(recorded)
+
+
+def histories_of(wanted: Collection[UUID]) -> Iterator[tuple[UUID, list[RecordedEvent]]]:
+    """Some chains, known by their ids, each with its events in order of recording."""
+    events = Event.objects.filter(chain__in=wanted).order_by("chain", "sequence")
+    for chain, recorded in groupby(_recorded(events), key=lambda event: event.chain):
         yield chain, list(recorded)
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language as django_set_language
 
-from openipo.domain.accounts.api import NotActingFor, actor_of, office_named, signed_in
+from openipo.domain.accounts.api import NotActingFor, User, actor_of, office_named, signed_in
 from openipo.kernel.clock.api import now, today
 from openipo.kernel.security.api import allow, allow_public
 from openipo.project.middleware.time_out import ACTIVE_AT
@@ -39,7 +39,7 @@ def set_language(request: HttpRequest) -> HttpResponse:
 def acting_for(request: HttpRequest) -> HttpResponse:
     """Act on behalf of the officer named, or for oneself again if none is."""
     name = request.POST.get("officer", "")
-    if not name:
+    if not name or not isinstance(request.user, User):
         request.session.pop(ACTING_FOR, None)
         return redirect("start")
     try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.accord_filing_date import accord_filing_date
 from openipo.domain.rights.effects.change_name_or_address import change_name_or_address
 from openipo.domain.rights.effects.change_representative import change_representative

@@ -1,6 +1,6 @@
 """The application is accorded its filing date (Singapore Treaty, Art. 5)."""
 
-from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.effects.facts import day_of, refuse
 from openipo.domain.rights.file_state import FileState

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from openipo.domain.parties.api import Address, Party, address_as_json, party_as_json
-from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.effects.facts import refuse
 from openipo.domain.rights.file_state import FileState

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from openipo.domain.parties.api import Party, party_as_json, party_from_json, power_as_json, power_from_json
-from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.effects.facts import refuse
 from openipo.domain.rights.file_state import FileState

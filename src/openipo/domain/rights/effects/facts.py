@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.procedures.api import EffectCall, end_of_protection
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.errors import EffectRefused
 from openipo.domain.rights.file_state import FileState
@@ -19,12 +19,15 @@ def day_of(call: EffectCall, name: str) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) and value else value or None
 
 
-def end_of_protection(state: FileState, call: EffectCall, context: EffectContext) -> date:
-    """The last day of protection: the fact `expires_on`, else what the law says."""
-    expires_on = day_of(call, "expires_on") or context.protection_ends(state, call)
-    if expires_on is None:
+def last_day(state: FileState, call: EffectCall, context: EffectContext, *, registered_on: date) -> date:
+    """The last day of protection: the fact `expires_on`, else the term of the law, added to the present last day if any."""
+    stated = day_of(call, "expires_on")
+    if stated is not None:
+        return stated
+    filed_on = state.filed_on or state.received_on
+    if context.term is None or filed_on is None:
         raise refuse(state, call, "Neither the step nor the law book says until when protection lasts.")
-    return expires_on
+    return end_of_protection(context.term, filed_on=filed_on, registered_on=registered_on, expires_on=state.expires_on)
 
 
 def touched_items(state: FileState, call: EffectCall) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.content import GoodsItem
 from openipo.domain.rights.conversion import goods_as_json
 from openipo.domain.rights.effects.context import EffectContext

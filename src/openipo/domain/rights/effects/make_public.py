@@ -1,6 +1,6 @@
 """The file is opened to the public."""
 
-from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.file_state import FileState
 from openipo.kernel.ledger.event import NewEvent

@@ -1,6 +1,6 @@
 """The application, or some of its goods, is refused."""
 
-from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.effects.facts import is_whole, touched_items
 from openipo.domain.rights.file_state import FileState

@@ -1,8 +1,8 @@
 """The mark is entered in the register."""
 
-from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
-from openipo.domain.rights.effects.facts import day_of, end_of_protection, refuse
+from openipo.domain.rights.effects.facts import day_of, last_day, refuse
 from openipo.domain.rights.file_state import FileState
 from openipo.kernel.ledger.event import NewEvent
 
@@ -18,8 +18,8 @@ def register(state: FileState, call: EffectCall, context: EffectContext) -> list
     items = [item.id for item in state.live_goods if not call.items or item.id in call.items]
     if not items:
         raise refuse(state, call, "There are no goods left for which the mark could be registered.")
-    expires_on = end_of_protection(state, call, context)
     registered_on = day_of(call, "registered_on") or call.on
+    expires_on = last_day(state, call, context, registered_on=registered_on)
     payload = {
         "registration_number": call.facts.get("registration_number") or context.next_number("registration"),
         "registered_on": registered_on.isoformat(),

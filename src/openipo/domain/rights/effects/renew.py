@@ -1,8 +1,8 @@
 """The registration is renewed for another term (Singapore Treaty, Art. 13)."""
 
-from openipo.domain.procedures.model.outcome import EffectCall
+from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
-from openipo.domain.rights.effects.facts import end_of_protection, refuse, touched_items
+from openipo.domain.rights.effects.facts import last_day, refuse, touched_items
 from openipo.domain.rights.file_state import FileState
 from openipo.kernel.ledger.event import NewEvent
 
@@ -14,7 +14,7 @@ def renew(state: FileState, call: EffectCall, context: EffectContext) -> list[Ne
     """
     if state.register_status != "registered":
         raise refuse(state, call, "Only a registered mark can be renewed.")
-    expires_on = end_of_protection(state, call, context)
+    expires_on = last_day(state, call, context, registered_on=state.registered_on or call.on)
     if state.expires_on is not None and expires_on <= state.expires_on:
         raise refuse(state, call, f"Protection lasts until {state.expires_on} already.")
     payload = {

@@ -28,7 +28,7 @@ def record_imported(values: Mapping[str, Any], event: RecordedEvent) -> Iterator
     yield from _content(payload["content"])
     yield from _known_and_other(payload.get("numbers", {}), _NUMBERS, "other_numbers")
     yield from _known_and_other(payload.get("dates", {}), _DAYS, "other_dates")
-    for name in ("office", "right", "status", "register_status", "source", "findings"):
+    for name in ("office", "right", "status", "register_status", "source", "findings", "particulars"):
         if payload.get(name):
             yield (name,), payload[name]
     if payload.get("is_public"):
