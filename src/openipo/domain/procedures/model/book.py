@@ -82,6 +82,7 @@ class Step:
     asks: tuple[Ask, ...] = ()
     items: ItemChange | None = None
     effects: tuple[str, ...] = ()
+    takes_effect_on: str = ""  # an occurrence: its effects count from that day, not from the day of the step
     sets: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     fees: tuple[str, ...] = ()
@@ -260,7 +261,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Term:
-    """How long protection lasts: `period` from the day that `starts_from` names; a renewal adds it to the end before."""
+    """How long protection lasts: `period` from the day `starts_from` names; a renewal adds it to the end before."""
 
     period: Period
     starts_from: str  # filed | registered

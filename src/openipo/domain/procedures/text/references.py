@@ -116,6 +116,8 @@ def _check_step(references: References, procedure: Procedure, step: Step) -> Non
     references.check_among(procedure.clocks, "clock", [*step.clock_running, *step.clock_over], source, where)
     if step.when:
         _check_occurrence(references, procedure, step.when, source, f"{where}: when")
+    if step.takes_effect_on:
+        _check_occurrence(references, procedure, step.takes_effect_on, source, f"{where}: takes_effect_on")
 
 
 def _check_clock(references: References, procedure: Procedure, clock: Clock) -> None:

@@ -125,6 +125,7 @@ STEP = Shape(
                 "opens",
             ]
         },
+        "takes_effect_on": may(word),
         "four_eyes": may(flag),
         "asks": may(list_of(ASK)),
         "items": may(ITEMS),
