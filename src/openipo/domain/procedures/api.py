@@ -3,6 +3,30 @@
 from openipo.domain.procedures.clocks.compute import ClockError, ComputedClock, compute_clock
 from openipo.domain.procedures.clocks.protection import end_of_protection
 from openipo.domain.procedures.clocks.standing import extend_clock, recompute, resume_clock
+from openipo.domain.procedures.engine.case_view import CaseView
+from openipo.domain.procedures.engine.charges import price_today
+from openipo.domain.procedures.engine.closures import closures_changed
+from openipo.domain.procedures.engine.errors import (
+    EndlessChain,
+    LawError,
+    MoveNotAllowed,
+    StepNotAllowed,
+    UnknownInCase,
+    WrongRevision,
+)
+from openipo.domain.procedures.engine.fold import fold
+from openipo.domain.procedures.engine.happenings import next_happenings
+from openipo.domain.procedures.engine.incoming import issue, pay, publish, serve, waive
+from openipo.domain.procedures.engine.law import Law
+from openipo.domain.procedures.engine.numbers import with_numbers
+from openipo.domain.procedures.engine.occurring import occur, register_occurrences
+from openipo.domain.procedures.engine.options import options
+from openipo.domain.procedures.engine.requests import open_proceeding, requests
+from openipo.domain.procedures.engine.revisions import MovePlan, move_to_revision, plan_move
+from openipo.domain.procedures.engine.start import start
+from openipo.domain.procedures.engine.take import Person, confirm, confirm_obstacles, take, withdraw_proposal
+from openipo.domain.procedures.engine.tasks import close_task
+from openipo.domain.procedures.engine.tick import tick
 from openipo.domain.procedures.lint.finding import Finding
 from openipo.domain.procedures.lint.lint import KNOWN_EFFECTS, lint
 from openipo.domain.procedures.model.book import (
@@ -18,7 +42,16 @@ from openipo.domain.procedures.model.book import (
     Step,
     Term,
 )
-from openipo.domain.procedures.model.outcome import Decision, EffectCall, LawEvent, Obstacle, Occurrence, Option
+from openipo.domain.procedures.model.outcome import (
+    Decision,
+    EffectCall,
+    Happening,
+    LawEvent,
+    Obstacle,
+    Occurrence,
+    Option,
+    RequestOption,
+)
 from openipo.domain.procedures.model.state import (
     CaseState,
     ClockState,
@@ -42,22 +75,29 @@ __all__ = [
     "KNOWN_EFFECTS",
     "RULES",
     "CaseState",
+    "CaseView",
     "Clock",
     "ClockError",
     "ClockState",
     "ComputedClock",
     "Decision",
     "EffectCall",
+    "EndlessChain",
     "EntryState",
     "FactMissing",
     "Fee",
     "FeeState",
     "Finding",
+    "Happening",
+    "Law",
     "LawBook",
     "LawBookError",
+    "LawError",
     "LawEvent",
     "Letter",
     "LetterState",
+    "MoveNotAllowed",
+    "MovePlan",
     "NoPrice",
     "NotInForce",
     "Obstacle",
@@ -65,6 +105,7 @@ __all__ = [
     "OccurrenceName",
     "Office",
     "Option",
+    "Person",
     "Phase",
     "PriceLine",
     "Priced",
@@ -72,27 +113,55 @@ __all__ = [
     "Procedure",
     "ProceedingState",
     "ProposalState",
+    "RequestOption",
     "Revision",
     "Rule",
     "Section",
     "Series",
     "Step",
+    "StepNotAllowed",
     "TaskState",
     "Term",
     "Text",
     "UnknownBook",
+    "UnknownInCase",
+    "WrongRevision",
     "book",
     "book_folders",
     "books",
+    "close_task",
+    "closures_changed",
     "compute_clock",
+    "confirm",
+    "confirm_obstacles",
     "end_of_protection",
     "extend_clock",
+    "fold",
     "holds",
+    "issue",
     "lint",
+    "move_to_revision",
+    "next_happenings",
+    "occur",
     "office_folders",
+    "open_proceeding",
+    "options",
     "parse_occurrence",
+    "pay",
+    "plan_move",
     "price",
+    "price_today",
+    "publish",
     "recompute",
+    "register_occurrences",
+    "requests",
     "resume_clock",
     "rule",
+    "serve",
+    "start",
+    "take",
+    "tick",
+    "waive",
+    "with_numbers",
+    "withdraw_proposal",
 ]

@@ -38,6 +38,38 @@ class Option:
 
 
 @dataclass(frozen=True)
+class RequestOption:
+    """A procedure that a request can open on a file, and whether it is open on a day."""
+
+    procedure: str
+    label: Text
+    law: str
+    asked_by: tuple[str, ...]
+    form: tuple[Mapping[str, Any], ...]
+    scope: str  # file | items
+    items: tuple[str, ...]  # goods items it may concern, where its scope is items
+    series: str
+    obstacles: tuple[Obstacle, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return not self.obstacles
+
+
+@dataclass(frozen=True)
+class Happening:
+    """What is next on a file, and why: a time limit, a fee, a letter, an entry, a task, a confirmation, a standstill."""
+
+    kind: str  # clock | fee | letter | entry | task | proposal | suspension
+    key: str
+    proceeding: str
+    on: date | None
+    text: Text
+    because: Text
+    law: str
+
+
+@dataclass(frozen=True)
 class LawEvent:
     """An event the law calls for, to be recorded in this order."""
 
@@ -79,6 +111,7 @@ class Occurrence:
     """Something that happened on a day, in the words of the law book ("served:formalities-notice").
 
     `key` names the letter, entry or fee concerned; `proceeding` the proceeding it belongs to, empty for the file.
+    `set_on` is the day on which it was settled, where `on` lies ahead of it (the expiry of a registration).
     """
 
     name: str
@@ -86,3 +119,8 @@ class Occurrence:
     key: str = ""
     proceeding: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
+    set_on: date | None = None
+
+    @property
+    def effective_on(self) -> date:
+        return self.set_on or self.on

@@ -1,0 +1,70 @@
+"""Are the facts stated that a step or a request asks for, and are they of their kind?"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from openipo.domain.procedures.engine.law import Law
+from openipo.domain.procedures.engine.words import KINDS, say
+from openipo.domain.procedures.model.book import Ask
+from openipo.domain.procedures.model.outcome import Obstacle
+
+MISSING: tuple[Any, ...] = (None, "", [], {})
+
+
+def obstacles_in_facts(
+    law: Law, asks: Sequence[Ask], facts: Mapping[str, Any], provision: str, items: tuple[str, ...] = ()
+) -> Iterator[Obstacle]:
+    """What is missing or out of kind; `items` answer a required question for goods items."""
+    for ask in asks:
+        value = facts.get(ask.id)
+        if value in MISSING:
+            if ask.required and not (ask.type == "items" and items):
+                yield Obstacle(f"asked:{ask.id}", say("asked", fact=ask.label), provision)
+        elif not CHECKS.get(ask.type, anything)(value, ask, law):
+            reason = say("asked_wrongly", fact=ask.label, value=str(value), kind=KINDS[ask.type])
+            yield Obstacle(f"asked:{ask.id}", reason, provision)
+
+
+def anything(value: Any, ask: Ask, law: Law) -> bool:
+    return True
+
+
+def is_date(value: Any, ask: Ask, law: Law) -> bool:
+    try:
+        date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
+def is_number(value: Any, ask: Ask, law: Law) -> bool:
+    if isinstance(value, bool):
+        return False
+    try:
+        return Decimal(str(value)).is_finite()
+    except InvalidOperation:
+        return False
+
+
+def is_yes_no(value: Any, ask: Ask, law: Law) -> bool:
+    return isinstance(value, bool)
+
+
+def is_choice(value: Any, ask: Ask, law: Law) -> bool:
+    return value in [option["id"] for option in ask.options]
+
+
+def are_grounds(value: Any, ask: Ask, law: Law) -> bool:
+    return isinstance(value, list) and all(ground in law.revision.grounds for ground in value)
+
+
+CHECKS: Mapping[str, Callable[[Any, Ask, Law], bool]] = {
+    "date": is_date,
+    "number": is_number,
+    "money": is_number,
+    "yes-no": is_yes_no,
+    "choice": is_choice,
+    "grounds": are_grounds,
+}

@@ -1,0 +1,112 @@
+"""A step being taken: everything that the law attaches to it, in order."""
+
+from datetime import date
+from typing import Any
+
+from openipo.domain.procedures.engine.charges import charge
+from openipo.domain.procedures.engine.clock_conditions import extendable, relievable
+from openipo.domain.procedures.engine.clock_events import extend_clock
+from openipo.domain.procedures.engine.docket import Docket
+from openipo.domain.procedures.engine.papers import close_tasks, draft_letters, enter_phase, make_public, queue_entries
+from openipo.domain.procedures.engine.proceedings import Opening, open_one
+from openipo.domain.procedures.engine.situation import Situation, touchable
+from openipo.domain.procedures.model.book import Step
+from openipo.domain.procedures.model.outcome import Occurrence
+
+
+def perform(docket: Docket, situation: Situation, step: Step, by_role: str, *, by: str = "") -> None:
+    """Take a step whose conditions have been looked at; `by` is the officer's id, empty for the system."""
+    before = situation.proceeding
+    moves = bool(step.to) and step.to != before.phase
+    record_step(docket, situation, step, by_role, by)
+    mark_items(docket, situation, step)
+    call_effects(docket, situation, step)
+    prolong(docket, situation, step)
+    attach(docket, situation, step)
+    if moves:
+        close_tasks(docket, before.key, before.phase, situation.on, step.law)
+        enter_phase(docket, docket.proceeding(before.key), situation.on)
+    announce(docket, situation, step, moves)
+    for procedure in step.opens:
+        open_one(docket, Opening(procedure, situation.on))
+
+
+def record_step(docket: Docket, situation: Situation, step: Step, by_role: str, by: str) -> None:
+    here = situation.proceeding.phase
+    phase = docket.law.procedure_of(situation.proceeding).phases[step.to or here]
+    payload: dict[str, Any] = {
+        "proceeding": situation.proceeding.key,
+        "step": step.id,
+        "from": here,
+        "to": phase.id,
+        "items": situation.items,
+        "facts": situation.step_facts,
+        "by": by,
+        "by_role": by_role,
+        "automatic": by_role == "system",
+        "final": phase.final,
+        "outcome": phase.outcome,
+    }
+    if situation.proposal:
+        payload["proposal"] = situation.proposal
+        payload["proposed_by"] = docket.case.proposals[situation.proposal].proposed_by
+    docket.record("step_taken", situation.on, step.law, **payload)
+
+
+def mark_items(docket: Docket, situation: Situation, step: Step) -> None:
+    """The status of the goods that the step names, and of those that it leaves aside."""
+    if step.items is None:
+        return
+    rest = [item for item in touchable(situation.case, situation.proceeding, step) if item not in situation.items]
+    for items, status in ((list(situation.items), step.items.to), (rest, step.items.rest)):
+        if items and status:
+            docket.record("items_marked", situation.on, step.law, items=items, status=status, law=step.law)
+
+
+def call_effects(docket: Docket, situation: Situation, step: Step) -> None:
+    for effect in step.effects:
+        if effect == "make-public":
+            make_public(docket, situation.on, step.law)
+        docket.call(effect, effective_on(situation, step), step.law, situation)
+
+
+def effective_on(situation: Situation, step: Step) -> date:
+    """The day from which the register's content changes: that of the step, unless the law dates it back."""
+    anchors = {**situation.case.anchors, **situation.proceeding.anchors}
+    return anchors.get(step.takes_effect_on, situation.on)
+
+
+def prolong(docket: Docket, situation: Situation, step: Step) -> None:
+    """Extensions and relief that the step stands for, with their fees."""
+    for clock, state in extendable(situation, step):
+        extend_clock(docket, clock, state, situation.on)
+    for clock, _ in relievable(situation, step)[:1]:
+        if clock.relief and clock.relief.fee:
+            charge(docket, clock.relief.fee, situation)
+
+
+def attach(docket: Docket, situation: Situation, step: Step) -> None:
+    """Fees, letters and gazette entries."""
+    proceeding, on = situation.proceeding, situation.on
+    for fee in step.fees:
+        charge(docket, fee, situation)
+    facts = {**situation.step_facts, "items": list(situation.items), "step": step.id}
+    draft_letters(docket, step.letters, proceeding, on, facts)
+    queue_entries(docket, step.gazette, proceeding, on, situation.items)
+
+
+def announce(docket: Docket, situation: Situation, step: Step, moves: bool) -> None:
+    """What the step sets off: in order, the step itself, its anchors, the phase entered."""
+    key, on = situation.proceeding.key, situation.on
+    docket.await_(Occurrence(f"step:{step.id}", on, proceeding=key))
+    for name in step.sets:
+        day = anchor_day(situation, name)
+        docket.record("anchor_set", on, step.law, proceeding=key, anchor=name, on=day)
+        docket.await_(Occurrence(f"set:{name}", day, proceeding=key, set_on=on))
+    if moves:
+        docket.await_(Occurrence(f"entered:{step.to}", on, proceeding=key))
+
+
+def anchor_day(situation: Situation, name: str) -> date:
+    stated = situation.step_facts.get(name)
+    return date.fromisoformat(stated) if stated else situation.on

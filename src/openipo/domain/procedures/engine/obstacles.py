@@ -1,0 +1,133 @@
+"""Why a step is closed: each built-in condition of the law book is one function that yields its obstacles."""
+
+from collections.abc import Callable, Iterator
+
+from openipo.domain.procedures.engine.clock_conditions import (
+    clock_over,
+    clock_running,
+    extension_possible,
+    relief_possible,
+)
+from openipo.domain.procedures.engine.money_words import left_to_pay
+from openipo.domain.procedures.engine.situation import Situation, touchable
+from openipo.domain.procedures.engine.words import listed, say
+from openipo.domain.procedures.model.book import Step
+from openipo.domain.procedures.model.outcome import Obstacle
+
+Condition = Callable[[Situation, Step], Iterator[Obstacle]]
+
+
+def in_phase(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    """The proceeding stands in a phase from which the step leads; nothing leads from a final phase."""
+    proceeding = situation.proceeding
+    phases = situation.law.procedure_of(proceeding).phases
+    here = phases[proceeding.phase]
+    if proceeding.final:
+        yield Obstacle("final", say("final", phase=here.label), here.law)
+    elif proceeding.phase not in step.came_from and "*" not in step.came_from:
+        expected = listed(phases[phase].label if phase in phases else phase for phase in step.came_from)
+        yield Obstacle("phase", say("phase", phases=expected, phase=here.label), step.law)
+
+
+def not_suspended(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    for key in situation.proceeding.suspended_by:
+        procedure = situation.law.procedure_of(situation.case.proceedings[key])
+        yield Obstacle("suspended", say("suspended", proceeding=procedure.label), procedure.law)
+
+
+def role_held(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    """A step of a party ("applicant") may be recorded by any officer."""
+    officers = situation.law.office.roles
+    parties = [role for role in step.by if role not in officers and role != "system"]
+    if situation.roles is None or parties or situation.roles.intersection(step.by):
+        return
+    yield Obstacle("role", say("role", roles=listed(officers.get(role, role) for role in step.by)), step.law)
+
+
+def rules_hold(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    yield from rule_obstacles(situation, step.requires)
+    yield from rule_obstacles(situation, step.refused_if, refused=True)
+
+
+def only_if(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    yield from rule_obstacles(situation, step.only_if)
+
+
+def rule_obstacles(situation: Situation, names: tuple[str, ...], *, refused: bool = False) -> Iterator[Obstacle]:
+    """Rules that do not hold; with `refused`, rules that hold though they must not."""
+    for name in names:
+        rule = situation.law.book.rules[name]
+        if bool(rule(situation.view)) is refused:
+            yield Obstacle(name, rule.obstacle, rule.law)
+
+
+def paid(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    """Fees that were charged must be paid in full; a fee that was never charged is not owed."""
+    for name in step.paid:
+        fee = situation.law.revision.fees[name]
+        charges = situation.own_or_any([state for state in situation.case.fees.values() if state.fee == name])
+        for state in charges:
+            if state.status == "due":
+                left = left_to_pay(situation.law, state)
+                yield Obstacle(f"paid:{name}", say("paid", fee=fee.label, left=left), fee.law)
+
+
+def served(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    for name in step.served:
+        letter = situation.law.revision.letters[name]
+        sent = situation.own_or_any([state for state in situation.case.letters.values() if state.letter == name])
+        served_on = sent[-1].served_on if sent else None
+        if served_on is None or served_on > situation.on:
+            yield Obstacle(f"served:{name}", say("served", letter=letter.label), letter.law)
+
+
+def none_open(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    for name in step.none_open:
+        if any(other.procedure == name and not other.final for other in situation.case.proceedings.values()):
+            procedure = situation.law.revision.procedures[name]
+            yield Obstacle(f"none_open:{name}", say("none_open", procedure=procedure.label), step.law)
+
+
+def has_items(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    """Some goods must have a status that the step may touch (unless the file has no goods at all)."""
+    if step.items and situation.case.items and not touchable(situation.case, situation.proceeding, step):
+        yield Obstacle("items", say("none_of_items", statuses=listed(step.items.came_from)), step.law)
+
+
+def not_proposed(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    """A step that waits for a second pair of eyes is not proposed again."""
+    for proposal in situation.case.proposals.values():
+        waits = proposal.step == step.id and proposal.proceeding == situation.proceeding.key
+        if waits and proposal.key != situation.proposal:
+            yield Obstacle("proposed", say("proposed"), step.law)
+
+
+AUTOMATIC: tuple[Condition, ...] = (
+    in_phase,
+    not_suspended,
+    only_if,
+    rules_hold,
+    paid,
+    served,
+    clock_running,
+    clock_over,
+    none_open,
+)
+FOR_PEOPLE: tuple[Condition, ...] = (
+    *AUTOMATIC,
+    role_held,
+    has_items,
+    extension_possible,
+    relief_possible,
+    not_proposed,
+)
+
+
+def obstacles_of(situation: Situation, step: Step) -> tuple[Obstacle, ...]:
+    """Everything that keeps a step closed for a person."""
+    return tuple(obstacle for condition in FOR_PEOPLE for obstacle in condition(situation, step))
+
+
+def obstacles_to_automatic(situation: Situation, step: Step) -> tuple[Obstacle, ...]:
+    """What keeps the system from taking an automatic step: all but the role, and the goods it finds to touch."""
+    return tuple(obstacle for condition in AUTOMATIC for obstacle in condition(situation, step))

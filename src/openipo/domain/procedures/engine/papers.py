@@ -1,0 +1,100 @@
+"""Letters drafted, gazette entries queued, tasks opened and closed."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from openipo.domain.procedures.engine.docket import Docket, next_key
+from openipo.domain.procedures.model.state import ProceedingState, Text
+from openipo.kernel.calendar.api import add
+
+
+class Work(NamedTuple):
+    """A task as it is opened; without a phase it stays open until a person closes it."""
+
+    phase: str
+    role: str
+    label: Text
+    due_on: date | None
+    law: str
+
+
+def draft_letters(
+    docket: Docket, letters: Iterable[str], proceeding: ProceedingState, on: date, facts: Mapping[str, Any]
+) -> None:
+    for name in letters:
+        letter = docket.law.revision.letters[name]
+        docket.record(
+            "letter_drafted",
+            on,
+            letter.law,
+            key=next_key(f"{proceeding.key}/{name}", docket.case.letters),
+            letter=name,
+            proceeding=proceeding.key,
+            to=letter.to,
+            law=letter.law,
+            facts=facts,
+        )
+
+
+def queue_entries(
+    docket: Docket, sections: Iterable[str], proceeding: ProceedingState, on: date, items: tuple[str, ...]
+) -> None:
+    for name in sections:
+        section = docket.law.revision.sections[name]
+        docket.record(
+            "entry_queued",
+            on,
+            section.law,
+            key=next_key(f"{proceeding.key}/{name}", docket.case.entries),
+            section=name,
+            proceeding=proceeding.key,
+            law=section.law,
+            items=items,
+        )
+
+
+def enter_phase(docket: Docket, proceeding: ProceedingState, on: date) -> None:
+    """What a phase brings with it: its task, the file's status, and whether the public may see the file."""
+    phase = docket.law.phase_of(proceeding)
+    if phase.register_status and phase.register_status != docket.case.register_status:
+        docket.record("register_status_changed", on, phase.law, status=phase.register_status, proceeding=proceeding.key)
+    if phase.is_public:
+        make_public(docket, on, phase.law)
+    if phase.task:
+        within = phase.task.within
+        due_on = add(on, within, calendar=docket.law.calendar).day if within else None
+        open_task(docket, proceeding, on, Work(phase.id, phase.task.role, phase.task.label, due_on, phase.law))
+
+
+def make_public(docket: Docket, on: date, law: str) -> None:
+    if not docket.case.is_public:
+        docket.record("made_public", on, law)
+
+
+def open_task(docket: Docket, proceeding: ProceedingState, on: date, work: Work) -> None:
+    docket.record(
+        "task_opened",
+        on,
+        work.law,
+        key=next_key(f"{proceeding.key}/{work.phase or 'question'}", docket.case.tasks),
+        proceeding=proceeding.key,
+        phase=work.phase,
+        role=work.role,
+        label=work.label,
+        due_on=work.due_on,
+    )
+
+
+def ask_a_person(docket: Docket, proceeding: ProceedingState, question: Text, on: date, law: str) -> None:
+    """Work that no rule can do. It goes to whoever has a task in the procedure, and is closed by hand."""
+    phases = docket.law.procedure_of(proceeding).phases
+    roles = [phase.task.role for phase in (phases[proceeding.phase], *phases.values()) if phase.task]
+    open_task(docket, proceeding, on, Work("", [*roles, *docket.law.office.roles][0], question, None, law))
+
+
+def close_tasks(docket: Docket, proceeding: str, phase: str, on: date, law: str) -> None:
+    """The tasks of a phase that was left."""
+    for task in list(docket.case.tasks.values()):
+        if task.proceeding == proceeding and task.phase == phase:
+            docket.record("task_closed", on, law, key=task.key)

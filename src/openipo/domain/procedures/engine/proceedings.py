@@ -1,0 +1,69 @@
+"""Proceedings opened and closed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from openipo.domain.procedures.engine.charges import charge
+from openipo.domain.procedures.engine.clock_events import clocks_in, stop_clock
+from openipo.domain.procedures.engine.docket import Docket, next_key
+from openipo.domain.procedures.engine.papers import draft_letters, enter_phase, queue_entries
+from openipo.domain.procedures.engine.suspension import resume_after, suspend_for
+from openipo.domain.procedures.model.outcome import Occurrence
+from openipo.domain.procedures.model.state import ProceedingState
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A proceeding to be opened: what the request states, for which goods, who asks, its number."""
+
+    procedure: str
+    on: date
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    items: tuple[str, ...] = ()
+    parties: Sequence[Mapping[str, Any]] = ()
+    number: str = ""
+
+
+def open_one(docket: Docket, opening: Opening) -> ProceedingState:
+    """Open a proceeding: its fees, letters and entries, what it suspends, its first phase."""
+    procedure, on = docket.law.revision.procedures[opening.procedure], opening.on
+    key = next_key(procedure.id, docket.case.proceedings, "-")
+    docket.record(
+        "proceeding_opened",
+        on,
+        procedure.law,
+        proceeding=key,
+        procedure=procedure.id,
+        phase=procedure.first_phase,
+        number=opening.number,
+        series=procedure.series,
+        facts=opening.facts,
+        items=opening.items,
+        parties=opening.parties,
+    )
+    opened = docket.proceeding(key)
+    for fee in procedure.fees:
+        charge(docket, fee, docket.at(key, on))
+    draft_letters(docket, procedure.letters, opened, on, {**opened.facts, "items": list(opened.items)})
+    queue_entries(docket, procedure.gazette, opened, on, opened.items)
+    suspend_for(docket, opened, on)
+    enter_phase(docket, opened, on)
+    docket.await_(Occurrence(f"opened:{procedure.id}", on, proceeding=key))
+    docket.await_(Occurrence(f"entered:{procedure.first_phase}", on, proceeding=key))
+    return opened
+
+
+def close_down(docket: Docket, ended: ProceedingState, on: date) -> None:
+    """A proceeding that has reached a final phase: its clocks stop, what it suspended goes on."""
+    law = docket.law.phase_of(ended).law
+    for clock in clocks_in(docket, ended.key):
+        stop_clock(docket, clock, on, by=f"entered:{ended.phase}")
+    for proposal in list(docket.case.proposals.values()):
+        if proposal.proceeding == ended.key:
+            docket.record("proposal_withdrawn", on, law, key=proposal.key, proceeding=ended.key, by="system")
+    resume_after(docket, ended, on)
+    same_kind = [each for each in docket.case.proceedings.values() if each.procedure == ended.procedure]
+    if all(each.final for each in same_kind):
+        docket.await_(Occurrence(f"ended:{ended.procedure}", on, proceeding=ended.key))

@@ -1,0 +1,117 @@
+"""Requests that open a proceeding: an opposition, a renewal, a recordal, a withdrawal."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from openipo.domain.procedures.engine.asked import obstacles_in_facts
+from openipo.domain.procedures.engine.case_view import CaseView
+from openipo.domain.procedures.engine.errors import StepNotAllowed, UnknownInCase
+from openipo.domain.procedures.engine.law import Law
+from openipo.domain.procedures.engine.options import on_the_day
+from openipo.domain.procedures.engine.plain import plain_facts
+from openipo.domain.procedures.engine.proceedings import Opening, open_one
+from openipo.domain.procedures.engine.settling import settle
+from openipo.domain.procedures.engine.situation import ENDED_ITEMS
+from openipo.domain.procedures.engine.tick import begin
+from openipo.domain.procedures.engine.words import say
+from openipo.domain.procedures.model.book import Procedure
+from openipo.domain.procedures.model.outcome import Decision, Obstacle, RequestOption
+from openipo.domain.procedures.model.state import CaseState
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request as it is looked at: what it states, for which goods."""
+
+    law: Law
+    case: CaseState
+    facts: Mapping[str, Any]
+    on: date
+    stated: Mapping[str, Any]
+    items: tuple[str, ...] = ()
+
+
+def requests(law: Law, case: CaseState, facts: Mapping[str, Any], on: date) -> list[RequestOption]:
+    """The procedures that a request can open, with the obstacles on the day."""
+    request = Request(law, on_the_day(law, case, facts, on), facts, on, {})
+    return [
+        RequestOption(
+            procedure=procedure.id,
+            label=procedure.label,
+            law=procedure.law,
+            asked_by=procedure.asked_by,
+            form=tuple(asdict(ask) for ask in procedure.form),
+            scope=procedure.scope,
+            items=items_left(request.case) if procedure.scope == "items" else (),
+            series=procedure.series,
+            obstacles=tuple(obstacles_to_opening(request, procedure)),
+        )
+        for procedure in law.revision.procedures.values()
+        if procedure.opens == "on-request"
+    ]
+
+
+def open_proceeding(  # noqa: PLR0913 - a request names all that it states
+    law: Law,
+    case: CaseState,
+    facts: Mapping[str, Any],
+    *,
+    procedure: str,
+    on: date,
+    request_facts: Mapping[str, Any] | None = None,
+    items: Sequence[str] = (),
+    parties: Sequence[Mapping[str, Any]] = (),
+    number: str = "",
+) -> Decision:
+    """Open a proceeding on a request received on the day `on`; `number` is its number in the procedure's series.
+
+    Raises StepNotAllowed with all obstacles, UnknownInCase if the law has no such procedure.
+    """
+    if procedure not in law.revision.procedures:
+        raise UnknownInCase(f"Revision {law.revision.id} has no procedure {procedure!r}.")
+    provision = law.revision.procedures[procedure]
+    docket = begin(law, case, facts, on)
+    request = Request(law, docket.case, facts, on, plain_facts(request_facts), tuple(items))
+    obstacles = [*obstacles_to_opening(request, provision), *obstacles_in_request(request, provision)]
+    if obstacles:
+        raise StepNotAllowed(f"open {procedure}", "", obstacles)
+    open_one(docket, Opening(procedure, on, request.stated, request.items, parties, number))
+    settle(docket)
+    return docket.decision()
+
+
+def obstacles_to_opening(request: Request, procedure: Procedure) -> Iterator[Obstacle]:
+    label, law = procedure.label, procedure.law
+    if procedure.opens != "on-request":
+        yield Obstacle("not_on_request", say("not_on_request", procedure=label), law)
+    if procedure.from_phases and not stands_in(request.case, procedure.from_phases):
+        yield Obstacle("from_phases", say("from_phases", procedure=label), law)
+    open_now = [each for each in request.case.proceedings.values() if each.procedure == procedure.id and not each.final]
+    if procedure.at_once and len(open_now) >= procedure.at_once:
+        yield Obstacle("at_once", say("at_once", procedure=label, times=procedure.at_once), law)
+    view = CaseView(request.facts, request.case, None, request.on, request.stated, request.items)
+    for name in procedure.requires:
+        rule = request.law.book.rules[name]
+        if not rule(view):
+            yield Obstacle(name, rule.obstacle, rule.law)
+
+
+def stands_in(case: CaseState, from_phases: Mapping[str, tuple[str, ...]]) -> bool:
+    """Some proceeding stands in one of the phases named for its procedure."""
+    return any(each.phase in from_phases.get(each.procedure, ()) for each in case.proceedings.values())
+
+
+def obstacles_in_request(request: Request, procedure: Procedure) -> Iterator[Obstacle]:
+    yield from obstacles_in_facts(request.law, procedure.form, request.stated, procedure.law, request.items)
+    if procedure.scope == "items" and not request.items:
+        yield Obstacle("items", say("items_missing"), procedure.law)
+    wrong = [item for item in request.items if item not in items_left(request.case)]
+    if wrong:
+        yield Obstacle("items", say("wrong_items", items=", ".join(wrong)), procedure.law)
+
+
+def items_left(case: CaseState) -> tuple[str, ...]:
+    """Goods that are still part of the file."""
+    return tuple(item for item, status in case.items.items() if status not in ENDED_ITEMS)

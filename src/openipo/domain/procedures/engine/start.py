@@ -1,0 +1,43 @@
+"""An application is received: its file begins."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from openipo.domain.procedures.engine.charges import charge
+from openipo.domain.procedures.engine.docket import Docket
+from openipo.domain.procedures.engine.errors import LawError
+from openipo.domain.procedures.engine.law import Law
+from openipo.domain.procedures.engine.occurring import as_day, happen
+from openipo.domain.procedures.engine.proceedings import Opening, open_one
+from openipo.domain.procedures.engine.settling import settle
+from openipo.domain.procedures.model.outcome import Decision, Occurrence
+from openipo.domain.procedures.model.state import CaseState
+
+
+def start(law: Law, facts: Mapping[str, Any], on: date, *, case: CaseState | None = None, number: str = "") -> Decision:
+    """Pin the file to the revision, open what begins with a file, charge the filing fees, and let it be filed.
+
+    `case` is the fold of what was recorded before (`application_received`); without it, the goods are taken from the
+    facts. `number` is the file's number. Raises LawError if the case is pinned already.
+    """
+    known = case or CaseState(items={item["id"]: item.get("status", "pending") for item in facts.get("goods", ())})
+    if known.revision:
+        raise LawError(f"The file is already under revision {known.revision!r} of {known.book}.")
+    docket = Docket(law, facts, known)
+    revision = law.revision
+    docket.record("revision_pinned", on, revision.law, book=law.book.id, revision=revision.id)
+    opened = [
+        open_one(docket, Opening(procedure.id, on, number=number))
+        for procedure in revision.procedures.values()
+        if procedure.opens == "with-file"
+    ]
+    for fee in revision.fees.values():
+        if fee.charged_by_filing and opened:
+            charge(docket, fee.id, docket.at(opened[0].key, on))
+    happen(docket, Occurrence("filed", on))
+    priorities = [as_day(claim["filed_on"]) for claim in facts.get("priorities", ()) if claim.get("filed_on")]
+    if priorities:
+        happen(docket, Occurrence("priority", min(priorities), set_on=on))
+    settle(docket)
+    return docket.decision()

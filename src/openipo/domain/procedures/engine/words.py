@@ -1,0 +1,228 @@
+"""What the engine itself has to say, by language. Law books bring their own words; these are for what is built in."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from openipo.domain.procedures.model.state import Text
+from openipo.kernel.calendar.api import LANGUAGES, in_language
+
+SENTENCES: Mapping[str, Text] = {
+    # why a step is closed
+    "phase": {
+        "en": "The step belongs to another phase: {phases}. The proceeding stands in {phase}.",
+        "fr": "L'acte relève d'une autre phase : {phases}. La procédure se trouve en phase {phase}.",
+    },
+    "final": {
+        "en": "The proceeding has ended: {phase}.",
+        "fr": "La procédure est close : {phase}.",
+    },
+    "suspended": {
+        "en": "The proceeding stands still while {proceeding} is open.",
+        "fr": "La procédure est suspendue tant que {proceeding} est en cours.",
+    },
+    "role": {
+        "en": "The step is reserved to {roles}.",
+        "fr": "L'acte est réservé à : {roles}.",
+    },
+    "paid": {
+        "en": "{fee} has not been paid in full: {left} is open.",
+        "fr": "{fee} : le paiement n'est pas complet, {left} reste à payer.",
+    },
+    "served": {
+        "en": "Service of the letter {letter} has not been recorded.",
+        "fr": "La notification de la lettre {letter} n'est pas enregistrée.",
+    },
+    "clock_running": {
+        "en": "The time limit {clock} is not running.",
+        "fr": "Le délai {clock} ne court pas.",
+    },
+    "clock_over": {
+        "en": "The time limit {clock} is not over.",
+        "fr": "Le délai {clock} n'est pas échu.",
+    },
+    "clock_over_on": {
+        "en": "The time limit {clock} is not over; its last day is {day}.",
+        "fr": "Le délai {clock} n'est pas échu ; il expire le {day}.",
+    },
+    "none_open": {
+        "en": "{procedure} is open.",
+        "fr": "{procedure} : procédure en cours.",
+    },
+    "none_of_items": {
+        "en": "No item of the goods and services has a status that the step may touch: {statuses}.",
+        "fr": "Aucun produit ou service n'a un statut que l'acte peut toucher : {statuses}.",
+    },
+    "wrong_items": {
+        "en": "The step may not touch these items of the goods and services: {items}.",
+        "fr": "L'acte ne peut pas toucher ces produits ou services : {items}.",
+    },
+    "items_missing": {
+        "en": "Name the items of the goods and services concerned.",
+        "fr": "Indiquez les produits ou services concernés.",
+    },
+    "extension_not_running": {
+        "en": "An extension of {clock} must be asked for before the time limit ends, and it is not running.",
+        "fr": "La prorogation de {clock} doit être demandée avant l'échéance, or le délai ne court pas.",
+    },
+    "extension_used": {
+        "en": "{clock} has been extended as often as the law allows ({times}).",
+        "fr": "{clock} a été prorogé autant de fois que la loi le permet ({times}).",
+    },
+    "relief_not_missed": {
+        "en": "There is nothing to relieve: {clock} has not been missed.",
+        "fr": "Aucune restauration possible : {clock} n'a pas été manqué.",
+    },
+    "relief_over": {
+        "en": "Relief had to be asked for by {day}.",
+        "fr": "La restauration devait être demandée au plus tard le {day}.",
+    },
+    "proposed": {
+        "en": "The step has been proposed and waits for a second pair of eyes.",
+        "fr": "L'acte est proposé et attend l'accord d'une seconde personne.",
+    },
+    "four_eyes": {
+        "en": "Whoever proposed the step may not confirm it.",
+        "fr": "La personne qui a proposé l'acte ne peut pas le confirmer.",
+    },
+    "asked": {
+        "en": "{fact} is missing.",
+        "fr": "{fact} : indication manquante.",
+    },
+    "asked_wrongly": {
+        "en": "{fact}: {value} is not {kind}.",
+        "fr": "{fact} : {value} n'est pas {kind}.",
+    },
+    # why a proceeding cannot be opened
+    "not_on_request": {
+        "en": "{procedure} is not opened on request.",
+        "fr": "{procedure} ne s'ouvre pas sur demande.",
+    },
+    "from_phases": {
+        "en": "The file is not in a phase in which {procedure} can be opened.",
+        "fr": "Le dossier n'est pas dans une phase où {procedure} peut être ouverte.",
+    },
+    "at_once": {
+        "en": "{procedure} is already open; no more than {times} at a time.",
+        "fr": "{procedure} est déjà ouverte ; pas plus de {times} à la fois.",
+    },
+    # why a file cannot move to another revision
+    "unknown_revision": {
+        "en": "The law book has no revision {revision}.",
+        "fr": "Le recueil de lois n'a pas de révision {revision}.",
+    },
+    "same_revision": {
+        "en": "The file is already under revision {revision}.",
+        "fr": "Le dossier relève déjà de la révision {revision}.",
+    },
+    "not_in_force": {
+        "en": "Revision {revision} is in force from {day} only.",
+        "fr": "La révision {revision} n'entre en vigueur que le {day}.",
+    },
+    "phase_vanishes": {
+        "en": "{procedure} has no phase {phase} under the revision {revision}.",
+        "fr": "{procedure} n'a pas de phase {phase} dans la révision {revision}.",
+    },
+    "proposal_vanishes": {
+        "en": "The step {step}, proposed and not yet confirmed, does not exist under the revision {revision}.",
+        "fr": "L'acte {step}, proposé et non encore confirmé, n'existe pas dans la révision {revision}.",
+    },
+    # what a move to another revision changes
+    "phase_renamed": {"en": "The phase {old} becomes {new}.", "fr": "La phase {old} devient {new}."},
+    "clock_vanishes": {
+        "en": "The time limit {clock} ends; the new law does not know it.",
+        "fr": "Le délai {clock} prend fin ; la nouvelle loi ne le connaît pas.",
+    },
+    "clock_later": {
+        "en": "The time limit {clock} ends on {new} instead of {old}.",
+        "fr": "Le délai {clock} expire le {new} au lieu du {old}.",
+    },
+    "clock_kept": {
+        "en": "The time limit {clock} would end on {new}; it keeps its last day, {old}.",
+        "fr": "Le délai {clock} expirerait le {new} ; il garde son échéance, le {old}.",
+    },
+    "step_vanishes": {"en": "The step {step} is no longer open.", "fr": "L'acte {step} n'est plus ouvert."},
+    "step_appears": {"en": "The step {step} opens.", "fr": "L'acte {step} s'ouvre."},
+    # explanations of clocks and of work for a person
+    "stands_still": {
+        "en": "The time limit stands still since {day}, because {proceeding} was opened.",
+        "fr": "Le délai est suspendu depuis le {day}, en raison de l'ouverture de {proceeding}.",
+    },
+    "anew": {
+        "en": "The time limit began anew on {day}. ",
+        "fr": "Le délai a recommencé à courir le {day}. ",
+    },
+    "closure_after_miss": {
+        "en": "{clock} was counted as missed on {old}. With the closures recorded since, its last day is {new}: "
+        "decide whether its consequence stands.",
+        "fr": "{clock} a été considéré comme manqué le {old}. Avec les fermetures enregistrées depuis, il expire le "
+        "{new} : décidez si la conséquence est maintenue.",
+    },
+    "no_consequence_taken": {
+        "en": "{clock} was missed, but the step {step} that follows could not be taken: {reasons}",
+        "fr": "{clock} a été manqué, mais l'acte {step} qui doit suivre n'a pas pu être accompli : {reasons}",
+    },
+    # what is next
+    "next_clock": {"en": "{clock}: last day {day}.", "fr": "{clock} : dernier jour le {day}."},
+    "next_grace": {
+        "en": "{clock}: last day {day}, with surcharge until {grace}.",
+        "fr": "{clock} : dernier jour le {day}, avec surtaxe jusqu'au {grace}.",
+    },
+    "next_missed": {"en": " Then: {step}.", "fr": " Ensuite : {step}."},
+    "next_fee": {"en": "{fee} is to be paid: {left}.", "fr": "{fee} est à payer : {left}."},
+    "next_issue": {"en": "The letter {letter} is to be issued.", "fr": "La lettre {letter} est à expédier."},
+    "next_serve": {
+        "en": "Service of the letter {letter}, issued on {day}, is to be recorded.",
+        "fr": "La notification de la lettre {letter}, expédiée le {day}, est à enregistrer.",
+    },
+    "next_publish": {
+        "en": "The gazette is to publish: {section}.",
+        "fr": "À publier au bulletin : {section}.",
+    },
+    "next_confirm": {
+        "en": "{step}, proposed by {person}, waits for a second pair of eyes.",
+        "fr": "{step}, acte proposé par {person}, attend l'accord d'une seconde personne.",
+    },
+    "next_suspended": {
+        "en": "{procedure} stands still while {proceeding} is open.",
+        "fr": "{procedure} : procédure suspendue tant que {proceeding} est en cours.",
+    },
+}
+
+KINDS: Mapping[str, Text] = {
+    "date": {"en": "a date", "fr": "une date"},
+    "number": {"en": "a number", "fr": "un nombre"},
+    "money": {"en": "an amount of money", "fr": "un montant"},
+    "yes-no": {"en": "yes or no", "fr": "oui ou non"},
+    "choice": {"en": "one of the choices", "fr": "l'un des choix"},
+    "grounds": {"en": "a ground of the law book", "fr": "un motif du recueil de lois"},
+    "items": {"en": "an item of the file", "fr": "un produit ou service du dossier"},
+}
+
+Word = Text | str | int | date
+
+
+def say(sentence: str, **words: Word) -> Text:
+    """A sentence by language. Words may be plain, by language, or days."""
+    return {
+        language: template.format(**{name: word_in(word, language) for name, word in words.items()})
+        for language, template in SENTENCES[sentence].items()
+    }
+
+
+def word_in(word: Word, language: str) -> str:
+    if isinstance(word, date):
+        return LANGUAGES[language].day(word)
+    if isinstance(word, Mapping):
+        return in_language(word, language)
+    return str(word)
+
+
+def listed(words: Iterable[Word]) -> Text:
+    """Words in a row, by language, with commas."""
+    found = list(words)
+    return {language: ", ".join(word_in(word, language) for word in found) for language in LANGUAGES}
+
+
+def joined(*texts: Text) -> Text:
+    """Texts one after the other, by language."""
+    return {language: "".join(word_in(text, language) for text in texts) for language in LANGUAGES}
