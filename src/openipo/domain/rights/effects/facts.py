@@ -20,7 +20,7 @@ def day_of(call: EffectCall, name: str) -> date | None:
 
 
 def last_day(state: FileState, call: EffectCall, context: EffectContext, *, registered_on: date) -> date:
-    """The last day of protection: the fact `expires_on`, else the term of the law, added to the present last day if any."""
+    """The last day of protection: the fact `expires_on`, else the law's term, added to a last day there is already."""
     stated = day_of(call, "expires_on")
     if stated is not None:
         return stated
