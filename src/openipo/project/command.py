@@ -1,7 +1,8 @@
 """The `openipo` command: what scripts and administrators type.
 
 Each subcommand lives in a module of `commands/` and says with `add_to(subparsers)` what it takes. It returns a
-`Result`: `data` for `--json`, `lines` for people. Exit code 0 only on success; an error is one clear sentence on stderr.
+`Result`: `data` for `--json`, `lines` for people. Exit code 0 only on success; an error is one clear sentence on
+stderr.
 """
 
 import argparse
