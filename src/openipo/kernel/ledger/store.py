@@ -69,7 +69,7 @@ def _adapted(value: Any) -> Any:
 
 
 def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Write many rows at once: COPY on PostgreSQL, one prepared statement on SQLite."""
+    """Write many rows at once (COPY on PostgreSQL); making `rows` must not ask the database."""
     names = ", ".join(columns)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":

@@ -1,6 +1,6 @@
 """A day is sealed: a Merkle root over the heads of all chains, for the gazette to print."""
 
-from collections.abc import Iterator
+import itertools
 from datetime import date, datetime
 
 from django.db import connection, transaction
@@ -54,15 +54,16 @@ def _check_follows(last: Seal, on: date, at: datetime) -> None:
         raise ClockSetBack(at, last.sealed_at)
 
 
-def _changed_heads(number: int) -> Iterator[tuple[object, ...]]:
+def _changed_heads(number: int) -> list[tuple[object, ...]]:
     """The heads that moved since the last seal; a chain seen for the first time takes the next free position."""
-    free = SealedHead.objects.values("chain").distinct().count()
     with connection.cursor() as cursor:
         cursor.execute(_CHANGED)
         rows = cursor.fetchall()
-    for chain, length, head, position in rows:
-        yield number, chain, length, head, free if position is None else position
-        free += position is None
+    free = itertools.count(SealedHead.objects.values("chain").distinct().count())
+    return [
+        (number, chain, length, head, next(free) if position is None else position)
+        for chain, length, head, position in rows
+    ]
 
 
 def _stored(text: SealText, at: datetime) -> Seal:
