@@ -26,7 +26,7 @@ from openipo.domain.procedures.engine.revisions import MovePlan, move_to_revisio
 from openipo.domain.procedures.engine.start import start
 from openipo.domain.procedures.engine.take import Person, confirm, confirm_obstacles, take, withdraw_proposal
 from openipo.domain.procedures.engine.tasks import close_task
-from openipo.domain.procedures.engine.tick import tick
+from openipo.domain.procedures.engine.tick import due_by, tick
 from openipo.domain.procedures.lint.finding import Finding
 from openipo.domain.procedures.lint.lint import KNOWN_EFFECTS, lint
 from openipo.domain.procedures.model.book import (
@@ -134,6 +134,7 @@ __all__ = [
     "compute_clock",
     "confirm",
     "confirm_obstacles",
+    "due_by",
     "end_of_protection",
     "extend_clock",
     "fold",
