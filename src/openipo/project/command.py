@@ -15,7 +15,7 @@ from typing import Any
 
 from openipo.project.commands.result import Failure, Result
 
-MODULES = ("exchange", "database", "serve")
+MODULES = ("law", "exchange", "database", "serve")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,0 +1,37 @@
+"""People who sign in."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.core.cache import cache
+
+from openipo.domain.accounts.api import SYSTEM, User, add_person, grant_role, office_named
+
+PASSWORD = "a long enough phrase"
+
+
+@pytest.fixture(autouse=True)
+def _no_failed_sign_ins_remembered(settings) -> None:
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    cache.clear()
+
+
+@pytest.fixture
+def rita(db) -> User:
+    """The registrar."""
+    person = add_person(username="rita", full_name="Rita Registrar", password=PASSWORD)
+    grant_role(
+        person,
+        "registrar",
+        office=office_named("examplia"),
+        valid_from=date(2020, 1, 1),
+        by=SYSTEM,
+        at=datetime(2026, 3, 5, tzinfo=UTC),
+    )
+    return person
+
+
+@pytest.fixture
+def omar(db) -> User:
+    """Somebody without a role."""
+    return add_person(username="omar", full_name="Omar Outsider", password=PASSWORD)
