@@ -29,7 +29,7 @@ class Docket:
     case: CaseState
     events: list[LawEvent] = field(default_factory=list)
     effects: list[EffectCall] = field(default_factory=list)
-    waiting: deque[tuple[Occurrence, bool]] = field(default_factory=deque)
+    waiting: deque[Occurrence] = field(default_factory=deque)
     links: int = 0
 
     def record(self, kind: str, on: date, provision: str, /, **payload: Any) -> None:
@@ -44,12 +44,12 @@ class Docket:
             EffectCall(effect, on, provision, plain_facts(situation.step_facts), situation.items, proceeding)
         )
 
-    def await_(self, occurrence: Occurrence, *, held: bool = False) -> None:
-        """Put an occurrence at the end of the row; a held one sets off automatic steps only."""
-        self.waiting.append((occurrence, held))
+    def await_(self, occurrence: Occurrence) -> None:
+        """Put an occurrence at the end of the row."""
+        self.waiting.append(occurrence)
 
-    def next_waiting(self) -> tuple[Occurrence, bool]:
-        occurrence, held = self.waiting.popleft()
+    def next_waiting(self) -> Occurrence:
+        occurrence = self.waiting.popleft()
         self.links += 1
         if self.links > LONGEST_CHAIN:
             place = self.case.proceedings.get(occurrence.proceeding)
@@ -57,7 +57,7 @@ class Docket:
                 f"{self.law.revision.law}: automatic steps follow one another without end; last: {occurrence.name}"
                 f" in {occurrence.proceeding or 'the file'} [{place.phase if place else ''}]."
             )
-        return occurrence, held
+        return occurrence
 
     def at(self, proceeding: str, on: date) -> Situation:
         """How things stand in a proceeding, on a day."""

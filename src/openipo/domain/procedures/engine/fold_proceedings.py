@@ -84,12 +84,6 @@ def occur(bench: Workbench, payload: Payload, on: date) -> None:
     anchor(bench, payload.get("proceeding", ""), payload["name"], day(payload["on"]))
 
 
-def hold(bench: Workbench, payload: Payload, on: date) -> None:
-    state = bench.proceedings[payload["proceeding"]]
-    if payload["name"] not in state.held:
-        bench.proceedings[state.key] = replace(state, held=(*state.held, payload["name"]))
-
-
 def suspend(bench: Workbench, payload: Payload, on: date) -> None:
     state = bench.proceedings[payload["proceeding"]]
     bench.proceedings[state.key] = replace(state, suspended_by=(*state.suspended_by, payload["by"]))
@@ -98,7 +92,7 @@ def suspend(bench: Workbench, payload: Payload, on: date) -> None:
 def resume(bench: Workbench, payload: Payload, on: date) -> None:
     state = bench.proceedings[payload["proceeding"]]
     left = tuple(key for key in state.suspended_by if key != payload["by"])
-    bench.proceedings[state.key] = replace(state, suspended_by=left, held=state.held if left else ())
+    bench.proceedings[state.key] = replace(state, suspended_by=left)
 
 
 def mark_items(bench: Workbench, payload: Payload, on: date) -> None:
@@ -123,7 +117,6 @@ HANDLERS = {
     "proposal_withdrawn": withdraw_proposal,
     "anchor_set": set_anchor,
     "occurred": occur,
-    "occurrence_held": hold,
     "proceeding_suspended": suspend,
     "proceeding_resumed": resume,
     "items_marked": mark_items,

@@ -30,11 +30,11 @@ def classify(bench: Workbench, payload: Payload, on: date) -> None:
 
 
 def limit(bench: Workbench, payload: Payload, on: date) -> None:
-    """A limitation states the goods that are left, or the items that are given up."""
-    if "goods" in payload:
-        take_goods(bench, payload["goods"])
+    """The goods with what is left of the items touched: struck ("limited"), or live in narrower words."""
+    stated = {item["id"]: item.get("status", "pending") for item in payload["goods"]}
+    take_goods(bench, payload["goods"])
     for item in payload.get("items", ()):
-        bench.items[item] = payload.get("status", "limited")
+        bench.items[item] = stated[item]
 
 
 def register(bench: Workbench, payload: Payload, on: date) -> None:

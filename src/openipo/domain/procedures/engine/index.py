@@ -29,6 +29,7 @@ class RevisionIndex:
     procedures: Mapping[str, ProcedureIndex]
     extended_by: Mapping[str, tuple[ClockRef, ...]] = field(default_factory=dict)  # "application.extend-x"
     relieved_by: Mapping[str, tuple[ClockRef, ...]] = field(default_factory=dict)
+    said: dict[tuple[str, ...], Any] = field(default_factory=dict)  # what was worked out once and does not change
 
 
 # A revision does not change once it is loaded; it is kept beside its index so that its identity stays its own.

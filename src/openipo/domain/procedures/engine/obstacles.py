@@ -1,6 +1,8 @@
 """Why a step is closed: each built-in condition of the law book is one function that yields its obstacles."""
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
+from typing import Any
 
 from openipo.domain.procedures.engine.clock_conditions import (
     clock_over,
@@ -20,13 +22,32 @@ Condition = Callable[[Situation, Step], Iterator[Obstacle]]
 def in_phase(situation: Situation, step: Step) -> Iterator[Obstacle]:
     """The proceeding stands in a phase from which the step leads; nothing leads from a final phase."""
     proceeding = situation.proceeding
-    phases = situation.law.procedure_of(proceeding).phases
-    here = phases[proceeding.phase]
     if proceeding.final:
-        yield Obstacle("final", say("final", phase=here.label), here.law)
+        yield once(situation, step, "final", why_final)
     elif proceeding.phase not in step.came_from and "*" not in step.came_from:
-        expected = listed(phases[phase].label if phase in phases else phase for phase in step.came_from)
-        yield Obstacle("phase", say("phase", phases=expected, phase=here.label), step.law)
+        yield once(situation, step, "phase", why_phase)
+
+
+def once(situation: Situation, step: Step, code: str, obstacle: Callable[[Situation, Step], Obstacle]) -> Obstacle:
+    """An obstacle that depends on step and phase only is put into words once for each revision."""
+    said = situation.law.index.said
+    key = (code, situation.proceeding.procedure, step.id, situation.proceeding.phase)
+    if key not in said:
+        said[key] = obstacle(situation, step)
+    found: Obstacle = said[key]
+    return found
+
+
+def why_final(situation: Situation, step: Step) -> Obstacle:
+    here = situation.law.phase_of(situation.proceeding)
+    return Obstacle("final", say("final", phase=here.label), here.law)
+
+
+def why_phase(situation: Situation, step: Step) -> Obstacle:
+    phases = situation.law.procedure_of(situation.proceeding).phases
+    expected = listed(phases[phase].label if phase in phases else phase for phase in step.came_from)
+    here = phases[situation.proceeding.phase].label
+    return Obstacle("phase", say("phase", phases=expected, phase=here), step.law)
 
 
 def not_suspended(situation: Situation, step: Step) -> Iterator[Obstacle]:
@@ -37,11 +58,16 @@ def not_suspended(situation: Situation, step: Step) -> Iterator[Obstacle]:
 
 def role_held(situation: Situation, step: Step) -> Iterator[Obstacle]:
     """A step of a party ("applicant") may be recorded by any officer."""
-    officers = situation.law.office.roles
-    parties = [role for role in step.by if role not in officers and role != "system"]
-    if situation.roles is None or parties or situation.roles.intersection(step.by):
+    if situation.roles is None or situation.roles.intersection(step.by):
         return
-    yield Obstacle("role", say("role", roles=listed(officers.get(role, role) for role in step.by)), step.law)
+    officers = situation.law.office.roles
+    if all(role in officers or role == "system" for role in step.by):
+        yield once(situation, step, "role", why_role)
+
+
+def why_role(situation: Situation, step: Step) -> Obstacle:
+    officers = situation.law.office.roles
+    return Obstacle("role", say("role", roles=listed(officers.get(role, role) for role in step.by)), step.law)
 
 
 def rules_hold(situation: Situation, step: Step) -> Iterator[Obstacle]:
@@ -102,32 +128,39 @@ def not_proposed(situation: Situation, step: Step) -> Iterator[Obstacle]:
             yield Obstacle("proposed", say("proposed"), step.law)
 
 
-AUTOMATIC: tuple[Condition, ...] = (
-    in_phase,
-    not_suspended,
-    only_if,
-    rules_hold,
-    paid,
-    served,
-    clock_running,
-    clock_over,
-    none_open,
+def always(step: Step) -> bool:
+    return True
+
+
+# Each condition with the question whether a step states anything for it.
+AUTOMATIC: tuple[tuple[Callable[[Step], Any], Condition], ...] = (
+    (always, in_phase),
+    (attrgetter("only_if"), only_if),
+    (lambda step: step.requires or step.refused_if, rules_hold),
+    (attrgetter("paid"), paid),
+    (attrgetter("served"), served),
+    (attrgetter("clock_running"), clock_running),
+    (attrgetter("clock_over"), clock_over),
+    (attrgetter("none_open"), none_open),
 )
-FOR_PEOPLE: tuple[Condition, ...] = (
+FOR_PEOPLE: tuple[tuple[Callable[[Step], Any], Condition], ...] = (
     *AUTOMATIC,
-    role_held,
-    has_items,
-    extension_possible,
-    relief_possible,
-    not_proposed,
+    (always, not_suspended),
+    (always, role_held),
+    (attrgetter("items"), has_items),
+    (always, extension_possible),
+    (always, relief_possible),
+    (attrgetter("four_eyes"), not_proposed),
 )
 
 
 def obstacles_of(situation: Situation, step: Step) -> tuple[Obstacle, ...]:
     """Everything that keeps a step closed for a person."""
-    return tuple(obstacle for condition in FOR_PEOPLE for obstacle in condition(situation, step))
+    return tuple(
+        obstacle for stated, condition in FOR_PEOPLE if stated(step) for obstacle in condition(situation, step)
+    )
 
 
 def obstacles_to_automatic(situation: Situation, step: Step) -> tuple[Obstacle, ...]:
-    """What keeps the system from taking an automatic step: all but the role, and the goods it finds to touch."""
-    return tuple(obstacle for condition in AUTOMATIC for obstacle in condition(situation, step))
+    """What keeps the system from taking a step: all but suspension, the role, and the goods it finds to touch."""
+    return tuple(obstacle for stated, condition in AUTOMATIC if stated(step) for obstacle in condition(situation, step))

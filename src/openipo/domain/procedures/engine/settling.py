@@ -19,21 +19,20 @@ LOCAL = ("step", "set", "missed", "entered")  # known to other proceedings by th
 
 def settle(docket: Docket) -> None:
     while docket.waiting:
-        occurrence, held = docket.next_waiting()
+        occurrence = docket.next_waiting()
         if occurrence.name.startswith("entered:") and docket.proceeding(occurrence.proceeding).final:
             close_down(docket, docket.proceeding(occurrence.proceeding), occurrence.effective_on)
         for key in list(docket.case.proceedings):
-            react(docket, key, occurrence, held)
+            react(docket, key, occurrence)
 
 
-def react(docket: Docket, key: str, occurrence: Occurrence, held: bool) -> None:
+def react(docket: Docket, key: str, occurrence: Occurrence) -> None:
     """What an occurrence means to one proceeding."""
     proceeding = docket.proceeding(key)
     index = docket.law.index.procedures[proceeding.procedure]
     for name in names_heard(docket.case, proceeding, occurrence):
         if name in index.names:
-            if not held:
-                react_with_clocks(docket, key, index, name, occurrence)
+            react_with_clocks(docket, key, index, name, occurrence)
             if occurrence.on <= occurrence.effective_on:  # a day that lies ahead is waited for by clocks only
                 react_with_step(docket, key, index, name, occurrence.effective_on)
 
@@ -69,23 +68,15 @@ def react_with_clocks(docket: Docket, key: str, index: ProcedureIndex, name: str
 
 
 def react_with_step(docket: Docket, key: str, index: ProcedureIndex, name: str, on: date) -> None:
-    """The first automatic step whose conditions hold is taken; a suspended proceeding remembers the occurrence."""
-    steps = index.automatic.get(name, ())
-    proceeding = docket.proceeding(key)
-    if steps and proceeding.suspended_by and not proceeding.final:
-        docket.record("occurrence_held", on, steps[0].law, proceeding=key, name=name, on=on)
-        return
-    for step in steps:
-        if take_automatic(docket, key, step, on):
+    """The first automatic step whose conditions hold is taken.
+
+    Suspension is no obstacle to it: that an issue appeared or a period ran out is a fact, and has its effect.
+    """
+    for step in index.automatic.get(name, ()):
+        situation = docket.at(key, on)
+        if not obstacles_to_automatic(situation, step):
+            perform_for_system(docket, situation, step)
             return
-
-
-def take_automatic(docket: Docket, key: str, step: Step, on: date) -> bool:
-    situation = Situation(docket.law, docket.case, docket.facts, docket.proceeding(key), on)
-    if obstacles_to_automatic(situation, step):
-        return False
-    perform_for_system(docket, situation, step)
-    return True
 
 
 def perform_for_system(docket: Docket, situation: Situation, step: Step) -> None:

@@ -4,7 +4,6 @@ from datetime import date
 
 from openipo.domain.procedures.engine.clock_events import clocks_in, resume_clock, suspend_clock
 from openipo.domain.procedures.engine.docket import Docket
-from openipo.domain.procedures.model.outcome import Occurrence
 from openipo.domain.procedures.model.state import ProceedingState
 
 
@@ -35,7 +34,7 @@ def resume_after(docket: Docket, ended: ProceedingState, on: date) -> None:
 
 
 def resume(docket: Docket, proceeding: ProceedingState, ended: ProceedingState, on: date) -> None:
-    """The proceeding goes on once nothing suspends it any more; what happened meanwhile has its effect now."""
+    """The proceeding goes on once nothing suspends it any more, and so do its clocks."""
     law = docket.law.procedure_of(ended).law
     docket.record("proceeding_resumed", on, law, proceeding=proceeding.key, by=ended.key)
     if docket.proceeding(proceeding.key).suspended_by or proceeding.final:
@@ -43,5 +42,3 @@ def resume(docket: Docket, proceeding: ProceedingState, ended: ProceedingState, 
     for clock in clocks_in(docket, proceeding.key):
         if clock.status == "suspended":
             resume_clock(docket, clock, on)
-    for name in proceeding.held:
-        docket.await_(Occurrence(name, on, proceeding=proceeding.key), held=True)

@@ -9,7 +9,7 @@ from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.obstacles import obstacles_to_automatic
 from openipo.domain.procedures.engine.papers import ask_a_person, draft_letters
 from openipo.domain.procedures.engine.settling import perform_for_system, settle
-from openipo.domain.procedures.engine.situation import Situation, last_day
+from openipo.domain.procedures.engine.situation import last_day
 from openipo.domain.procedures.engine.words import listed, say
 from openipo.domain.procedures.model.book import Clock, Reminder
 from openipo.domain.procedures.model.outcome import Decision, Occurrence
@@ -109,9 +109,8 @@ def take_consequence(docket: Docket, state: ClockState, clock: Clock, on: date) 
     concerned = [each for each in docket.case.proceedings.values() if each.procedure == procedure and not each.final]
     for proceeding in [own] if procedure in ("", own.procedure) else concerned:
         step = docket.law.step_named(proceeding, step_id)
-        situation = Situation(docket.law, docket.case, docket.facts, docket.proceeding(proceeding.key), on)
-        # A clock that runs on through a suspension has its consequence in spite of it.
-        obstacles = [each for each in obstacles_to_automatic(situation, step) if each.code != "suspended"]
+        situation = docket.at(proceeding.key, on)
+        obstacles = obstacles_to_automatic(situation, step)
         if not obstacles:
             perform_for_system(docket, situation, step)
             continue

@@ -126,7 +126,6 @@ class ProceedingState:
     parties: tuple[Mapping[str, Any], ...] = ()  # who asked for it, where that is not the file's applicant or holder
     anchors: Mapping[str, date] = field(default_factory=dict)  # occurrence -> day it last happened
     suspended_by: tuple[str, ...] = ()  # keys of proceedings
-    held: tuple[str, ...] = ()  # occurrences that wait, because it was suspended, until it goes on
     final: bool = False
     outcome: str = ""
 
