@@ -2,8 +2,8 @@
 
 from openipo.domain.procedures.lint.finding import Findings, Inspected, error
 from openipo.domain.procedures.lint.phases import reachable_phases
-from openipo.domain.procedures.lint.usage import Usage, usage_of
 from openipo.domain.procedures.model.book import Procedure, Step
+from openipo.domain.procedures.model.usage import Usage, usage_of
 from openipo.domain.procedures.text.occurrences import OccurrenceName, parse_occurrence
 
 SET_BY_EFFECT = {"registered": ("register",), "expiry": ("register", "renew")}

@@ -3,8 +3,8 @@
 import re
 
 from openipo.domain.procedures.lint.finding import Findings, Inspected, error, warning
-from openipo.domain.procedures.lint.usage import Usage, usage_of
 from openipo.domain.procedures.model.book import Letter
+from openipo.domain.procedures.model.usage import Usage, usage_of
 
 PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
 PLAIN = frozenset(

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from openipo.domain.procedures.lint.finding import Findings, error
-from openipo.domain.procedures.lint.usage import usage_of
 from openipo.domain.procedures.model.book import Source
+from openipo.domain.procedures.model.usage import usage_of
 from openipo.domain.procedures.text.law_book import LawBook
 from openipo.domain.procedures.text.rules import rule_tests
 

@@ -53,7 +53,7 @@ class Phase:
 
 @dataclass(frozen=True)
 class ItemChange:
-    """Which goods items a step may touch, their status after, and the status of those it leaves aside ("" unchanged)."""
+    """Which goods items a step may touch, their status after, and that of those it leaves aside ("" unchanged)."""
 
     came_from: tuple[str, ...]
     to: str

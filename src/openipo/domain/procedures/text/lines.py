@@ -54,6 +54,8 @@ class Lines:
             if header:
                 table = self._enter(header.group(1) == "[[", _parts(header.group(2)))
                 self._known.setdefault(table, number)
+                if isinstance(table[-1], int):  # a whole list is found at its first table
+                    self._known.setdefault(table[:-1], number)
                 continue
             statement = STATEMENT.match(text)
             if statement:

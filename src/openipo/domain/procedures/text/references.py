@@ -58,7 +58,7 @@ class References:
     ) -> None:
         for name in used:
             if name not in known:
-                near = get_close_matches(name, known, 1)
+                near = [each for each in known if each.endswith(f".{name}")] or get_close_matches(name, known, 1)
                 advice = f"did you mean {near[0]!r}?" if near else "add it or remove the reference."
                 self.complain(source, f"{where} names the unknown {what} {name!r}; {advice}")
 

@@ -1,10 +1,13 @@
 """Reading the revisions of a book in order of date, each laid over the one it amends."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
 from openipo.domain.procedures.model.book import Office, Revision
+from openipo.domain.procedures.model.usage import usage_of
 from openipo.domain.procedures.rule import Rule
 from openipo.domain.procedures.text.overlay import lay_over
 from openipo.domain.procedures.text.parts import Parts, read_parts
@@ -23,10 +26,11 @@ def read_revisions(folder: Path, office: Office, rules: Mapping[str, Rule]) -> t
     _raise(_check_titles(folder, office, read))
     ordered = sorted(read.values(), key=lambda parts: parts.title["in_force_from"])
     _raise(_check_order(ordered))
-    return ordered[0].title["right"], _lay_over_all(ordered, office, rules)
+    revisions = _lay_over_all(ordered, office, rules)
+    return ordered[0].title["right"], {each.id: _with_rules_in_digest(each, folder) for each in revisions}
 
 
-def _lay_over_all(ordered: list[Parts], office: Office, rules: Mapping[str, Rule]) -> dict[str, Revision]:
+def _lay_over_all(ordered: list[Parts], office: Office, rules: Mapping[str, Rule]) -> list[Revision]:
     revisions: list[Revision] = []
     problems: list[Problem] = []
     for parts in ordered:
@@ -35,7 +39,15 @@ def _lay_over_all(ordered: list[Parts], office: Office, rules: Mapping[str, Rule
         _raise(problems)
         problems += find_unknown_names(revisions[-1], office, rules)
     _raise(problems)
-    return {revision.id: revision for revision in revisions}
+    return revisions
+
+
+def _with_rules_in_digest(revision: Revision, folder: Path) -> Revision:
+    """The digest covers the rules in use too: to change one is to change the law."""
+    digest = sha256(revision.digest.encode())
+    for name in sorted(usage_of(revision).rules):
+        digest.update(f"{name}\0{(folder / 'rules' / f'{name}.py').read_text(encoding='utf-8')}\0".encode())
+    return replace(revision, digest=digest.hexdigest())
 
 
 def _check_titles(folder: Path, office: Office, read: Mapping[str, Parts]) -> list[Problem]:
