@@ -15,7 +15,7 @@ from typing import Any
 
 from openipo.project.commands.result import Failure, Result
 
-MODULES = ("law", "exchange", "database", "serve")
+MODULES = ("law", "register", "exchange", "database", "serve")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

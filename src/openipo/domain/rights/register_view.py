@@ -74,6 +74,7 @@ def _without_contacts(state: FileState) -> FileState:
         reference="",
         findings=(),
         source={},
+        particulars={},
         changes=(),
         values={},
     )

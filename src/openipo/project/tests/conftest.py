@@ -11,8 +11,9 @@ PASSWORD = "a long enough phrase"
 
 
 @pytest.fixture(autouse=True)
-def _no_failed_sign_ins_remembered(settings) -> None:
+def _quick_and_without_memory(settings) -> None:
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slow ones are slow on purpose
     cache.clear()
 
 
