@@ -18,6 +18,13 @@ from openipo.domain.correspondence.errors import EditedMeanwhile, LetterRefused,
 from openipo.domain.correspondence.models import Dispatch, Edit, Letter, Paragraph, PrintBatch
 from openipo.domain.correspondence.permissions import may_approve, may_dispatch, may_write
 from openipo.domain.correspondence.preview import preview_pdf
+from openipo.domain.correspondence.prints.cash_report import CashReportData, TillLine, render_cash_report
+from openipo.domain.correspondence.prints.certificate import CertificateData, render_certificate
+from openipo.domain.correspondence.prints.extract import ExtractData, HistoryLine, render_extract
+from openipo.domain.correspondence.prints.fee_statement import FeeLine, FeeStatementData, render_fee_statement
+from openipo.domain.correspondence.prints.paper import Paper
+from openipo.domain.correspondence.prints.receipt import ReceiptData, ReceivedDocument, render_receipt
+from openipo.domain.correspondence.prints.shapes import Field, GoodsClass, Picture, SealPrint, SignatureLine
 from openipo.domain.correspondence.queries import (
     addressee_of,
     awaiting_approval,
@@ -32,15 +39,30 @@ from openipo.domain.correspondence.rules.fill_placeholders import placeholders_i
 from openipo.domain.correspondence.rules.goods_in_words import goods_in_words
 
 __all__ = [
+    "CashReportData",
+    "CertificateData",
     "Clause",
     "Dispatch",
     "Edit",
     "EditedMeanwhile",
+    "ExtractData",
+    "FeeLine",
+    "FeeStatementData",
+    "Field",
+    "GoodsClass",
+    "HistoryLine",
     "Letter",
     "LetterRefused",
     "LetterTextIncomplete",
+    "Paper",
     "Paragraph",
+    "Picture",
     "PrintBatch",
+    "ReceiptData",
+    "ReceivedDocument",
+    "SealPrint",
+    "SignatureLine",
+    "TillLine",
     "add_clause",
     "add_paragraph",
     "addressee_of",
@@ -63,6 +85,11 @@ __all__ = [
     "record_return",
     "record_service",
     "remove_paragraph",
+    "render_cash_report",
+    "render_certificate",
+    "render_extract",
+    "render_fee_statement",
+    "render_receipt",
     "send_back",
     "send_by_email",
     "sign_and_issue",

@@ -28,7 +28,7 @@ def make_print_batch(*, letters: Sequence[UUID], by: Actor, on: date, at: dateti
     if not rows:
         raise LetterRefused("No letter waits to be printed.", step=STEP)
     content, pages = _joined([content_of(row.document) for row in rows])
-    document = keep(content, name=f"print-run-{on.isoformat()}.pdf", by=by, at=at)
+    document = keep(content, name=f"print-run-{on.isoformat()}.pdf", kind="print-run", by=by, at=at)
     batch = PrintBatch.objects.create(made_on=on, made_at=at, made_by=by.id, document=document, pages=pages)
     Letter.objects.filter(pk__in=[row.pk for row in rows]).update(batch=batch)
     return batch
@@ -51,7 +51,8 @@ def _joined(papers: Sequence[bytes]) -> tuple[bytes, int]:
             with pikepdf.open(io.BytesIO(paper)) as single:
                 for page in single.pages:
                     # The signature belongs to the single letter; on paper its field shows nothing.
-                    page.obj.pop("/Annots", None)
+                    if "/Annots" in page:
+                        del page.Annots
                 joined.pages.extend(single.pages)
                 if len(single.pages) % 2:
                     joined.add_blank_page(page_size=(595, 842))

@@ -46,7 +46,7 @@ def sign_and_issue(
     if addressee is not None:
         row.addressee = party_as_json(addressee)
     pdf = _signed(row, by, Occasion(office, on, at, check_url))
-    row.document = keep(pdf, name=_name(row), by=by, at=at)
+    row.document = keep(pdf, name=_name(row), kind="letter", by=by, at=at)
     row.digest = hashlib.sha256(pdf).hexdigest()
     row.state, row.issued_by, row.issued_by_name, row.issued_on, row.issued_at = after, by.id, by.name, on, at
     row.save()

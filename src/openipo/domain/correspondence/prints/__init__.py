@@ -1,0 +1,1 @@
+"""The office's other papers: one kind a file, plain data in, PDF/A out."""

@@ -1,43 +1,39 @@
-from dataclasses import dataclass
-from datetime import datetime
-from io import BytesIO
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from openipo.domain.accounts.api import Actor
-from openipo.domain.correspondence import storing
+from openipo.domain.documents.api import Document, content_of
 
 
-@dataclass(frozen=True)
-class Stored:
-    id: str
+class Papers(Mapping[str, bytes]):
+    """The content of the stored documents by their ids."""
+
+    def __getitem__(self, document: str) -> bytes:
+        return content_of(document)
+
+    def __iter__(self) -> Iterator[str]:
+        return (str(document.pk) for document in Document.objects.order_by("stored_at"))
+
+    def __len__(self) -> int:
+        return Document.objects.count()
 
 
 class Shelf:
-    """The documents room's two doors that this room uses, on a shelf in memory."""
+    """What lies in the documents room."""
 
-    def __init__(self) -> None:
-        self.papers: dict[str, bytes] = {}
-        self.names: list[str] = []
+    papers = Papers()
 
-    def store(self, *, content: bytes, name: str, type: str, by: Actor, at: datetime, access: str) -> Stored:
-        key = f"doc-{len(self.papers) + 1}"
-        self.papers[key] = content
-        self.names.append(name)
-        return Stored(key)
-
-    def open_document(self, document: str) -> BytesIO:
-        return BytesIO(self.papers[document])
+    @property
+    def names(self) -> list[str]:
+        return [document.name for document in Document.objects.order_by("stored_at")]
 
 
 @pytest.fixture
-def shelf(monkeypatch: pytest.MonkeyPatch) -> Shelf:
-    shelf = Shelf()
-    monkeypatch.setattr(storing, "_documents", lambda: shelf)
-    return shelf
+def shelf() -> Shelf:
+    return Shelf()
 
 
 @pytest.fixture(autouse=True)
-def _own_keys(settings: object, tmp_path_factory: pytest.TempPathFactory) -> None:
+def _own_home(settings: object, tmp_path_factory: pytest.TempPathFactory) -> None:
     settings.HOME = Path(tmp_path_factory.getbasetemp()) / "home"  # type: ignore[attr-defined]
