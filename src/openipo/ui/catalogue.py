@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from openipo.kernel.security.api import allow_public
 from openipo.ui.values import TONES, Cell, Column, Explanation, Fact, Link, Moment, Stage, Status, Table
@@ -15,29 +15,37 @@ class SampleForm(forms.Form):
     """One field of each kind."""
 
     name = forms.CharField(
-        label=lazy("Name of the applicant"), help_text=lazy("As it stands in the official document.")
+        label=gettext_lazy("Name of the applicant"), help_text=gettext_lazy("As it stands in the official document.")
     )
-    mail = forms.EmailField(label=lazy("E-mail"), required=False)
-    received = forms.DateField(label=lazy("Day of receipt"), widget=forms.DateInput(attrs={"type": "date"}))
+    mail = forms.EmailField(label=gettext_lazy("E-mail"), required=False)
+    received = forms.DateField(label=gettext_lazy("Day of receipt"), widget=forms.DateInput(attrs={"type": "date"}))
     kind = forms.ChoiceField(
-        label=lazy("Kind of mark"), choices=[("word", lazy("Word")), ("figure", lazy("Figurative"))]
+        label=gettext_lazy("Kind of mark"),
+        choices=[("word", gettext_lazy("Word")), ("figure", gettext_lazy("Figurative"))],
     )
     means = forms.ChoiceField(
-        label=lazy("Means of service"),
+        label=gettext_lazy("Means of service"),
         widget=forms.RadioSelect,
-        choices=[("post", lazy("Post")), ("desk", lazy("Counter"))],
+        choices=[("post", gettext_lazy("Post")), ("desk", gettext_lazy("Counter"))],
     )
     classes = forms.MultipleChoiceField(
-        label=lazy("Classes"), widget=forms.CheckboxSelectMultiple, required=False, choices=[("9", "9"), ("25", "25")]
+        label=gettext_lazy("Classes"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        choices=[("9", "9"), ("25", "25")],
     )
-    goods = forms.CharField(label=lazy("Goods and services"), widget=forms.Textarea(attrs={"rows": 3}))
-    scan = forms.FileField(label=lazy("Scans"), required=False, help_text=lazy("PDF, TIFF, JPEG or PNG."))
-    sure = forms.BooleanField(label=lazy("The copy agrees with the original."))
+    goods = forms.CharField(label=gettext_lazy("Goods and services"), widget=forms.Textarea(attrs={"rows": 3}))
+    scan = forms.FileField(
+        label=gettext_lazy("Scans"), required=False, help_text=gettext_lazy("PDF, TIFF, JPEG or PNG.")
+    )
+    sure = forms.BooleanField(label=gettext_lazy("The copy agrees with the original."))
 
 
 class FilterForm(forms.Form):
-    words = forms.CharField(label=lazy("Words"), required=False)
-    state = forms.ChoiceField(label=lazy("State"), required=False, choices=[("", lazy("All")), ("due", lazy("Due"))])
+    words = forms.CharField(label=gettext_lazy("Words"), required=False)
+    state = forms.ChoiceField(
+        label=gettext_lazy("State"), required=False, choices=[("", gettext_lazy("All")), ("due", gettext_lazy("Due"))]
+    )
 
 
 @allow_public

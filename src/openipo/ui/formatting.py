@@ -5,10 +5,12 @@ from decimal import Decimal
 
 from django.utils import formats, timezone
 
+DAY = "j F Y"
+
 
 def date_in_words(day: date | None) -> str:
     """A day with the month in words ("12 May 2026"), which no two countries read differently; "" for none."""
-    return formats.date_format(day, "DATE_FORMAT") if day else ""
+    return formats.date_format(day, DAY) if day else ""
 
 
 def instant_in_words(instant: datetime | None) -> str:

@@ -33,7 +33,7 @@ def has_role(*roles: str) -> Rule:
         if actor.roles.intersection(roles):
             return ALLOWED
         return refused(
-            _("This needs the role %(roles)s.") % {"roles": " / ".join(roles)},
+            _("This needs the role %(roles)s.") % {"roles": " / ".join(role.replace("_", " ") for role in roles)},
             instead=_("Ask a colleague who holds it, or ask the administrator to grant or delegate it to you."),
         )
 

@@ -4,6 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
+
+Words = str | Promise
+
 
 @dataclass(frozen=True)
 class Permission:
@@ -13,8 +17,8 @@ class Permission:
     """
 
     allowed: bool
-    reason: str = ""
-    instead: str = ""
+    reason: Words = ""
+    instead: Words = ""
     sign_in: bool = False
 
     def __bool__(self) -> bool:
@@ -32,7 +36,7 @@ Rule = Callable[[Any], Permission]
 ALLOWED = Permission(True)
 
 
-def refused(reason: str, *, instead: str = "", sign_in: bool = False) -> Permission:
+def refused(reason: Words, *, instead: Words = "", sign_in: bool = False) -> Permission:
     """A refusal; `sign_in` where signing in might change the answer."""
     return Permission(False, reason, instead, sign_in)
 

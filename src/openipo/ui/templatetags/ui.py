@@ -124,10 +124,10 @@ def error_summary(*forms: BaseForm) -> dict[str, Any]:
     """All errors of the page's forms in one place, each a link to its field. Shows nothing if there are none."""
     errors: list[tuple[str, str]] = []
     for form in forms:
-        errors.extend(("", message) for message in form.non_field_errors())
+        errors.extend(("", message) for message in map(str, form.non_field_errors()))
         for field in form:
             anchor = field.id_for_label or field.auto_id
-            errors.extend((anchor, f"{field.label}: {message}") for message in field.errors)
+            errors.extend((anchor, f"{field.label}: {message}") for message in map(str, field.errors))
     return {"errors": errors}
 
 

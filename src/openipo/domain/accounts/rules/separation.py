@@ -8,7 +8,7 @@ OFFICE, FILE = "office", "file"
 
 @dataclass(frozen=True)
 class Separation:
-    """Of `roles` one person may hold one (scope "office") or exercise one on a file (scope "file"); `reason` says why."""
+    """Of `roles` one person may hold one (scope "office") or exercise one on a file (scope "file"), for `reason`."""
 
     roles: frozenset[str]
     scope: str
