@@ -19,9 +19,7 @@ def test_the_first_term_counts_from_the_day_the_law_names(starts_from: str, end:
 
 def test_a_renewal_adds_a_term_to_the_last_day_not_to_the_day_of_renewal() -> None:
     term = Term(Period(10, "years"), "registered", "Act s.32(1)")
-    renewed = end_of_protection(
-        term, filed_on=FILED_ON, registered_on=REGISTERED_ON, expires_on=date(2036, 10, 1)
-    )
+    renewed = end_of_protection(term, filed_on=FILED_ON, registered_on=REGISTERED_ON, expires_on=date(2036, 10, 1))
     assert renewed == date(2046, 10, 1)
 
 
