@@ -79,7 +79,7 @@ class Story:
             project(self.chain, [*before, *recorded], already=len(before))
         return self
 
-    def effect(self, name: str, *, on: date, items: Sequence[str] = (), **facts: Any) -> "Story":
+    def effect(self, name: str, /, *, on: date, items: Sequence[str] = (), **facts: Any) -> "Story":
         """A step has an effect on the register."""
         call = EffectCall(name, on, "Test Act s.2", facts, tuple(items))
         context = EffectContext(lambda series: f"R{next(self.numbers):05d}-{self.chain.hex[:6]}", TEN_YEARS)

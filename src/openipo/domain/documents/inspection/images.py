@@ -18,7 +18,6 @@ _DAMAGED = (
     ValueError,
     EOFError,
     struct.error,
-    Image.DecompressionBombError,
     UnidentifiedImageError,
 )
 
@@ -32,14 +31,20 @@ def inspect_image(content: bytes) -> Finding:
             _check_size(width, height, pages)
             image.load()
             return Finding(pages if image.format == "TIFF" else None, width, height)
+    except Image.DecompressionBombError as bomb:
+        raise _too_large() from bomb
     except _DAMAGED as damage:
         raise DocumentRefused("The picture is damaged and cannot be opened.") from damage
 
 
+def _too_large() -> DocumentRefused:
+    sentence = "The picture has too many pixels; it may have at most {limit} million."
+    return DocumentRefused(sentence, limit=MOST_PIXELS // 1_000_000)
+
+
 def _check_size(width: int, height: int, pages: int) -> None:
     if width * height > MOST_PIXELS:
-        sentence = "The picture has {width} × {height} pixels; it may have at most {limit} million."
-        raise DocumentRefused(sentence, width=width, height=height, limit=MOST_PIXELS // 1_000_000)
+        raise _too_large()
     if pages > MOST_PAGES:
         raise DocumentRefused(
             "The picture has {pages} pages; it may have at most {limit}.", pages=pages, limit=MOST_PAGES

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from io import BytesIO
 from threading import Lock
 
+import pikepdf
 import pypdfium2
-from pypdfium2 import raw
 
 from openipo.domain.documents.errors import DocumentRefused
 from openipo.domain.documents.inspection.finding import Finding
@@ -22,21 +22,30 @@ def _opened(content: bytes) -> Iterator[pypdfium2.PdfDocument]:
         try:
             pdf = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError as damage:
-            if getattr(damage, "err_code", None) == raw.FPDF_ERR_PASSWORD:
-                raise DocumentRefused("The PDF is locked with a password; send it without one.") from damage
-            raise DocumentRefused("The file calls itself a PDF but cannot be opened as one.") from damage
+            raise DocumentRefused(_why_closed(content)) from damage
         try:
             yield pdf
         finally:
             pdf.close()
 
 
+def _why_closed(content: bytes) -> str:
+    """Why PDFium does not open it; asked of another reader, for PDFium repeats the reason of an earlier file."""
+    try:
+        with pikepdf.open(BytesIO(content)) as pdf:
+            if not pdf.pages:
+                return "The PDF has no pages."
+    except pikepdf.PasswordError:
+        return "The PDF is locked with a password; send it without one."
+    except pikepdf.PdfError:
+        return "The file calls itself a PDF but cannot be opened as one."
+    return "The PDF is damaged and cannot be shown; print it to a new PDF and send that."
+
+
 def inspect_pdf(content: bytes) -> Finding:
     """Its pages. Raises DocumentRefused for one that is locked, damaged, empty or endless."""
     with _opened(content) as pdf:
         pages = len(pdf)
-        if not pages:
-            raise DocumentRefused("The PDF has no pages.")
         if pages > MOST_PAGES:
             raise DocumentRefused(
                 "The PDF has {pages} pages; it may have at most {limit}.", pages=pages, limit=MOST_PAGES

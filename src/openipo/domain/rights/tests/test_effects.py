@@ -33,7 +33,7 @@ class Paper:
         self.events = [application_received(content, number="TM/2026/000001", received_on=FILED)]
         self.context = EffectContext(lambda series: f"{series}-77", term)
 
-    def effect(self, name, *, on=DECIDED, items=(), **facts):
+    def effect(self, name, /, *, on=DECIDED, items=(), **facts):
         self.events += carry_out([], self.events, [EffectCall(name, on, "Act s.9", facts, tuple(items))], self.context)
         return self
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import transaction
 
-from openipo.domain.rights.api import CorrectionRefused, correct, fold, register_view, verify
+from openipo.domain.rights.api import CorrectionRefused, correct, document_linked, fold, register_view, verify
 from openipo.domain.rights.testing import CLERK, a_mark, a_registered_mark, an_application, at_noon
 from openipo.kernel.ledger.api import NewEvent, history
 
@@ -156,8 +156,6 @@ def test_the_law_marks_goods_and_publishes_and_the_register_shows_it():
 
 
 def test_a_document_that_came_later_is_on_the_file():
-    from openipo.domain.rights.api import document_linked
-
     story = a_mark(filed_on=MARCH, documents=("d1",))
     story.record(document_linked("d2", kind="reply", received_on=date(2026, 6, 1), title="Reply to the notice"))
     assert [(each.document, each.kind, each.received_on) for each in story.state.documents] == [
