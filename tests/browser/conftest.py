@@ -44,6 +44,7 @@ def serve_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
     def serve(**environment: str) -> RunningOffice:
         home = tmp_path_factory.mktemp("office")
         settings = {**os.environ, "OPENIPO_HOME": str(home), **environment}
+        settings["DJANGO_SETTINGS_MODULE"] = "openipo.project.settings.base"
         settings.pop("DATABASE_URL", None)
         for command in (["migrate", "-v0"], ["collectstatic", "-v0", "--noinput"], ["shell", "-v0", "-c", _people()]):
             subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=settings, check=True)  # noqa: S603

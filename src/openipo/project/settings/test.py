@@ -1,4 +1,4 @@
-"""Settings for the tests: state in a folder of their own that goes with them, and nothing slow that protects a real office."""
+"""Settings for the tests: state in a folder that goes with them, and nothing slow that protects a real office."""
 
 import atexit
 import os
