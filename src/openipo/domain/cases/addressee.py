@@ -1,0 +1,52 @@
+"""To whom a letter goes: the party the law names, or its representative where one is recorded."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_noop
+
+from openipo.domain.cases.at_hand import FileAtHand
+from openipo.domain.cases.errors import CaseError
+from openipo.domain.parties.api import Party, party_from_json
+from openipo.domain.procedures.api import LetterState
+
+
+def addressee_of(at_hand: FileAtHand, state: LetterState) -> Party:
+    """The representative of the party concerned, else the party. Raises `CaseError` where there is nobody."""
+    parties = parties_meant(at_hand, state)
+    meant = {party.id for party in parties}
+    known = [*at_hand.content.parties, *asking(at_hand, state)]
+    for party in known:
+        if party.role == "representative" and acts_for(party, meant, at_hand):
+            return party
+    if not parties:
+        raise CaseError(
+            gettext_noop("The letter “%(letter)s” has nobody to go to: the file names no %(to)s."),
+            letter=state.letter,
+            to=state.to,
+        )
+    return parties[0]
+
+
+def parties_meant(at_hand: FileAtHand, state: LetterState) -> Sequence[Party]:
+    """The parties in the role the letter is addressed to, those of its own proceeding first."""
+    own = [party for party in asking(at_hand, state) if party.role == state.to]
+    if state.to in ("applicant", "holder"):
+        return [*own, *at_hand.content.applicants]
+    if state.to == "representative":
+        return [*own, *at_hand.content.representatives, *at_hand.content.applicants]
+    return [*own, *at_hand.content.parties_as(state.to)]
+
+
+def asking(at_hand: FileAtHand, state: LetterState) -> Sequence[Party]:
+    """The parties that opened the proceeding, such as an opponent."""
+    proceeding = at_hand.case.proceedings.get(state.proceeding)
+    return [party_from_json(party) for party in proceeding.parties] if proceeding else []
+
+
+def acts_for(representative: Party, meant: set[str], at_hand: FileAtHand) -> bool:
+    """A representative on the file who names nobody acts for all who apply or hold."""
+    if representative.acts_for:
+        return bool(meant & set(representative.acts_for))
+    return representative in at_hand.content.representatives and bool(
+        meant & {party.id for party in at_hand.content.applicants}
+    )

@@ -1,0 +1,177 @@
+"""The door of the cases room: every use case that changes a file, and what pages ask about files and work."""
+
+from openipo.domain.cases.actions.assign_task import assign_task
+from openipo.domain.cases.actions.cancel_payment import cancel_payment
+from openipo.domain.cases.actions.claim_task import claim_task
+from openipo.domain.cases.actions.close_reception_day import close_reception_day
+from openipo.domain.cases.actions.confirm_step import confirm_step
+from openipo.domain.cases.actions.correct_record import correct_record
+from openipo.domain.cases.actions.finish_task import finish_task
+from openipo.domain.cases.actions.issue_letter import issue_letter
+from openipo.domain.cases.actions.issue_payment_order import issue_payment_order
+from openipo.domain.cases.actions.move_to_revision import Move, files_under, move_to_revision
+from openipo.domain.cases.actions.note_task import note_task
+from openipo.domain.cases.actions.open_proceeding import open_proceeding
+from openipo.domain.cases.actions.open_reception_day import open_reception_day
+from openipo.domain.cases.actions.publish_entries import EntryRef, publish_entries
+from openipo.domain.cases.actions.receive_application import ChargeLine, Received, receive_application
+from openipo.domain.cases.actions.receive_document import LinkTo, receive_document
+from openipo.domain.cases.actions.reconcile_reception_day import reconcile_reception_day
+from openipo.domain.cases.actions.record_closure import ClosureReport, record_closure
+from openipo.domain.cases.actions.record_payment import Paid, record_payment
+from openipo.domain.cases.actions.record_service import record_service
+from openipo.domain.cases.actions.release_task import release_task
+from openipo.domain.cases.actions.set_priority import set_priority
+from openipo.domain.cases.actions.settle_charges import settle_charges
+from openipo.domain.cases.actions.take_step import take_step
+from openipo.domain.cases.actions.take_step_on_many import Outcome, take_step_on_many
+from openipo.domain.cases.actions.tick import TickReport, files_due, tick
+from openipo.domain.cases.actions.waive_fee import waive_fee
+from openipo.domain.cases.actions.withdraw_proposal import withdraw_proposal
+from openipo.domain.cases.at_hand import FileAtHand, look_at
+from openipo.domain.cases.done import Done
+from openipo.domain.cases.errors import (
+    CaseError,
+    FileMoved,
+    KeyReused,
+    LogRefused,
+    NotFound,
+    ReceptionRefused,
+    TaskRefused,
+)
+from openipo.domain.cases.law import calendar_of, law_named, law_on
+from openipo.domain.cases.models import (
+    Clock,
+    Closure,
+    IncomingDocument,
+    OpenTask,
+    Proceeding,
+    ReceptionDay,
+    StalledFile,
+    TaskAssignment,
+)
+from openipo.domain.cases.money import ChargeRef, DueCharge, due_charges
+from openipo.domain.cases.permissions import DUTIES, may
+from openipo.domain.cases.queries.checks import CheckResult, run_checks
+from openipo.domain.cases.queries.file_records import (
+    ClockView,
+    DocumentView,
+    EntryView,
+    FileView,
+    HistoryLine,
+    IncomingView,
+    LetterView,
+    ProceedingView,
+    ProposalView,
+)
+from openipo.domain.cases.queries.file_view import file_view
+from openipo.domain.cases.queries.reception_log import LogLine, ReceptionLog, log_of
+from openipo.domain.cases.queries.work import (
+    Dashboard,
+    Load,
+    Note,
+    QueueFilter,
+    TaskLine,
+    TaskPage,
+    dashboard,
+    loads,
+    my_work,
+    notes_of,
+    queue,
+    tasks_of,
+)
+
+__all__ = [
+    "DUTIES",
+    "CaseError",
+    "ChargeLine",
+    "ChargeRef",
+    "CheckResult",
+    "Clock",
+    "ClockView",
+    "Closure",
+    "ClosureReport",
+    "Dashboard",
+    "DocumentView",
+    "Done",
+    "DueCharge",
+    "EntryRef",
+    "EntryView",
+    "FileAtHand",
+    "FileMoved",
+    "FileView",
+    "HistoryLine",
+    "IncomingDocument",
+    "IncomingView",
+    "KeyReused",
+    "LetterView",
+    "LinkTo",
+    "Load",
+    "LogLine",
+    "LogRefused",
+    "Move",
+    "NotFound",
+    "Note",
+    "OpenTask",
+    "Outcome",
+    "Paid",
+    "Proceeding",
+    "ProceedingView",
+    "ProposalView",
+    "QueueFilter",
+    "Received",
+    "ReceptionDay",
+    "ReceptionLog",
+    "ReceptionRefused",
+    "StalledFile",
+    "TaskAssignment",
+    "TaskLine",
+    "TaskPage",
+    "TaskRefused",
+    "TickReport",
+    "assign_task",
+    "calendar_of",
+    "cancel_payment",
+    "claim_task",
+    "close_reception_day",
+    "confirm_step",
+    "correct_record",
+    "dashboard",
+    "due_charges",
+    "file_view",
+    "files_due",
+    "files_under",
+    "finish_task",
+    "issue_letter",
+    "issue_payment_order",
+    "law_named",
+    "law_on",
+    "loads",
+    "log_of",
+    "look_at",
+    "may",
+    "move_to_revision",
+    "my_work",
+    "note_task",
+    "notes_of",
+    "open_proceeding",
+    "open_reception_day",
+    "publish_entries",
+    "queue",
+    "receive_application",
+    "receive_document",
+    "reconcile_reception_day",
+    "record_closure",
+    "record_payment",
+    "record_service",
+    "release_task",
+    "run_checks",
+    "set_priority",
+    "settle_charges",
+    "take_step",
+    "take_step_on_many",
+    "tasks_of",
+    "tick",
+    "waive_fee",
+    "withdraw_proposal",
+]

@@ -1,0 +1,77 @@
+"""A file taken up for work: its history, where it stands, what the register says of it, and the law it is under."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext_noop
+
+from openipo.domain.cases.errors import CaseError, FileMoved, NotFound
+from openipo.domain.cases.law import law_named
+from openipo.domain.procedures.api import CaseState, Law
+from openipo.domain.procedures.api import fold as fold_case
+from openipo.domain.rights.api import FileState, facts_of
+from openipo.domain.rights.api import fold as fold_content
+from openipo.kernel.calendar.api import Calendar
+from openipo.kernel.ledger.api import RecordedEvent, UnknownChain, history, lock
+
+
+@dataclass(frozen=True)
+class FileAtHand:
+    """A file as it stands. `law` is the revision it is pinned to."""
+
+    file: UUID
+    history: Sequence[RecordedEvent]
+    case: CaseState
+    content: FileState
+    law: Law
+
+    @cached_property
+    def facts(self) -> Mapping[str, Any]:
+        """What the rules of the law book see."""
+        return facts_of(self.content, self.case.items)
+
+
+def take_up(
+    file: UUID, *, expected_length: int | None = None, calendars: Mapping[str, Calendar] | None = None
+) -> FileAtHand:
+    """The file, locked until the transaction ends. Raises `FileMoved` where it is not as the officer saw it.
+
+    `calendars` by law book spare a query for each file where many are taken up in a row.
+    """
+    locked_length(file, expected_length)
+    return laid_open(file, history(file), calendars)
+
+
+def locked_length(file: UUID, expected_length: int | None = None) -> int:
+    """Lock the file and give the number of its events. Raises `NotFound`, `FileMoved`."""
+    try:
+        head = lock(file)
+    except UnknownChain as unknown:
+        raise NotFound(gettext_noop("There is no such file.")) from unknown
+    if expected_length is not None and head.length != expected_length:
+        raise FileMoved(file, expected_length, head.length)
+    return head.length
+
+
+def look_at(file: UUID, *, as_of: date | None = None, known_at: datetime | None = None) -> FileAtHand:
+    """The file for reading, as of a day and as known at an instant."""
+    events = history(file, as_of=as_of, known_at=known_at)
+    if not events:
+        raise NotFound(gettext_noop("There is no such file, or nothing was known of it at that time."))
+    return laid_open(file, events)
+
+
+def laid_open(
+    file: UUID, events: Sequence[RecordedEvent], calendars: Mapping[str, Calendar] | None = None
+) -> FileAtHand:
+    """The file that these events tell of. A back file has no law book: nothing can be done on it here."""
+    case = fold_case(events)
+    if not case.book:
+        raise CaseError(gettext_noop("This file came with a back file and is under no law book; it can only be read."))
+    calendar = calendars.get(case.book) if calendars else None
+    law = law_named(case.book, case.revision, calendar)
+    return FileAtHand(file, events, case, fold_content(events), law)

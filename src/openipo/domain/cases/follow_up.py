@@ -1,0 +1,80 @@
+"""What newly recorded facts call for in the rooms below: letters to draft, entries to queue."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from openipo.domain.accounts.api import Actor
+from openipo.domain.cases.addressee import addressee_of
+from openipo.domain.cases.at_hand import FileAtHand
+from openipo.domain.cases.letter_values import LetterSource, ground_id, letter_values
+from openipo.domain.correspondence.api import Clause, draft
+from openipo.domain.procedures.api import LetterState
+from openipo.domain.rights.api import GoodsItem
+from openipo.kernel.ledger.api import RecordedEvent
+
+
+def follow_up(at_hand: FileAtHand, recorded: Iterable[RecordedEvent], *, on: date, at: datetime, by: Actor) -> None:
+    """In the transaction of the act, so that no letter and no entry is ever forgotten."""
+    for event in recorded:
+        if event.kind == "letter_drafted":
+            draft_letter(at_hand, at_hand.case.letters[event.payload["key"]], on=on, at=at, by=by)
+        elif event.kind == "entry_queued":
+            queue_entry(at_hand, event, by=by, at=at)
+
+
+def draft_letter(at_hand: FileAtHand, state: LetterState, *, on: date, at: datetime, by: Actor) -> None:
+    """The letter as a draft, in the addressee's language where the book has it."""
+    letter = at_hand.law.revision.letters[state.letter]
+    addressee = addressee_of(at_hand, state)
+    language = addressee.language if addressee.language in letter.texts else next(iter(letter.texts))
+    source = LetterSource(at_hand.law, at_hand.case, at_hand.content, state, on, by.name, language)
+    draft(
+        file=at_hand.file,
+        letter_key=state.key,
+        letter=letter,
+        addressee=addressee,
+        values=letter_values(source),
+        by=by,
+        on=on,
+        at=at,
+        language=language,
+        grounds=clauses(at_hand, state),
+        items=tuple(state.facts.get("items") or ()),
+    )
+
+
+def clauses(at_hand: FileAtHand, state: LetterState) -> list[Clause]:
+    """The grounds that the officer chose, each with the goods it concerns (those of the step where it names none)."""
+    library = at_hand.law.revision.grounds
+    touched = tuple(state.facts.get("items") or ())
+    return [
+        Clause(library[ground_id(each)], _goods(at_hand, _items(each) or touched))
+        for each in state.facts.get("grounds") or ()
+    ]
+
+
+def _items(stated: Any) -> tuple[str, ...]:
+    return tuple(stated.get("items") or ()) if isinstance(stated, dict) else ()
+
+
+def _goods(at_hand: FileAtHand, items: tuple[str, ...]) -> tuple[GoodsItem, ...]:
+    return tuple(item for item in at_hand.content.goods if item.id in items)
+
+
+def queue_entry(at_hand: FileAtHand, event: RecordedEvent, *, by: Actor, at: datetime) -> None:
+    """The entry waits for the next issue of the gazette."""
+    from openipo.domain.publication.api import queue  # noqa: PLC0415
+
+    queue(
+        file=at_hand.file,
+        entry_key=event.payload["key"],
+        section=event.payload["section"],
+        book=at_hand.case.book,
+        revision=at_hand.case.revision,
+        items=tuple(event.payload.get("items") or ()),
+        queued_on=event.effective_on,
+        law=event.payload["law"],
+        by=by,
+        at=at,
+    )

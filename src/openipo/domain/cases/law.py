@@ -1,0 +1,90 @@
+"""The law a file is decided under, with the calendar of the day: closures recorded since are part of it."""
+
+from datetime import date
+from functools import cache
+
+from openipo.domain.cases.models import Closure
+from openipo.domain.procedures.api import Law, LawBook, Revision, Series, book, books
+from openipo.kernel.calendar.api import Calendar
+from openipo.kernel.calendar.api import Closure as CalendarClosure
+from openipo.kernel.numbering.api import Number, next_number
+from openipo.standards.st13 import St13Number
+
+# Receipts, payment orders and incoming documents are the office's, not one book's: these hold where no book says else.
+OFFICE_SERIES = {
+    "receipt": Series(id="receipt", pattern="R/{year}/{number:06d}", restarts="yearly", law=""),
+    "payment-order": Series(id="payment-order", pattern="P/{year}/{number:06d}", restarts="yearly", law=""),
+    "incoming": Series(id="incoming", pattern="IN/{year}/{number:06d}", restarts="yearly", law=""),
+}
+
+
+@cache
+def book_named(book_id: str) -> LawBook:
+    """The law book, read once: a new revision takes effect with the next start of the program."""
+    return book(book_id)
+
+
+def closures() -> tuple[CalendarClosure, ...]:
+    """The extraordinary closures recorded so far."""
+    return tuple(
+        CalendarClosure(on=row.on, reason=row.reason, recorded_on=row.recorded_on)
+        for row in Closure.objects.order_by("on")
+    )
+
+
+def calendar_of(book_id: str) -> Calendar:
+    """The office's calendar with the closures recorded so far."""
+    return book_named(book_id).calendar.with_closures(closures())
+
+
+def calendars() -> dict[str, Calendar]:
+    """The calendar of every installed book, read once for a run over many files."""
+    recorded = closures()
+    return {book_id: law_book.calendar.with_closures(recorded) for book_id, law_book in books().items()}
+
+
+def law_in(book_id: str, revision: Revision, calendar: Calendar | None = None) -> Law:
+    """A revision as the engine takes it; pass a calendar to spare a query where many files are decided at once."""
+    law_book = book_named(book_id)
+    return Law(law_book, revision, calendar or calendar_of(book_id), law_book.office)
+
+
+def law_named(book_id: str, revision: str, calendar: Calendar | None = None) -> Law:
+    """The law of a revision by its name: the one a file is pinned to."""
+    return law_in(book_id, book_named(book_id).revision(revision), calendar)
+
+
+def law_on(book_id: str, on: date) -> Law:
+    """The law in force on a day: the one an application filed then is pinned to."""
+    return law_in(book_id, book_named(book_id).in_force(on))
+
+
+def number_in(law: Law, series: str, on: date) -> Number:
+    """The next number of a series of the book; gapless, so the caller's transaction holds it."""
+    entry = law.revision.series[series]
+    return next_number(f"{law.book.id}:{entry.id}", on=on, pattern=entry.pattern, restarts=entry.restarts)
+
+
+def st13_of(law: Law, series: str, number: Number) -> str:
+    """The number in the form of WIPO ST.13; empty where the book gives the series no ST.13 type."""
+    entry = law.revision.series[series]
+    if not entry.st13_type:
+        return ""
+    year = number.year if entry.restarts == "yearly" else 0
+    return str(St13Number(law.office.code, entry.st13_type, year, str(number.number)))
+
+
+@cache
+def office_series(name: str) -> Series:
+    """A series of the office: as the first of its books states it, else the office's own."""
+    for law_book in books().values():
+        for revision in reversed(list(law_book.revisions.values())):
+            if name in revision.series:
+                return revision.series[name]
+    return OFFICE_SERIES[name]
+
+
+def office_number(name: str, on: date) -> str:
+    """The next number of an office-wide series."""
+    series = office_series(name)
+    return next_number(series.id, on=on, pattern=series.pattern, restarts=series.restarts).text

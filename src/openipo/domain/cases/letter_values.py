@@ -1,0 +1,170 @@
+"""What the placeholders of a letter stand for on a file (`docs/lawyer/law-book.md`), in the letter's language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from openipo.domain.correspondence.api import placeholders_in
+from openipo.domain.parties.api import Party
+from openipo.domain.procedures.api import CaseState, ClockState, Law, LetterState, NoPrice, price
+from openipo.domain.rights.api import FileState, facts_of
+from openipo.kernel.calendar.api import day_in_words, in_language, period_in_words
+from openipo.kernel.money.api import Money, show
+
+
+@dataclass(frozen=True)
+class LetterSource:
+    """A file and its law on a day: what a letter's values are taken from."""
+
+    law: Law
+    case: CaseState
+    content: FileState
+    letter: LetterState
+    on: date
+    officer: str
+    language: str
+
+    @cached_property
+    def placeholders(self) -> list[str]:
+        """What the text of the letter asks for."""
+        return placeholders_in(self.law.revision.letters[self.letter.letter].texts[self.language])
+
+    @cached_property
+    def facts(self) -> Mapping[str, Any]:
+        return {**facts_of(self.content, self.case.items), **self.letter.facts}
+
+    def text(self, words: Mapping[str, str]) -> str:
+        return in_language(words, self.language)
+
+    def day(self, day: date | None) -> str:
+        return self.text(day_in_words(day)) if day else ""
+
+
+def letter_values(source: LetterSource) -> dict[str, str]:
+    """Every placeholder that the file can fill; the others are left out, so that the draft says they are missing."""
+    values = {
+        **_file(source),
+        **_people(source),
+        **_goods(source),
+        **_facts(source),
+        **_clocks(source),
+        **_fees(source),
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _file(source: LetterSource) -> dict[str, str]:
+    content = source.content
+    return {
+        "number": content.number,
+        "registration_number": content.registration_number,
+        "mark": mark_in_words(content),
+        "filed_on": source.day(content.filed_on or content.received_on),
+        "registered_on": source.day(content.registered_on),
+        "expires_on": source.day(content.expires_on),
+        "today": source.day(source.on),
+        "office": source.text(source.law.office.name),
+        "officer": source.officer,
+    }
+
+
+def mark_in_words(content: FileState) -> str:
+    """The mark's words, else its number: a figurative mark has no name of its own."""
+    return (content.mark.text if content.mark else "") or content.number
+
+
+def _people(source: LetterSource) -> dict[str, str]:
+    proceeding = source.case.proceedings.get(source.letter.proceeding)
+    parties = proceeding.parties if proceeding else ()
+    opponents = [party["name"] for party in parties if party.get("role") == "opponent"]
+    applicants = names(source.content.applicants)
+    return {
+        "applicant": applicants,
+        "holder": names(source.content.parties_as("holder")) or applicants,
+        "opponent": ", ".join(opponents) or names(source.content.parties_as("opponent")),
+    }
+
+
+def names(parties: Iterable[Party]) -> str:
+    return ", ".join(party.name for party in parties)
+
+
+def _goods(source: LetterSource) -> dict[str, str]:
+    touched = source.letter.facts.get("items") or ()
+    return {
+        "goods": _listed((item.id, item.text) for item in source.content.live_goods),
+        "items": _listed((item.id, item.text) for item in source.content.goods if not touched or item.id in touched),
+    }
+
+
+def _listed(items: Iterable[tuple[str, str]]) -> str:
+    return "; ".join(f"{text} ({place.split('-')[0]})" for place, text in items)
+
+
+def _facts(source: LetterSource) -> dict[str, str]:
+    """What was entered for the step: `{fact:<id>}`, and `{grounds}` by their labels."""
+    facts = source.letter.facts
+    values = {name: "" for name in source.placeholders if name.startswith("fact:")}
+    values |= {f"fact:{name}": _plain(source, value) for name, value in facts.items()}
+    grounds = [source.law.revision.grounds.get(ground_id(each)) for each in facts.get("grounds") or ()]
+    values["grounds"] = "; ".join(source.text(ground.label) for ground in grounds if ground is not None)
+    return values
+
+
+def ground_id(stated: Any) -> str:
+    return str(stated.get("id", "")) if isinstance(stated, Mapping) else str(stated)
+
+
+def _plain(source: LetterSource, value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(_plain(source, each) for each in value)
+    if isinstance(value, Mapping):
+        return str(value.get("name") or value.get("text") or value.get("id") or "")
+    return "" if value is None else str(value)
+
+
+def _clocks(source: LetterSource) -> dict[str, str]:
+    """The last day of each clock that ran; of one that starts on the letter's own service, its period in words."""
+    values = {}
+    for procedure in source.law.revision.procedures.values():
+        for clock in procedure.clocks.values():
+            values[f"clock:{clock.id}"] = source.text(period_in_words(clock.period))
+            values[f"because:{clock.id}"] = clock.law
+    for state in source.case.clocks.values():
+        if state.expires_on and not _starts_on_service(source, state):
+            values[f"clock:{state.clock}"] = source.day(state.expires_on)
+            values[f"because:{state.clock}"] = source.text(state.because)
+    return values
+
+
+def _starts_on_service(source: LetterSource, state: ClockState) -> bool:
+    """An old run of the clock that this very letter will start anew says nothing about the new one."""
+    clock = source.law.clock_of(source.case, state)
+    return clock is not None and clock.starts_on == f"served:{source.letter.letter}"
+
+
+def _fees(source: LetterSource) -> dict[str, str]:
+    """What a charge amounts to; of a fee not charged (yet), what it would cost on the day."""
+    charged = {f"fee:{state.fee}": Money(state.amount, state.currency) for state in source.case.fees.values()}
+    wanted = {
+        name: charged.get(name) or _price(source, name) for name in source.placeholders if name.startswith("fee:")
+    }
+    return {
+        name: show(money, source.language, minor_units=source.law.office.minor_units)
+        for name, money in wanted.items()
+        if money is not None
+    }
+
+
+def _price(source: LetterSource, name: str) -> Money | None:
+    fee = source.law.revision.fees.get(name.removeprefix("fee:"))
+    office = source.law.office
+    if fee is None:
+        return None
+    try:
+        priced = price(fee, source.on, source.facts, office.currency, office.minor_units)
+    except NoPrice:  # The file lacks a fact the price depends on: the draft will say that the placeholder is open.
+        return None
+    return Money(priced.amount_minor, priced.currency)

@@ -1,0 +1,25 @@
+from openipo.domain.cases.models.clock import Clock
+from openipo.domain.cases.models.closure import Closure
+from openipo.domain.cases.models.incoming_document import IncomingDocument
+from openipo.domain.cases.models.incoming_link import IncomingLink
+from openipo.domain.cases.models.open_task import OpenTask
+from openipo.domain.cases.models.proceeding import Proceeding
+from openipo.domain.cases.models.reception_day import ReceptionDay
+from openipo.domain.cases.models.remembered_request import RememberedRequest
+from openipo.domain.cases.models.stalled_file import StalledFile
+from openipo.domain.cases.models.task_assignment import TaskAssignment
+from openipo.domain.cases.models.task_note import TaskNote
+
+__all__ = [
+    "Clock",
+    "Closure",
+    "IncomingDocument",
+    "IncomingLink",
+    "OpenTask",
+    "Proceeding",
+    "ReceptionDay",
+    "RememberedRequest",
+    "StalledFile",
+    "TaskAssignment",
+    "TaskNote",
+]

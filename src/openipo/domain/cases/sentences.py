@@ -1,0 +1,156 @@
+"""The history of a file in sentences: one verb for each kind of event, with named placeholders for its facts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext, gettext_noop, override
+
+from openipo.domain.procedures.api import Law, Revision
+from openipo.kernel.calendar.api import day_in_words, in_language
+from openipo.kernel.ledger.api import RecordedEvent
+from openipo.kernel.money.api import Money, show
+
+SENTENCES: Mapping[str, str] = {
+    "application_received": gettext_noop("The application was received as %(number)s on %(received_on)s."),
+    "filing_date_accorded": gettext_noop("The filing date %(filed_on)s was accorded."),
+    "goods_classified": gettext_noop("The goods and services were classified."),
+    "goods_limited": gettext_noop("The goods and services were limited."),
+    "mark_registered": gettext_noop("The mark was registered as %(registration_number)s until %(expires_on)s."),
+    "renewed": gettext_noop("The registration was renewed until %(expires_on)s."),
+    "party_changed": gettext_noop("A party was changed."),
+    "representative_changed": gettext_noop("The representative was changed."),
+    "withdrawn": gettext_noop("The application was withdrawn."),
+    "refused": gettext_noop("The application was refused."),
+    "lapsed": gettext_noop("The registration lapsed."),
+    "corrected": gettext_noop("%(path)s was corrected from “%(old)s” to “%(new)s”: %(reason)s"),
+    "record_imported": gettext_noop("The record was taken into the register from a back file."),
+    "revision_pinned": gettext_noop("The file is governed by revision %(revision)s of the law."),
+    "revision_moved": gettext_noop("The file was moved from revision %(from)s of the law to revision %(to)s."),
+    "proceeding_opened": gettext_noop("A proceeding was opened: %(procedure)s %(number)s"),
+    "proceeding_suspended": gettext_noop("%(proceeding)s was suspended."),
+    "proceeding_resumed": gettext_noop("%(proceeding)s was resumed."),
+    "step_proposed": gettext_noop("%(step)s was proposed, to be confirmed by another officer."),
+    "proposal_withdrawn": gettext_noop("A proposal was withdrawn."),
+    "step_taken": gettext_noop("%(step)s. The file is now: %(phase)s."),
+    "anchor_set": gettext_noop("The day of “%(anchor)s” was set to %(on)s."),
+    "occurred": gettext_noop("Recorded: %(name)s on %(on)s."),
+    "clock_started": gettext_noop("The time limit “%(clock)s” began and ends on %(expires_on)s."),
+    "clock_extended": gettext_noop("The time limit “%(clock)s” was extended to %(expires_on)s."),
+    "clock_suspended": gettext_noop("The time limit “%(clock)s” was suspended."),
+    "clock_resumed": gettext_noop("The time limit “%(clock)s” runs again and ends on %(expires_on)s."),
+    "clock_moved": gettext_noop("The time limit “%(clock)s” was moved to %(expires_on)s."),
+    "clock_met": gettext_noop("The time limit “%(clock)s” was met."),
+    "clock_missed": gettext_noop("The time limit “%(clock)s” was missed."),
+    "clock_stopped": gettext_noop("The time limit “%(clock)s” no longer matters."),
+    "clock_reminded": gettext_noop("A reminder of the time limit “%(clock)s” was due."),
+    "clock_questioned": gettext_noop("A closure recorded later would have moved the missed time limit “%(clock)s”."),
+    "fee_charged": gettext_noop("The fee “%(fee)s” fell due: %(amount)s."),
+    "fee_repriced": gettext_noop("The fee “%(fee)s” was priced anew: %(amount)s."),
+    "fee_paid": gettext_noop("The fee “%(fee)s” was paid in full."),
+    "fee_part_paid": gettext_noop("The fee “%(fee)s” was paid in part; %(paid_amount)s is paid."),
+    "fee_unpaid": gettext_noop("A payment of the fee “%(fee)s” was cancelled: %(reason)s"),
+    "fee_waived": gettext_noop("The fee “%(fee)s” was waived."),
+    "letter_drafted": gettext_noop("The letter “%(letter)s” was drafted."),
+    "letter_issued": gettext_noop("The letter “%(letter)s” was issued."),
+    "letter_served": gettext_noop("The letter “%(letter)s” was served on %(served_on)s (%(means)s)."),
+    "entry_queued": gettext_noop("An entry for the gazette was queued: %(section)s."),
+    "entry_published": gettext_noop("The entry “%(section)s” was published on %(published_on)s in issue %(issue)s."),
+    "task_opened": gettext_noop("A task was opened: %(label)s."),
+    "task_closed": gettext_noop("A task was closed."),
+    "items_marked": gettext_noop("Goods %(items)s: %(status)s."),
+    "register_status_changed": gettext_noop("The status in the register is now: %(status)s."),
+    "made_public": gettext_noop("The file was opened to the public."),
+}
+UNKNOWN = gettext_noop("Recorded: %(kind)s.")
+DAYS = frozenset({"received_on", "filed_on", "expires_on", "served_on", "published_on", "on"})
+SUMS = frozenset({"amount", "paid_amount"})
+
+
+class _Facts(dict[str, str]):
+    """What an event does not state is left blank in its sentence."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+Payload = Mapping[str, Any]
+PAPERS = ("fee", "letter", "section", "clock")
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells the events of one file in a language, with the labels of the law that the file is pinned to.
+
+    `papers` says what a key given by a later event stands for: ("letter", key) -> the letter's id in the book.
+    """
+
+    revision: Revision | None
+    language: str
+    currency: str
+    minor_units: int
+    papers: Mapping[tuple[str, str], str]
+    procedures: Mapping[str, str]  # key of a proceeding -> its procedure
+
+    def tell(self, event: RecordedEvent) -> str:
+        """The event as one sentence."""
+        facts = _Facts({name: self._plain(name, value) for name, value in event.payload.items()})
+        facts.update(self._labels(event.payload), kind=event.kind)
+        with override(self.language):
+            return (gettext(SENTENCES.get(event.kind, UNKNOWN)) % facts).strip()
+
+    def _plain(self, name: str, value: Any) -> str:
+        if name in DAYS and isinstance(value, str) and value:
+            return in_language(day_in_words(date.fromisoformat(value)), self.language)
+        if name in SUMS:
+            return show(Money(value, self.currency), self.language, minor_units=self.minor_units)
+        if isinstance(value, Mapping):
+            return in_language(value, self.language)
+        if isinstance(value, list | tuple):
+            return ", ".join(str(each) for each in value)
+        return "" if value is None else str(value)
+
+    def _labels(self, payload: Payload) -> dict[str, str]:
+        """The book's words in place of its ids."""
+        revision = self.revision
+        if revision is None:
+            return {}
+        proceeding = str(payload.get("proceeding", ""))
+        procedure = revision.procedures.get(str(payload.get("procedure") or self.procedures.get(proceeding, "")))
+        found = {
+            "fee": revision.fees.get(self._named("fee", payload)),
+            "letter": revision.letters.get(self._named("letter", payload)),
+            "section": revision.sections.get(self._named("section", payload)),
+            "procedure": procedure,
+            "proceeding": procedure,
+        }
+        if procedure is not None:
+            found["step"] = procedure.steps.get(str(payload.get("step", "")))
+            found["phase"] = procedure.phases.get(str(payload.get("to") or payload.get("phase", "")))
+            found["clock"] = procedure.clocks.get(self._named("clock", payload))
+        return {name: in_language(entry.label, self.language) for name, entry in found.items() if entry is not None}
+
+    def _named(self, kind: str, payload: Payload) -> str:
+        return str(payload.get(kind) or self.papers.get((kind, str(payload.get("key", ""))), ""))
+
+
+def teller(events: Iterable[RecordedEvent], law: Law | None, language: str) -> Teller:
+    """A teller that knows what the keys in these events stand for. Without a law it tells with the bare ids."""
+    papers, procedures = {}, {}
+    for event in events:
+        payload = event.payload
+        if event.kind == "proceeding_opened":
+            procedures[payload["proceeding"]] = payload["procedure"]
+        for kind in PAPERS:
+            if kind in payload and "key" in payload:
+                papers[kind, payload["key"]] = payload[kind]
+    office = law.office if law else None
+    return Teller(
+        revision=law.revision if law else None,
+        language=language,
+        currency=office.currency if office else "XXX",
+        minor_units=office.minor_units if office else 2,
+        papers=papers,
+        procedures=procedures,
+    )
