@@ -3,6 +3,7 @@
 from openipo.domain.procedures.clocks.compute import ClockError, ComputedClock, compute_clock
 from openipo.domain.procedures.clocks.protection import end_of_protection
 from openipo.domain.procedures.clocks.standing import extend_clock, recompute, resume_clock
+from openipo.domain.procedures.comparison.differences import Difference, differences
 from openipo.domain.procedures.engine.case_view import CaseView
 from openipo.domain.procedures.engine.charges import price_today
 from openipo.domain.procedures.engine.closures import closures_changed
@@ -81,6 +82,7 @@ __all__ = [
     "ClockState",
     "ComputedClock",
     "Decision",
+    "Difference",
     "EffectCall",
     "EndlessChain",
     "EntryState",
@@ -134,6 +136,7 @@ __all__ = [
     "compute_clock",
     "confirm",
     "confirm_obstacles",
+    "differences",
     "due_by",
     "end_of_protection",
     "extend_clock",

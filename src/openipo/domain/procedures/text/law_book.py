@@ -1,5 +1,6 @@
 """A law book: the law of one right in one office, revision by revision."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +14,8 @@ from openipo.domain.procedures.text.revisions import read_revisions
 from openipo.domain.procedures.text.rules import load_rules
 from openipo.kernel.calendar.api import Calendar
 
+NO_LAW = ("scenarios", "tests", "__pycache__")
+LAW = (".toml", ".txt", ".py")
 Signature = tuple[tuple[str, int, int], ...]
 
 
@@ -77,13 +80,20 @@ def _read(folder: Path) -> LawBook:
 
 
 def _signature(folder: Path) -> Signature:
-    """What would change if a file of the book did: names, times and sizes."""
-    files = [folder.parent / "office.toml", folder.parent / "calendar.toml"]
-    files += [
-        path for path in folder.rglob("*") if path.suffix in (".toml", ".txt", ".py") and "scenarios" not in path.parts
-    ]
-    stated = ((path, path.stat()) for path in sorted(files) if path.exists())
-    return tuple((str(path), status.st_mtime_ns, status.st_size) for path, status in stated)
+    """What would change if a file of the book did: names, times and sizes. Asked at every use, so it must be cheap."""
+    found = [entry for name in ("office.toml", "calendar.toml") for entry in _stated(folder.parent / name)]
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in NO_LAW]
+        found += [entry for name in names if name.endswith(LAW) for entry in _stated(os.path.join(place, name))]
+    return tuple(sorted(found))
+
+
+def _stated(path: str | Path) -> list[tuple[str, int, int]]:
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        return []
+    return [(str(path), status.st_mtime_ns, status.st_size)]
 
 
 __all__ = ["LawBook", "LawBookError", "NotInForce"]

@@ -1,5 +1,6 @@
 """Finding the offices that are installed, and their law books. Nothing here knows a country."""
 
+from functools import cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,8 +14,12 @@ class UnknownBook(LookupError):
     """No installed office has a law book of that name; the message lists those there are."""
 
 
+@cache
 def office_folders() -> dict[str, Path]:
-    """The folder of each installed office by its name: a package named in the entry point group `openipo.offices`."""
+    """The folder of each installed office by its name: a package named in the entry point group `openipo.offices`.
+
+    Looked up once: what is installed does not change while the program runs.
+    """
     found = {}
     for entry in entry_points(group=GROUP):
         spec = find_spec(entry.value)

@@ -16,11 +16,12 @@ def load_rules(folder: Path) -> dict[str, Rule]:
     """The rules of a book's folder, by name. A file must define one rule of its own name."""
     rules: dict[str, Rule] = {}
     problems = []
+    package = _package_name(folder / "rules")
     for path in sorted(folder.glob("rules/*.py")):
         if path.name.startswith("_"):
             continue
         try:
-            rules[path.stem] = _rule_in(path)
+            rules[path.stem] = _rule_in(path, package)
         except Exception as error:
             problems.append(Problem(f"rules/{path.name}", _line_of(error, path), _reason(error)))
     if problems:
@@ -28,8 +29,8 @@ def load_rules(folder: Path) -> dict[str, Rule]:
     return rules
 
 
-def _rule_in(path: Path) -> Rule:
-    found = getattr(_module(path), path.stem, None)
+def _rule_in(path: Path, package: str) -> Rule:
+    found = getattr(_module(path, package), path.stem, None)
     if not isinstance(found, Rule):
         raise TypeError(
             f"the file must define one rule called {path.stem!r}, decorated with @rule(law=..., obstacle=...)"
@@ -37,11 +38,10 @@ def _rule_in(path: Path) -> Rule:
     return found
 
 
-def _module(path: Path) -> ModuleType:
+def _module(path: Path, package: str) -> ModuleType:
     """The module of the file: under its package name if it lies in an importable package, else under one of its own."""
-    name = _package_name(path.parent)
-    if name:
-        return import_module(f"{name}.{path.stem}")
+    if package:
+        return import_module(f"{package}.{path.stem}")
     name = f"openipo_law_{sha256(str(path).encode()).hexdigest()[:16]}_{path.stem}"
     spec = spec_from_file_location(name, path)
     if spec is None or spec.loader is None:

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501  (a table reads better in one line a row)
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ no_consequence = { en = "A target.", fr = "Un objectif." }
 """
 
 
-def findings(tmp_path: Path, changes: dict[str, str | None], **options: list[str]) -> list[Finding]:
+def findings(tmp_path: Path, changes: Mapping[str, str | None], **options: list[str]) -> list[Finding]:
     return lint(LawBook.load(write_book(tmp_path, changes)), **options)
 
 
@@ -121,7 +122,7 @@ def test_an_error_is_found_at_its_place(tmp_path: Path, weakness: tuple[dict[str
         ),
     ],
 )
-def test_what_should_be_looked_at_is_a_warning(tmp_path: Path, changes: dict[str, str | None], words: str) -> None:
+def test_what_should_be_looked_at_is_a_warning(tmp_path: Path, changes: Mapping[str, str | None], words: str) -> None:
     found = [each for each in findings(tmp_path, changes) if words in each.message]
     assert [each.severity for each in found] == ["warning"]
     assert str(found[0]).startswith(f"{found[0].file}:{found[0].line}: warning: ")

@@ -1,5 +1,6 @@
 """A small law book in full, to be written into a folder, whole or with something changed in it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 BOOK = {
@@ -275,7 +276,7 @@ phases = { application = "registered" }
 }
 
 
-def write_book(folder: Path, changes: dict[str, str | None] | None = None) -> Path:
+def write_book(folder: Path, changes: Mapping[str, str | None] | None = None) -> Path:
     """Write the book into the folder, with files added, replaced, or (None) left out; the folder of the book."""
     for name, text in {**BOOK, **(changes or {})}.items():
         if text is None:

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501  (a table reads better in one line a row)
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -146,7 +147,7 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     ],
 )
 def test_a_missing_or_misnamed_file_is_told(
-    tmp_path: Path, changes: dict[str, str | None], file: str, words: str
+    tmp_path: Path, changes: Mapping[str, str | None], file: str, words: str
 ) -> None:
     with pytest.raises(LawBookError) as caught:
         LawBook.load(write_book(tmp_path, changes))

@@ -1,5 +1,6 @@
 """Offices are found by entry point; the program knows none by name."""
 
+from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from openipo.domain.procedures.text.tests.small_book import write_book
 
 
 @pytest.fixture
-def testland(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def testland(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An installed office called testland, beside an entry point that leads nowhere and one without an office.toml."""
     folder = write_book(tmp_path / "testland_office").parent
     (folder / "__init__.py").touch()
@@ -21,7 +22,9 @@ def testland(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     names = {"testland": "testland_office", "nowhere": "no_such_office", "empty": "empty_office"}
     found = [EntryPoint(name, package, offices.GROUP) for name, package in names.items()]
     monkeypatch.setattr(offices, "entry_points", lambda group: [each for each in found if each.group == group])
-    return folder
+    office_folders.cache_clear()
+    yield folder
+    office_folders.cache_clear()
 
 
 def test_an_installed_office_is_found_with_its_books(testland: Path) -> None:

@@ -70,7 +70,7 @@ def test_a_rule_without_words_for_its_obstacle_is_refused() -> None:
 def test_a_rule_always_answers_yes_or_no() -> None:
     @rule(law="Act s.1", obstacle=WORDS)
     def has_classes(case: Case) -> bool:
-        return case.facts["classes"]  # type: ignore[no-any-return]
+        return case.facts["classes"]
 
     assert has_classes(Case({"classes": [25]})) is True
     assert has_classes(Case({"classes": []})) is False

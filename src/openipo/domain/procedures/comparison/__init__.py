@@ -1,0 +1,1 @@
+"""What an amending act changes, in words."""
