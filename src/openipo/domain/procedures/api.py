@@ -1,4 +1,4 @@
-"""The door of the procedures room: law books, time limits and prices."""
+"""The door of the procedures room: law books, time limits and prices, and what the law says of a file."""
 
 from openipo.domain.procedures.clocks.compute import ClockError, ComputedClock, compute_clock
 from openipo.domain.procedures.clocks.protection import end_of_protection
@@ -67,6 +67,10 @@ from openipo.domain.procedures.model.state import (
 from openipo.domain.procedures.pricing.conditions import FactMissing, holds
 from openipo.domain.procedures.pricing.price import NoPrice, Priced, PriceLine, price
 from openipo.domain.procedures.rule import RULES, Rule, rule
+from openipo.domain.procedures.scenarios.reading import load_scenario
+from openipo.domain.procedures.scenarios.result import Checked, Day, ScenarioResult, Told
+from openipo.domain.procedures.scenarios.run import run_scenario
+from openipo.domain.procedures.scenarios.story import Scenario
 from openipo.domain.procedures.text.law_book import LawBook, NotInForce
 from openipo.domain.procedures.text.occurrences import OccurrenceName, parse_occurrence
 from openipo.domain.procedures.text.offices import UnknownBook, book, book_folders, books, office_folders
@@ -77,10 +81,12 @@ __all__ = [
     "RULES",
     "CaseState",
     "CaseView",
+    "Checked",
     "Clock",
     "ClockError",
     "ClockState",
     "ComputedClock",
+    "Day",
     "Decision",
     "Difference",
     "EffectCall",
@@ -118,6 +124,8 @@ __all__ = [
     "RequestOption",
     "Revision",
     "Rule",
+    "Scenario",
+    "ScenarioResult",
     "Section",
     "Series",
     "Step",
@@ -125,6 +133,7 @@ __all__ = [
     "TaskState",
     "Term",
     "Text",
+    "Told",
     "UnknownBook",
     "UnknownInCase",
     "WrongRevision",
@@ -144,6 +153,7 @@ __all__ = [
     "holds",
     "issue",
     "lint",
+    "load_scenario",
     "move_to_revision",
     "next_happenings",
     "occur",
@@ -161,6 +171,7 @@ __all__ = [
     "requests",
     "resume_clock",
     "rule",
+    "run_scenario",
     "serve",
     "start",
     "take",

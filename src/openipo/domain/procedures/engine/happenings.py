@@ -12,15 +12,18 @@ from openipo.domain.procedures.model.outcome import Happening
 from openipo.domain.procedures.model.state import CaseState, Text
 
 
-def next_happenings(law: Law, case: CaseState) -> list[Happening]:
-    """Time limits by their last day, then what waits for somebody: confirmations, tasks, letters, fees, entries."""
+def next_happenings(law: Law, case: CaseState, on: date | None = None) -> list[Happening]:
+    """Time limits by their last day, then what waits for somebody: confirmations, tasks, letters, fees, entries.
+
+    With a day, fees are told at the price of that day.
+    """
     law.check_pinned(case)
     found = [
         *suspensions(law, case),
         *proposals(law, case),
         *clocks(law, case),
         *tasks(law, case),
-        *fees(law, case),
+        *fees(law, case, on),
         *letters(law, case),
         *entries(law, case),
     ]
@@ -69,11 +72,11 @@ def tasks(law: Law, case: CaseState) -> Iterator[Happening]:
         yield Happening("task", task.key, task.proceeding, task.due_on, task.label, {}, phase.law)
 
 
-def fees(law: Law, case: CaseState) -> Iterator[Happening]:
+def fees(law: Law, case: CaseState, on: date | None) -> Iterator[Happening]:
     for state in case.fees.values():
         if state.status == "due":
             fee = law.revision.fees.get(state.fee)
-            text = say("next_fee", fee=fee.label if fee else state.fee, left=left_to_pay(law, state))
+            text = say("next_fee", fee=fee.label if fee else state.fee, left=left_to_pay(law, state, on))
             yield Happening("fee", state.key, state.proceeding, None, text, state.because, state.law)
 
 

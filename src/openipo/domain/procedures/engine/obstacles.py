@@ -12,6 +12,7 @@ from openipo.domain.procedures.engine.clock_conditions import (
 )
 from openipo.domain.procedures.engine.money_words import left_to_pay
 from openipo.domain.procedures.engine.situation import Situation, touchable
+from openipo.domain.procedures.engine.unstated import begin_rule, waits_for_facts
 from openipo.domain.procedures.engine.words import listed, say
 from openipo.domain.procedures.model.book import Step
 from openipo.domain.procedures.model.outcome import Obstacle
@@ -83,7 +84,8 @@ def rule_obstacles(situation: Situation, names: tuple[str, ...], *, refused: boo
     """Rules that do not hold; with `refused`, rules that hold though they must not."""
     for name in names:
         rule = situation.law.book.rules[name]
-        if bool(rule(situation.view)) is refused:
+        begin_rule(situation.step_facts)
+        if bool(rule(situation.view)) is refused and not waits_for_facts(situation.step_facts):
             yield Obstacle(name, rule.obstacle, rule.law)
 
 
@@ -94,7 +96,7 @@ def paid(situation: Situation, step: Step) -> Iterator[Obstacle]:
         charges = situation.own_or_any([state for state in situation.case.fees.values() if state.fee == name])
         for state in charges:
             if state.status == "due":
-                left = left_to_pay(situation.law, state)
+                left = left_to_pay(situation.law, state, situation.on)
                 yield Obstacle(f"paid:{name}", say("paid", fee=fee.label, left=left), fee.law)
 
 

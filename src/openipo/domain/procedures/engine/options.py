@@ -8,6 +8,7 @@ from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.obstacles import obstacles_of
 from openipo.domain.procedures.engine.situation import Situation, touchable
 from openipo.domain.procedures.engine.tick import begin, due_by
+from openipo.domain.procedures.engine.unstated import Unstated
 from openipo.domain.procedures.model.outcome import Option
 from openipo.domain.procedures.model.state import CaseState
 
@@ -24,7 +25,7 @@ def options(
         option
         for proceeding in now.proceedings.values()
         if not proceeding.final
-        for option in options_in(Situation(law, now, facts, proceeding, on, roles))
+        for option in options_in(Situation(law, now, facts, proceeding, on, roles, Unstated()))
     ]
 
 

@@ -15,6 +15,7 @@ from openipo.domain.procedures.engine.proceedings import Opening, open_one
 from openipo.domain.procedures.engine.settling import settle
 from openipo.domain.procedures.engine.situation import ENDED_ITEMS
 from openipo.domain.procedures.engine.tick import begin
+from openipo.domain.procedures.engine.unstated import Unstated, begin_rule, waits_for_facts
 from openipo.domain.procedures.engine.words import say
 from openipo.domain.procedures.model.book import Procedure
 from openipo.domain.procedures.model.outcome import Decision, Obstacle, RequestOption
@@ -35,7 +36,7 @@ class Request:
 
 def requests(law: Law, case: CaseState, facts: Mapping[str, Any], on: date) -> list[RequestOption]:
     """The procedures that a request can open, with the obstacles on the day."""
-    request = Request(law, on_the_day(law, case, facts, on), facts, on, {})
+    request = Request(law, on_the_day(law, case, facts, on), facts, on, Unstated())
     return [
         RequestOption(
             procedure=procedure.id,
@@ -94,7 +95,8 @@ def obstacles_to_opening(request: Request, procedure: Procedure) -> Iterator[Obs
     view = CaseView(request.facts, request.case, None, request.on, request.stated, request.items)
     for name in procedure.requires:
         rule = request.law.book.rules[name]
-        if not rule(view):
+        begin_rule(request.stated)
+        if not rule(view) and not waits_for_facts(request.stated):
             yield Obstacle(name, rule.obstacle, rule.law)
 
 

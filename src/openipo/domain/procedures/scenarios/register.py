@@ -1,0 +1,151 @@
+"""The smallest register that a story needs: what effects change in the facts, as events that the fold knows.
+
+The real register is the rights room's. Here only what rules, prices and clocks look at is kept: the filing date, the
+goods, names and addresses, registration and expiry. Everything else a step brings about shows in its effects.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from openipo.domain.procedures.clocks.protection import end_of_protection
+from openipo.domain.procedures.model.book import Revision
+from openipo.domain.procedures.model.outcome import EffectCall, LawEvent
+from openipo.domain.procedures.model.state import CaseState
+from openipo.domain.procedures.scenarios.story import Filing
+
+Facts = dict[str, Any]
+ENDED = ("refused", "withdrawn", "limited", "cancelled")
+
+
+def facts_of_filing(filing: Filing) -> Facts:
+    """The facts as `domain/rights/facts.py` documents them, as far as a story states them."""
+    return with_goods(
+        {
+            "applicant_is_small": False,
+            **filing.declarations,
+            "declarations": dict(filing.declarations),
+            "channel": filing.channel,
+            "language": "en",
+            "received_on": filing.on,
+            "filed_on": filing.on,
+            "filing_date_is_accorded": False,
+            "registered_on": None,
+            "expires_on": None,
+            "applicants": [party(each, "applicant", place) for place, each in enumerate(filing.applicants, 1)],
+            "representatives": [
+                party(each, "representative", place) for place, each in enumerate(filing.representatives, 1)
+            ],
+            "holders": [],
+            "opponents": [],
+            "powers": [{"grantor": "", "representative": "", "document": "", **power} for power in filing.powers],
+            "mark": {**EMPTY_MARK, **filing.mark},
+            "goods": [dict(item) for item in filing.goods],
+            "priorities": [
+                {"office": "", "number": "", "items": [], "document": "", **each} for each in filing.priorities
+            ],
+            "documents": [dict(each) for each in filing.documents],
+            "document_kinds": sorted({each.get("kind", "") for each in filing.documents}),
+            "links": [],
+        },
+        {},
+    )
+
+
+EMPTY_MARK: Mapping[str, Any] = {
+    "kind": "word",
+    "text": "",
+    "category": "individual",
+    "description": "",
+    "colours": [],
+    "transliteration": "",
+    "translation": "",
+    "disclaimer": "",
+    "language": "",
+    "standard_characters": False,
+    "vienna_codes": [],
+    "representations": [],
+}
+
+
+def party(stated: Mapping[str, Any], role: str, place: int) -> Facts:
+    """A party; a story that gives a country only means an address there."""
+    country = stated.get("country", "")
+    address = stated.get("address") or {"lines": ["1 Main Street"], "city": "", "country": country}
+    return {"id": f"{role[0]}{place}", "role": role, "name": "", "country": country, **stated, "address": address}
+
+
+def with_goods(facts: Facts, statuses: Mapping[str, str]) -> Facts:
+    """The facts with the goods in their present status, and what is counted from them."""
+    goods = [{**item, "status": statuses.get(item["id"], item.get("status", "pending"))} for item in facts["goods"]]
+    live = [item for item in goods if item["status"] not in ENDED]
+    numbers = sorted({item["class"] for item in live})
+    return {
+        **facts,
+        "goods": goods,
+        "live_goods": live,
+        "items": len(live),
+        "classes": len(numbers),
+        "class_numbers": numbers,
+    }
+
+
+def carry_out(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
+    """An effect carried out: the facts after it, and the register's event where the procedures look at one."""
+    effect = EFFECTS.get(call.effect)
+    return effect(call, facts, case, revision) if effect else (facts, [])
+
+
+def accord(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
+    filed_on = as_day(call.facts.get("filed_on")) or facts["received_on"]
+    event = LawEvent("filing_date_accorded", call.on, {"filed_on": filed_on.isoformat()}, call.provision)
+    return {**facts, "filed_on": filed_on, "filing_date_is_accorded": True}, [event]
+
+
+def register(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
+    registered_on = as_day(call.facts.get("registered_on")) or call.on
+    expires_on = as_day(call.facts.get("expires_on"))
+    if expires_on is None and revision.term:
+        expires_on = end_of_protection(revision.term, filed_on=facts["filed_on"], registered_on=registered_on)
+    payload = {"registered_on": registered_on.isoformat(), "expires_on": expires_on.isoformat() if expires_on else ""}
+    changed = {**facts, "registered_on": registered_on, "expires_on": expires_on, "holders": facts["applicants"]}
+    return changed, [LawEvent("mark_registered", call.on, payload, call.provision)]
+
+
+def renew(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
+    expires_on = as_day(call.facts.get("expires_on"))
+    if expires_on is None and revision.term:
+        expires_on = end_of_protection(
+            revision.term,
+            filed_on=facts["filed_on"],
+            registered_on=facts["registered_on"] or call.on,
+            expires_on=facts["expires_on"],
+        )
+    payload = {"expires_on": expires_on.isoformat() if expires_on else ""}
+    return {**facts, "expires_on": expires_on}, [LawEvent("renewed", call.on, payload, call.provision)]
+
+
+def change(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
+    """A new name or address of the first applicant or holder."""
+    stated = {name: call.facts[name] for name in ("name", "address") if call.facts.get(name)}
+    changed = [{**facts["applicants"][0], **stated}, *facts["applicants"][1:]] if facts["applicants"] else []
+    return {**facts, "applicants": changed, "holders": changed if facts["holders"] else []}, []
+
+
+def appoint(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
+    stated = call.facts.get("representative")
+    named = {"name": stated} if isinstance(stated, str) else stated
+    return {**facts, "representatives": [party(named, "representative", 1)] if named else []}, []
+
+
+def as_day(value: Any) -> date | None:
+    return date.fromisoformat(value) if isinstance(value, str) and value else value or None
+
+
+EFFECTS: Mapping[str, Callable[[EffectCall, Facts, CaseState, Revision], tuple[Facts, list[LawEvent]]]] = {
+    "accord-filing-date": accord,
+    "register": register,
+    "renew": renew,
+    "change-name-or-address": change,
+    "change-representative": appoint,
+}
