@@ -9,7 +9,7 @@ from openipo.domain.parties.party import Address, Party, Power
 
 
 @cache
-def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
     return tuple((each.name, _default(each)) for each in fields(kind))
 
 

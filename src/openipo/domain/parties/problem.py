@@ -1,7 +1,8 @@
 """What is wrong with the shape of a statement, said so that the person at the counter can put it right."""
 
+import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -20,7 +21,7 @@ class Problem:
 
     field: str
     sentence: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
     @property
     def message(self) -> str:

@@ -3,6 +3,7 @@
 import csv
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,11 +24,11 @@ YEAR_PLACE = {"AL": "first", "IT": "first", "JP": "first", "CH": "last", "EM": "
         ("0000000012345", "US", "none", "US500000000012345"),
     ],
 )
-def test_a_national_number_takes_its_st13_form(number, office, place, expected):
+def test_a_national_number_takes_its_st13_form(number: Any, office: Any, place: Any, expected: Any) -> None:
     assert str(from_national(number, office=office, year_place=place)) == expected
 
 
-def test_the_form_is_read_back_into_its_parts():
+def test_the_form_is_read_back_into_its_parts() -> None:
     assert parse("xx50 2026 000000123") == St13Number("XX", "50", 2026, "000000123")
     assert is_st13("XX502026000000123")
 
@@ -40,13 +41,13 @@ def test_the_form_is_read_back_into_its_parts():
         ("2026-1234567890", "first", "more than nine digits"),
     ],
 )
-def test_a_number_that_does_not_fit_is_refused_with_the_reason(number, place, words):
+def test_a_number_that_does_not_fit_is_refused_with_the_reason(number: Any, place: Any, words: Any) -> None:
     with pytest.raises(NotAnSt13Number, match=words):
         from_national(number, office="XX", year_place=place)
 
 
 @pytest.mark.parametrize("text", ["", "XX50202600000012", "ZQ502026000000123", "TM/2026/000123"])
-def test_what_is_not_of_the_form_is_not_taken_for_it(text):
+def test_what_is_not_of_the_form_is_not_taken_for_it(text: Any) -> None:
     assert not is_st13(text)
 
 
@@ -58,14 +59,14 @@ def test_what_is_not_of_the_form_is_not_taken_for_it(text):
         (("XX", "50", 2026, "12a"), "one to nine digits"),
     ],
 )
-def test_parts_out_of_shape_are_refused(parts, words):
+def test_parts_out_of_shape_are_refused(parts: Any, words: Any) -> None:
     with pytest.raises(NotAnSt13Number, match=words):
         St13Number(*parts)
 
 
 @pytest.mark.shared
 @pytest.mark.skipif(not VECTORS.exists(), reason="the list of real numbers is not on this machine")
-def test_two_hundred_real_numbers_agree():
+def test_two_hundred_real_numbers_agree() -> None:
     with VECTORS.open() as lines:
         rows = list(csv.DictReader(lines))
     assert len(rows) == 200

@@ -7,6 +7,7 @@ import zlib
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -41,21 +42,21 @@ NOON = datetime(2026, 3, 5, 12, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def _own_store(settings, tmp_path):
+def _own_store(settings: Any, tmp_path: Any) -> None:
     settings.HOME = tmp_path
 
 
-def taken(content, *, name="scan", access="office", kind="application"):
+def taken(content: Any, *, name: Any = "scan", access: Any = "office", kind: Any = "application") -> Any:
     return store(content=content, name=name, by=CLERK, at=NOON, access=access, kind=kind)
 
 
-def picture(kind="PNG", size=(40, 20), **options):
+def picture(kind: Any = "PNG", size: Any = (40, 20), **options: Any) -> Any:
     written = BytesIO()
     Image.new("RGB", size, "red").save(written, kind, **options)
     return written.getvalue()
 
 
-def paper(pages=2, size=(200, 300), **options):
+def paper(pages: Any = 2, size: Any = (200, 300), **options: Any) -> Any:
     written = BytesIO()
     with pikepdf.new() as document:
         for _page in range(pages):
@@ -64,7 +65,7 @@ def paper(pages=2, size=(200, 300), **options):
     return written.getvalue()
 
 
-def recording(frames=100):
+def recording(frames: Any = 100) -> Any:
     written = BytesIO()
     with wave.open(written, "wb") as file:
         file.setparams((1, 2, 8000, 0, "NONE", ""))
@@ -72,7 +73,7 @@ def recording(frames=100):
     return written.getvalue()
 
 
-def box(name, content=b""):
+def box(name: Any, content: Any = b"") -> Any:
     return (len(content) + 8).to_bytes(4, "big") + name + content
 
 
@@ -104,7 +105,7 @@ MP3_TAGGED = b"ID3\x03\x00\x00\x00\x00\x00\x05" + b"\x00" * 5 + MP3_FRAME
         ("Café".encode(), "text/plain", "scan.txt"),
     ],
 )
-def test_a_document_is_what_its_content_is_whatever_its_sender_calls_it(content, media_type, name):
+def test_a_document_is_what_its_content_is_not_its_name(content: Any, media_type: Any, name: Any) -> None:
     document = taken(content, name="scan.exe")
     assert (document.media_type, document.name, document.size) == (media_type, name, len(content))
     assert content_of(document) == content
@@ -112,7 +113,7 @@ def test_a_document_is_what_its_content_is_whatever_its_sender_calls_it(content,
 
 
 @pytest.mark.django_db
-def test_pages_and_pixels_are_counted():
+def test_pages_and_pixels_are_counted() -> None:
     assert taken(paper(3)).pages == 3
     assert (taken(picture()).width, taken(picture()).height, taken(picture()).pages) == (40, 20, None)
     more = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
@@ -133,14 +134,14 @@ def test_pages_and_pixels_are_counted():
         ("x" * 500, "x" * 150 + ".png"),
     ],
 )
-def test_a_name_cannot_lead_astray(name, kept):
+def test_a_name_cannot_lead_astray(name: Any, kept: Any) -> None:
     assert taken(picture(), name=name).name == kept
 
 
 # What is refused
 
 
-def bomb(side):
+def bomb(side: Any) -> Any:
     """A picture of a few hundred bytes that claims to have that many pixels on each side."""
     content = bytearray(picture())
     content[16:24] = side.to_bytes(4, "big") * 2
@@ -185,7 +186,7 @@ OUTSIDE = b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>'
     ],
     ids=lambda value: value[:30] if isinstance(value, str) else "content",
 )
-def test_what_cannot_be_kept_is_refused_in_one_sentence_and_leaves_nothing(content, words, tmp_path):
+def test_what_cannot_be_kept_is_refused_and_leaves_nothing(content: Any, words: Any, tmp_path: Any) -> None:
     with pytest.raises(DocumentRefused) as refusal:
         taken(content)
     assert words in str(refusal.value)
@@ -195,7 +196,7 @@ def test_what_cannot_be_kept_is_refused_in_one_sentence_and_leaves_nothing(conte
 
 
 @pytest.mark.django_db
-def test_too_many_pages_are_refused(monkeypatch):
+def test_too_many_pages_are_refused(monkeypatch: Any) -> None:
     monkeypatch.setattr(pdf, "MOST_PAGES", 2)
     monkeypatch.setattr(images, "MOST_PAGES", 1)
     with pytest.raises(DocumentRefused, match="The PDF has 3 pages; it may have at most 2"):
@@ -210,7 +211,7 @@ def test_too_many_pages_are_refused(monkeypatch):
 
 
 @pytest.mark.django_db
-def test_an_access_level_that_does_not_exist_is_refused():
+def test_an_access_level_that_does_not_exist_is_refused() -> None:
     with pytest.raises(DocumentRefused, match="“friends” is not a level of access"):
         taken(picture(), access="friends")
 
@@ -219,7 +220,7 @@ def test_an_access_level_that_does_not_exist_is_refused():
 
 
 @pytest.mark.django_db
-def test_one_content_is_kept_once_and_recorded_for_each_use(tmp_path):
+def test_one_content_is_kept_once_and_recorded_for_each_use(tmp_path: Any) -> None:
     first, second = taken(picture(), name="a"), taken(picture(), name="b")
     assert (first.sha256, first.pk == second.pk) == (second.sha256, False)
     assert len([path for path in (tmp_path / "documents" / "originals").rglob("*") if path.is_file()]) == 1
@@ -227,10 +228,10 @@ def test_one_content_is_kept_once_and_recorded_for_each_use(tmp_path):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("failing", ["fsync", "replace"])
-def test_on_a_full_disk_nothing_is_recorded_and_what_is_there_stays(monkeypatch, tmp_path, failing):
+def test_on_a_full_disk_nothing_is_recorded_or_lost(monkeypatch: Any, tmp_path: Any, failing: Any) -> None:
     safe = taken(b"already on file")
 
-    def full(*args, **options):
+    def full(*args: Any, **options: Any) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     if failing == "fsync":
@@ -245,8 +246,8 @@ def test_on_a_full_disk_nothing_is_recorded_and_what_is_there_stays(monkeypatch,
 
 
 @pytest.mark.django_db
-def test_no_half_written_file_is_left(monkeypatch, settings):
-    def broken(*args, **options):
+def test_no_half_written_file_is_left(monkeypatch: Any, settings: Any) -> None:
+    def broken(*args: Any, **options: Any) -> None:
         raise OSError(errno.EIO, "Input/output error")
 
     home = settings.HOME
@@ -257,7 +258,7 @@ def test_no_half_written_file_is_left(monkeypatch, settings):
 
 
 @pytest.mark.django_db
-def test_a_content_changed_or_lost_on_the_disk_is_noticed():
+def test_a_content_changed_or_lost_on_the_disk_is_noticed() -> None:
     document, lost = taken(b"the text"), taken(b"another")
     assert verify_store().faults == ()
     storage.path_of(document.sha256).write_bytes(b"THE TEXT")
@@ -271,7 +272,7 @@ def test_a_content_changed_or_lost_on_the_disk_is_noticed():
 
 
 @pytest.mark.django_db
-def test_documents_are_found_by_id():
+def test_documents_are_found_by_id() -> None:
     document = taken(b"the text")
     assert open_document(str(document.pk)).read() == b"the text"
     assert content_of(document.pk) == b"the text"
@@ -281,7 +282,7 @@ def test_documents_are_found_by_id():
 
 
 @pytest.mark.django_db
-def test_the_database_refuses_to_rewrite_a_document():
+def test_the_database_refuses_to_rewrite_a_document() -> None:
     document = taken(b"the text")
     change_access(document, access="public", reason="Published", by=CLERK, at=NOON)
     for forgery in (
@@ -297,12 +298,12 @@ def test_the_database_refuses_to_rewrite_a_document():
 # The viewer
 
 
-def opened(content):
+def opened(content: Any) -> Any:
     return Image.open(BytesIO(content))
 
 
 @pytest.mark.django_db
-def test_the_viewer_shows_a_safe_copy_without_metadata():
+def test_the_viewer_shows_a_safe_copy_without_metadata() -> None:
     exif = Image.Exif()
     exif[0x010E], exif[0x0112] = "Taken at home", 6  # a description; turned by a quarter
     document = taken(picture("JPEG", size=(4000, 1000), exif=exif))
@@ -313,14 +314,14 @@ def test_the_viewer_shows_a_safe_copy_without_metadata():
 
 
 @pytest.mark.django_db
-def test_holes_in_a_picture_stay_holes():
+def test_holes_in_a_picture_stay_holes() -> None:
     written = BytesIO()
     Image.new("RGBA", (10, 10), (255, 0, 0, 0)).save(written, "PNG")
     assert opened(view_image(taken(written.getvalue()))).getpixel((5, 5))[3] == 0
 
 
 @pytest.mark.django_db
-def test_copies_that_are_gone_are_made_again(tmp_path):
+def test_copies_that_are_gone_are_made_again(tmp_path: Any) -> None:
     document = taken(picture())
     for path in (tmp_path / "documents" / "views").rglob("*.png"):
         path.unlink()
@@ -328,7 +329,7 @@ def test_copies_that_are_gone_are_made_again(tmp_path):
 
 
 @pytest.mark.django_db
-def test_pages_of_a_pdf_are_shown_in_the_widths_that_are_kept():
+def test_pages_of_a_pdf_are_shown_in_the_widths_that_are_kept() -> None:
     document = taken(paper(2))
     assert opened(page_image(document, 2, width=700)).size == (800, 1200)
     assert opened(page_image(document, 2, width=9000)).width == 1600
@@ -337,13 +338,13 @@ def test_pages_of_a_pdf_are_shown_in_the_widths_that_are_kept():
 
 
 @pytest.mark.django_db
-def test_an_endless_page_is_shown_smaller():
+def test_an_endless_page_is_shown_smaller() -> None:
     shown = opened(page_image(taken(paper(1, size=(10, 14_000))), 1, width=800))
     assert shown.width * shown.height <= 20_100_000
 
 
 @pytest.mark.django_db
-def test_pages_of_a_scan_in_tiff_are_shown_one_by_one():
+def test_pages_of_a_scan_in_tiff_are_shown_one_by_one() -> None:
     more = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
     written = BytesIO()
     more[0].save(written, "TIFF", save_all=True, append_images=more[1:])
@@ -352,7 +353,7 @@ def test_pages_of_a_scan_in_tiff_are_shown_one_by_one():
 
 
 @pytest.mark.django_db
-def test_what_has_no_picture_has_none_to_show():
+def test_what_has_no_picture_has_none_to_show() -> None:
     with pytest.raises(DocumentMissing, match=r"scan\.pdf has no page 3"):
         page_image(taken(paper(2)), 3)
     with pytest.raises(DocumentMissing, match="no page 1"):
@@ -379,14 +380,14 @@ def test_what_has_no_picture_has_none_to_show():
         ("public", ANA, False, True, True),
     ],
 )
-def test_who_may_see_a_document(access, actor, public, party, allowed):
+def test_who_may_see_a_document(access: Any, actor: Any, public: Any, party: Any, allowed: Any) -> None:
     answer = may_see(taken(b"text", access=access), actor, file_is_public=public, is_party=party)
     assert bool(answer) is allowed
     assert bool(answer.reason) is not allowed
 
 
 @pytest.mark.django_db
-def test_a_change_of_access_says_who_and_why():
+def test_a_change_of_access_says_who_and_why() -> None:
     document = taken(b"text")
     changed = change_access(document, access="public", reason="Published", by=CLERK, at=NOON)
     assert changed.access == "public"
@@ -398,7 +399,7 @@ def test_a_change_of_access_says_who_and_why():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("access", "reason"), [("friends", "Why not"), ("public", " ")])
-def test_access_is_not_changed_without_a_level_and_a_reason(access, reason):
+def test_access_is_not_changed_without_a_level_and_a_reason(access: Any, reason: Any) -> None:
     document = taken(b"text")
     with pytest.raises(DocumentRefused):
         change_access(document, access=access, reason=reason, by=CLERK, at=NOON)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,15 +25,15 @@ BEN = Party(id="p2", role="applicant", name="Ben Okri", address=Address(country=
 LEA = Party(id="r1", role="representative", name="Lea Marques", acts_for=("p1",))
 
 
-def fields(*parties, powers=()):
+def fields(*parties: Any, powers: Any = ()) -> Any:
     return [problem.field for problem in problems_of_parties(parties, powers)]
 
 
-def test_a_well_stated_file_has_no_problems():
+def test_a_well_stated_file_has_no_problems() -> None:
     assert problems_of_parties([ANA, BEN, LEA], [Power(representative="r1", grantor="p1")]) == []
 
 
-def test_a_party_needs_a_name():
+def test_a_party_needs_a_name() -> None:
     problems = problems_of_parties([replace(ANA, name="  ")])
     assert [(problem.field, problem.message) for problem in problems] == [("parties.p1.name", "A party has no name.")]
 
@@ -49,21 +50,21 @@ def test_a_party_needs_a_name():
         ({"id": "p.1"}, "parties.id"),
     ],
 )
-def test_each_thing_out_of_shape_is_named(change, field):
+def test_each_thing_out_of_shape_is_named(change: Any, field: Any) -> None:
     assert fields(replace(ANA, **change)) == [field]
 
 
-def test_a_good_service_address_and_mail_pass():
+def test_a_good_service_address_and_mail_pass() -> None:
     party = replace(ANA, service_address=Address(country="SU"), email="ana@example.org")
     assert fields(party) == []
 
 
-def test_the_reader_sees_the_sentence_in_their_language():
+def test_the_reader_sees_the_sentence_in_their_language() -> None:
     problem = problems_of_parties([replace(ANA, nationality="QQ")])[0]
     assert problem.said(lambda sentence: f"fr: {sentence}") == "fr: “QQ” is not a country code of WIPO ST.3."
 
 
-def test_two_parties_with_one_id_are_refused():
+def test_two_parties_with_one_id_are_refused() -> None:
     assert fields(ANA, replace(BEN, id="p1")) == ["parties.p1.id"]
 
 
@@ -77,12 +78,12 @@ def test_two_parties_with_one_id_are_refused():
         (("1/2", "1/3"), ["parties.share"]),
     ],
 )
-def test_shares_of_joint_owners_make_up_the_whole(shares, expected):
+def test_shares_of_joint_owners_make_up_the_whole(shares: Any, expected: Any) -> None:
     ana, ben = shares
     assert fields(replace(ANA, share=ana), replace(BEN, share=ben)) == expected
 
 
-def test_the_sum_of_the_shares_is_said():
+def test_the_sum_of_the_shares_is_said() -> None:
     problems = problems_of_parties([replace(ANA, share="1/2"), replace(BEN, share="1/3")])
     assert problems[0].message == "The shares of the owners add up to 5/6, not to 1."
 
@@ -91,17 +92,17 @@ def test_the_sum_of_the_shares_is_said():
     ("text", "share"),
     [("1/4", Fraction(1, 4)), ("1", Fraction(1)), ("3/2", None), ("0/2", None), ("1/0", None), ("", None)],
 )
-def test_a_share_is_a_part_of_the_whole(text, share):
+def test_a_share_is_a_part_of_the_whole(text: Any, share: Any) -> None:
     assert parse_share(text) == share
 
 
-def test_representatives_act_for_parties_of_the_file():
+def test_representatives_act_for_parties_of_the_file() -> None:
     assert fields(ANA, replace(LEA, acts_for=("p9",))) == ["parties.r1.acts_for"]
     assert fields(ANA, replace(LEA, acts_for=("r1",))) == ["parties.r1.acts_for"]
     assert fields(replace(ANA, acts_for=("p2",)), BEN) == ["parties.p1.acts_for"]
 
 
-def test_a_power_names_its_grantor_and_a_representative():
+def test_a_power_names_its_grantor_and_a_representative() -> None:
     powers = [Power(representative="p1", grantor="p9"), Power(representative="r9", grantor="p1")]
     assert fields(ANA, LEA, powers=powers) == ["powers.1.grantor", "powers.1.representative", "powers.2.representative"]
 
@@ -127,14 +128,14 @@ parties = some.builds(
 
 
 @given(parties)
-def test_a_party_comes_back_exactly_as_it_was_written(party):
+def test_a_party_comes_back_exactly_as_it_was_written(party: Any) -> None:
     assert party_from_json(party_as_json(party)) == party
 
 
 @given(some.builds(Power, representative=words, grantor=words, kind=words, covers=words, valid_from=words))
-def test_a_power_comes_back_exactly_as_it_was_written(power):
+def test_a_power_comes_back_exactly_as_it_was_written(power: Any) -> None:
     assert power_from_json(power_as_json(power)) == power
 
 
-def test_what_is_not_stated_is_not_written():
+def test_what_is_not_stated_is_not_written() -> None:
     assert party_as_json(BEN) == {"id": "p2", "role": "applicant", "name": "Ben Okri", "address": {"country": "NG"}}

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,15 +21,15 @@ ALBA = ApplicationContent(
 )
 
 
-def said(content):
+def said(content: Any) -> Any:
     return [(problem.field, problem.message) for problem in problems(content)]
 
 
-def with_mark(**fields):
+def with_mark(**fields: Any) -> Any:
     return replace(ALBA, mark=Mark(**fields))
 
 
-def test_a_plain_word_mark_is_in_shape():
+def test_a_plain_word_mark_is_in_shape() -> None:
     assert problems(ALBA) == []
 
 
@@ -42,7 +43,7 @@ def test_a_plain_word_mark_is_in_shape():
         ("other", "A mark of another kind needs a representation or a description."),
     ],
 )
-def test_each_kind_of_mark_needs_what_shows_it(kind, message):
+def test_each_kind_of_mark_needs_what_shows_it(kind: Any, message: Any) -> None:
     assert said(with_mark(kind=kind)) == [("mark.representations", message)]
 
 
@@ -56,21 +57,21 @@ def test_each_kind_of_mark_needs_what_shows_it(kind, message):
         ("three-dimensional", "model"),
     ],
 )
-def test_a_mark_that_is_shown_as_its_kind_asks_is_in_shape(kind, shown_by):
+def test_a_mark_that_is_shown_as_its_kind_asks_is_in_shape(kind: Any, shown_by: Any) -> None:
     assert said(with_mark(kind=kind, representations=(Representation("d1", kind=shown_by),))) == []
 
 
-def test_a_picture_does_not_show_a_sound():
+def test_a_picture_does_not_show_a_sound() -> None:
     content = with_mark(kind="sound", representations=(Representation("d1"),))
     assert said(content) == [("mark.representations", "A sound mark needs a sound recording.")]
 
 
-def test_a_mark_of_another_kind_may_be_described():
+def test_a_mark_of_another_kind_may_be_described() -> None:
     assert said(with_mark(kind="other", description="The smell of cut grass on tennis balls")) == []
 
 
 @pytest.mark.parametrize("kind", ["word", "combined"])
-def test_a_mark_with_words_needs_its_text(kind):
+def test_a_mark_with_words_needs_its_text(kind: Any) -> None:
     assert ("mark.text", "A mark with words needs its text.") in said(with_mark(kind=kind, text=" "))
 
 
@@ -86,11 +87,11 @@ def test_a_mark_with_words_needs_its_text(kind):
         ({"kind": "word", "text": "A", "vienna_codes": ("5.3",)}, "mark.vienna_codes"),
     ],
 )
-def test_what_is_out_of_shape_in_a_mark_is_named(fields, field):
+def test_what_is_out_of_shape_in_a_mark_is_named(fields: Any, field: Any) -> None:
     assert [problem.field for problem in problems(with_mark(**fields))] == [field]
 
 
-def test_vienna_codes_are_divisions_or_sections():
+def test_vienna_codes_are_divisions_or_sections() -> None:
     assert said(with_mark(kind="word", text="A", vienna_codes=("05.03", "05.03.11"))) == []
 
 
@@ -110,11 +111,11 @@ def test_vienna_codes_are_divisions_or_sections():
         ((GoodsItem("25.1", 25, "hats"),), ("goods.id", "“25.1” cannot serve as the id of an item.")),
     ],
 )
-def test_goods_are_items_in_the_forty_five_classes(goods, expected):
+def test_goods_are_items_in_the_forty_five_classes(goods: Any, expected: Any) -> None:
     assert said(replace(ALBA, goods=goods)) == [expected]
 
 
-def test_a_priority_names_an_office_and_goods_of_the_file():
+def test_a_priority_names_an_office_and_goods_of_the_file() -> None:
     claim = Priority(office="Paris", number="1", filed_on=date(2026, 1, 5), items=("25-1", "30-1"))
     assert [problem.field for problem in problems(replace(ALBA, priorities=(claim,)))] == [
         "priorities.1.office",
@@ -122,7 +123,7 @@ def test_a_priority_names_an_office_and_goods_of_the_file():
     ]
 
 
-def test_somebody_must_apply_by_a_known_way():
+def test_somebody_must_apply_by_a_known_way() -> None:
     content = replace(ALBA, parties=(replace(ALBA.parties[0], role="correspondent"),), channel="pigeon")
     assert [problem.field for problem in problems(content)] == ["parties", "channel"]
 
@@ -160,6 +161,6 @@ contents = some.builds(
 
 
 @given(contents)
-def test_an_application_comes_back_exactly_as_it_was_written(content):
+def test_an_application_comes_back_exactly_as_it_was_written(content: Any) -> None:
     written = json.loads(json.dumps(content_as_json(content)))
     assert content_from_json(written) == content

@@ -1,6 +1,7 @@
 """The tables that pages query follow the ledger, can be rebuilt from it, and say where they differ."""
 
 from datetime import date
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -42,7 +43,7 @@ FIGURE = Mark(
 LEA = Party("r1", "representative", "Lea Marques", address=Address(country="PT"), acts_for=("p1",))
 
 
-def a_full_file():
+def a_full_file() -> Any:
     """A file with something in every table."""
     content = an_application(
         classes=[30, 25],
@@ -58,7 +59,7 @@ def a_full_file():
     return story.record(NewEvent("entry_queued", MARCH, {"key": "application/accepted", "section": "accepted"}))
 
 
-def test_a_file_is_a_row_that_lists_can_show():
+def test_a_file_is_a_row_that_lists_can_show() -> None:
     file = a_full_file().file
     assert (file.number, file.number_key, file.status) == ("TM/2026/900001", "TM2026900001", "received")
     assert (file.mark_text, file.mark_key, file.mark_kind, file.picture) == ("Álba", "alba", "combined", "d1")
@@ -67,7 +68,7 @@ def test_a_file_is_a_row_that_lists_can_show():
     assert (file.is_public, file.is_back_file) == (False, False)
 
 
-def test_all_that_stands_on_a_file_has_its_rows():
+def test_all_that_stands_on_a_file_has_its_rows() -> None:
     file = a_full_file().file
     assert list(file.parties.order_by("position").values_list("key", "role")) == [
         ("p1", "applicant"),
@@ -82,7 +83,7 @@ def test_all_that_stands_on_a_file_has_its_rows():
     assert file.publication_rows.get().section == "accepted"
 
 
-def test_rows_follow_what_happens():
+def test_rows_follow_what_happens() -> None:
     story = a_registered_mark(classes=[25, 30]).effect("lapse", on=date(2027, 1, 1), items=["30-1", "30-2"])
     assert (story.file.status, story.file.classes) == ("registered", [25])
     story.effect("change-representative", on=date(2027, 1, 2), representative="Lea Marques")
@@ -90,7 +91,7 @@ def test_rows_follow_what_happens():
     assert list(story.file.parties.values_list("key", flat=True)) == ["p1"]
 
 
-def test_tables_equal_the_ledger_and_a_check_says_so():
+def test_tables_equal_the_ledger_and_a_check_says_so() -> None:
     a_full_file()
     a_registered_mark()
     report = verify()
@@ -98,13 +99,13 @@ def test_tables_equal_the_ledger_and_a_check_says_so():
     assert report.rows == 1 + 2 + 4 + 1 + 1 + 2 + 3 + 2 + 1 + (1 + 1 + 2)
 
 
-def spoil(file):
+def spoil(file: Any) -> None:
     File.objects.filter(pk=file.pk).update(mark_text="ALPHA")
     FileGoods.objects.filter(file=file, key="25-1").delete()
     FileParty.objects.create(file=file, key="p9", position=9, role="holder", kind="person", name="Eve", name_key="eve")
 
 
-def test_a_check_names_every_value_that_differs_and_changes_nothing():
+def test_a_check_names_every_value_that_differs_and_changes_nothing() -> None:
     file = a_mark().file
     spoil(file)
     report = rebuild(check=True)
@@ -118,7 +119,7 @@ def test_a_check_names_every_value_that_differs_and_changes_nothing():
     assert File.objects.get().mark_text == "ALPHA"
 
 
-def test_a_rebuild_puts_the_tables_right():
+def test_a_rebuild_puts_the_tables_right() -> None:
     file = a_mark().file
     spoil(file)
     report = rebuild()
@@ -127,14 +128,14 @@ def test_a_rebuild_puts_the_tables_right():
     assert verify().is_equal
 
 
-def test_a_file_whose_rows_are_all_lost_comes_back():
+def test_a_file_whose_rows_are_all_lost_comes_back() -> None:
     story = a_mark()
     File.objects.all().delete()
     assert rebuild().differing == 1 + 1 + 2
     assert story.file.mark_text == "ALBA"
 
 
-def test_a_file_that_the_ledger_does_not_know_is_found_and_goes():
+def test_a_file_that_the_ledger_does_not_know_is_found_and_goes() -> None:
     file = a_mark().file
     file.pk, file.number_key = uuid4(), "FORGED"
     file.save(force_insert=True)
@@ -143,7 +144,7 @@ def test_a_file_that_the_ledger_does_not_know_is_found_and_goes():
     assert File.objects.count() == 1
 
 
-def test_a_table_out_of_step_stops_the_step_instead_of_hiding_it():
+def test_a_table_out_of_step_stops_the_step_instead_of_hiding_it() -> None:
     story = a_mark()
     File.objects.all().delete()
     before = len(history(story.chain))
@@ -152,7 +153,7 @@ def test_a_table_out_of_step_stops_the_step_instead_of_hiding_it():
     assert len(history(story.chain)) == before
 
 
-def test_without_knowing_what_the_tables_held_they_are_read_and_compared():
+def test_without_knowing_what_the_tables_held_they_are_read_and_compared() -> None:
     story = a_mark()
     spoil(story.file)
     with transaction.atomic():
@@ -161,14 +162,14 @@ def test_without_knowing_what_the_tables_held_they_are_read_and_compared():
 
 
 @pytest.mark.django_db(transaction=True)
-def test_tables_are_written_in_the_transaction_of_the_event_only():
+def test_tables_are_written_in_the_transaction_of_the_event_only() -> None:
     with pytest.raises(LockRefused):
         project(uuid4(), [])
     with pytest.raises(LockRefused):
         project_new({})
 
 
-def test_two_files_cannot_bear_one_number():
+def test_two_files_cannot_bear_one_number() -> None:
     with transaction.atomic():
         chains = [Story(open_chain("file")), Story(open_chain("file"))]
     received = application_received(an_application(), number="TM/2026/777777", received_on=MARCH, office="XX")
@@ -178,7 +179,7 @@ def test_two_files_cannot_bear_one_number():
     assert history(chains[1].chain) == []
 
 
-def test_another_room_adds_its_own_tables_and_a_rebuild_covers_them(monkeypatch):
+def test_another_room_adds_its_own_tables_and_a_rebuild_covers_them(monkeypatch: Any) -> None:
     # A stand-in for a room above takes over one table and writes a row of its own for every file.
     rest = tuple(table for table in FILE_PROJECTION.tables if table is not VIENNA)
     monkeypatch.setattr(registry, "_PROJECTIONS", {})
@@ -192,7 +193,7 @@ def test_another_room_adds_its_own_tables_and_a_rebuild_covers_them(monkeypatch)
     assert file.vienna_rows.get().code == "01.01"
 
 
-def test_a_back_file_is_written_at_once_and_equals_the_ledger():
+def test_a_back_file_is_written_at_once_and_equals_the_ledger() -> None:
     marks = {}
     for place in range(3):
         event = record_imported(

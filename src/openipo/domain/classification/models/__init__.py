@@ -1,0 +1,3 @@
+from openipo.domain.classification.models.term import Term
+
+__all__ = ["Term"]
