@@ -9,7 +9,11 @@ from openipo.domain.procedures.text.document import Place
 
 
 class Unreadable(ValueError):
-    """The value at this place is not what it should be; the message says what it should be."""
+    """The value is not what it should be; the message says what it should be, `place` where, if it lies deeper."""
+
+    def __init__(self, message: str, place: Place | None = None) -> None:
+        super().__init__(message)
+        self.place = place
 
 
 Reader = Callable[[Any, Place], Any]
@@ -72,7 +76,7 @@ class Shape:
             try:
                 values[described.attribute or key.replace("-", "_")] = described.read(table[key], place.at(key))
             except Unreadable as unreadable:
-                place.at(key).complain(f"{self.name(table)}: {key!r}: {unreadable}")
+                (unreadable.place or place.at(key)).complain(f"{self.name(table)}: {key!r}: {unreadable}")
         return values
 
 

@@ -95,19 +95,30 @@ def names(value: Any, place: Place) -> tuple[str, ...]:
 def names_by_name(value: Any, place: Place) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise Unreadable('must be a table of lists, like { application = ["published"] }.')
-    return {key: names(each, place.at(key)) for key, each in value.items()}
+    return _each(value, place, names)
 
 
 def words_by_name(value: Any, place: Place) -> dict[str, dict[str, str]]:
     if not isinstance(value, dict):
         raise Unreadable("must be a table of words by language.")
-    return {key: words(each, place.at(key)) for key, each in value.items()}
+    return _each(value, place, words)
 
 
 def text_by_name(value: Any, place: Place) -> dict[str, str]:
     if not isinstance(value, dict):
         raise Unreadable("must be a table of texts.")
-    return {key: word(each, place.at(key)) for key, each in value.items()}
+    return _each(value, place, word)
+
+
+def _each(table: dict[str, Any], place: Place, read: Reader) -> dict[str, Any]:
+    """The table with each of its values read; a mistake is told at the value's own place."""
+    values = {}
+    for key, value in table.items():
+        try:
+            values[key] = read(value, place.at(key))
+        except Unreadable as unreadable:
+            raise Unreadable(f"{key!r} {unreadable}", place.at(key)) from None
+    return values
 
 
 def conditions(value: Any, place: Place) -> dict[str, Any]:

@@ -69,6 +69,8 @@ ERRORS = [
     (with_more(CLOCK.replace("no_consequence", "#") + 'if_missed = "application.lapse"\n'), "[[clock]]", "nothing can meet or stop 'target'"),
     (changed(APPLICATION, "times = 2", "times = 0"), "[[clock]]", "'reply' can be extended 0 times"),
     (changed(APPLICATION, 'by = ["applicant"]', 'by = ["system"]\nwhen = "filed"'), "[[clock]]", "the extension of 'reply' is a step that nobody but the system takes"),
+    (changed(APPLICATION, 'from = ["received", "noticed"]\nto = "registered"\nby = ["examiner"]', 'from = ["received", "noticed"]\nto = "registered"\nby = ["examiner", "system"]'), "[[step]]", "is taken by the system, which has no second pair of eyes"),
+    (with_more(PHASE + STEP.replace('"received"', '"parked"')), "[[step]]", "the step 'park' starts from no phase that a file can reach"),
     (changed(APPLICATION, 'confirmed_by = ["registrar"]\n', ""), "[[step]]", "needs a second pair of eyes; say whose"),
     (changed(APPLICATION, "four_eyes = true\n", ""), "[[step]]", "has confirmed_by without four_eyes = true"),
     (changed(APPLICATION, 'effects = ["register"]', 'effects = ["enrol"]'), "[[step]]", "unknown effect 'enrol'; known are accord-filing-date"),
