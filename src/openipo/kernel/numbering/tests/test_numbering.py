@@ -41,9 +41,7 @@ class TestOneClerk:
         assert next_number("registration", on=date(2027, 1, 1), **EVER) == Number("R2", 2, 2027)
 
     def test_a_number_taken_back_is_given_to_the_next(self) -> None:
-        with pytest.raises(ZeroDivisionError), transaction.atomic():
-            next_number("application", on=date(2026, 3, 5), **YEARLY)
-            _ = 1 / 0
+        assert _numbered(fails=True) == []
         assert next_number("application", on=date(2026, 3, 5), **YEARLY).number == 1
 
     def test_a_series_goes_on_after_the_numbers_of_the_old_program(self) -> None:
@@ -75,7 +73,7 @@ class TestManyClerks:
             next_number("application", on=date(2026, 3, 5), **YEARLY)
 
     def test_eight_clerks_at_once_leave_no_gap_and_no_double(self) -> None:
-        """Every third transaction fails after it has its number; the numbers that stand are 1, 2, 3 ... all the same."""
+        """Every third transaction fails after it has its number; those that stand have 1, 2, 3 ... all the same."""
         start = threading.Barrier(CLERKS)
 
         def work(clerk: int) -> list[int]:

@@ -60,9 +60,9 @@ class TestAfterTheCommit:
         assert [(task.state, task.finished_at) for task in listed()] == [("done", AT)]
 
     def test_a_decision_taken_back_sends_nothing(self, post: Post) -> None:
-        with pytest.raises(ZeroDivisionError), transaction.atomic():
+        with transaction.atomic():
             schedule("letter", "file-1", {"to": "Ana"}, at=AT)
-            _ = 1 / 0
+            transaction.set_rollback(True)
         assert (post.sent, listed()) == ([], [])
 
     def test_asking_again_changes_nothing(self, post: Post) -> None:
@@ -108,15 +108,9 @@ class TestOpenipoWork:
         assert run_due(at=AT) == 1
         assert post.sent == ["Ana"]
 
-    def test_a_runner_that_dies_at_work_is_followed_by_another(self, post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_runner_that_dies_at_work_is_followed_by_another(self, post: Post) -> None:
         _decide()
-
-        def die(task: object, at: datetime) -> None:
-            raise KeyboardInterrupt
-
-        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-            patch.setattr(running, "_run", die)
-            run_due(at=AT)
+        running._take(running._due(AT), AT)
         assert run_due(at=AT + timedelta(minutes=1)) == 0, "the first runner may still be at it"
         assert run_due(at=AT + running.LEASE) == 1
         assert post.sent == ["Ana"]
