@@ -21,7 +21,11 @@ def _default(each: Field[Any]) -> Any:
 
 def stated(record: Any) -> dict[str, Any]:
     """The fields of a record that differ from their defaults, by name."""
-    return {name: value for name, default in _defaults(type(record)) if (value := getattr(record, name)) != default}
+    return {
+        name: value
+        for name, default in _defaults(type(record))  # type: ignore[arg-type]
+        if (value := getattr(record, name)) != default
+    }
 
 
 def address_as_json(address: Address) -> dict[str, Any]:

@@ -123,6 +123,11 @@ def test_a_priority_names_an_office_and_goods_of_the_file() -> None:
     ]
 
 
+def test_a_priority_of_a_known_office_for_goods_of_the_file_is_in_shape() -> None:
+    claim = Priority(office="FR", number="1", filed_on=date(2026, 1, 5), items=("25-1",))
+    assert problems(replace(ALBA, priorities=(claim,))) == []
+
+
 def test_somebody_must_apply_by_a_known_way() -> None:
     content = replace(ALBA, parties=(replace(ALBA.parties[0], role="correspondent"),), channel="pigeon")
     assert [problem.field for problem in problems(content)] == ["parties", "channel"]

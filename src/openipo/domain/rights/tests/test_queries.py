@@ -71,6 +71,7 @@ def test_lists_are_narrowed_by_what_people_know() -> None:
     assert found(expires_from=date(2036, 1, 1), expires_until=date(2037, 1, 1)) == ["CIMA"]
     assert found(with_findings=True) == []
     assert found(vienna="05") == []
+    assert found(words="!") == []
 
 
 def test_the_public_finds_and_lists_only_what_is_open_to_it() -> None:
@@ -96,6 +97,16 @@ def test_the_public_does_not_see_contacts_nor_what_is_not_yet_printed() -> None:
     assert {(event.actor, str(event.payload)) for event in public.entries} == {("", "{}")}
     assert "entry_queued" not in [event.kind for event in public.entries]
     assert public.state.values == {}
+
+
+def test_the_public_sees_that_a_value_was_corrected_but_not_by_which_officer_nor_contacts() -> None:
+    story = a_registered_mark(mark="ALBBA", parties=CAFE)
+    for path, new in (("mark.text", "ALBA"), ("parties.p1.email", "")):
+        payload = {"path": path, "old": "x", "new": new, "corrects": 1, "reason": "A slip"}
+        story.record(NewEvent("corrected", date(2026, 9, 2), payload, "Rule 9"))
+    corrections = public_register_view(story.file).state.corrections
+    assert [(each.path, each.new, each.actor) for each in corrections] == [("mark.text", "ALBA", "")]
+    assert len(register_view(story.file).state.corrections) == 2
 
 
 def test_before_the_first_day_the_register_says_nothing() -> None:

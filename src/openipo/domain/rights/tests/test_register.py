@@ -156,6 +156,33 @@ def test_the_law_marks_goods_and_publishes_and_the_register_shows_it() -> None:
     assert state.publications[0].section == "accepted"
 
 
+def test_a_change_of_a_part_stands_in_the_history_of_the_whole() -> None:
+    story = a_mark(filed_on=MARCH)
+    corrected(story, "parties.p1.address.city", "Lisboa")
+    last = story.state.history("parties.p1")[-1]
+    assert (last.path, last.value) == (("parties", "p1", "address", "city"), "Lisboa")
+
+
+def test_an_entry_that_was_not_queued_here_and_a_second_one() -> None:
+    story = a_registered_mark(filed_on=MARCH)
+    for day in (date(2026, 10, 1), date(2026, 11, 2)):
+        story.record(NewEvent("entry_published", day, {"key": f"x-{day}", "issue": "1"}))
+    state = story.record(NewEvent("made_public", date(2026, 11, 3), {})).state
+    assert (state.published_on, state.public_on) == (date(2026, 10, 1), SEPTEMBER)
+
+
+def test_a_filing_date_put_right_after_registration_leaves_the_mark_registered() -> None:
+    story = a_registered_mark(filed_on=MARCH, registered_on=SEPTEMBER)
+    story.record(NewEvent("filing_date_accorded", SEPTEMBER, {"filed_on": "2026-03-09"}))
+    assert (story.state.status, story.state.filed_on) == ("registered", date(2026, 3, 9))
+
+
+def test_a_file_ends_once() -> None:
+    story = a_mark(filed_on=MARCH).effect("withdraw", on=date(2026, 4, 1))
+    story.record(NewEvent("register_status_changed", date(2026, 4, 2), {"status": "ended"}))
+    assert story.state.ended_on == date(2026, 4, 1)
+
+
 def test_a_document_that_came_later_is_on_the_file() -> None:
     story = a_mark(filed_on=MARCH, documents=("d1",))
     story.record(document_linked("d2", kind="reply", received_on=date(2026, 6, 1), title="Reply to the notice"))
