@@ -114,6 +114,13 @@ def effects(stage: Stage, expected: Iterable[str]) -> Iterator[Checked]:
     yield same(about, expected, [call.effect for call in stage.effects_of_act])
 
 
+def effective(stage: Stage, expected: Mapping[str, date]) -> Iterator[Checked]:
+    """From which day a change of the register counts, where the law dates it back."""
+    for name, on in expected.items():
+        actual = [str(call.on) for call in stage.effects if call.effect == name]
+        yield one({"en": f"{name} counts from", "fr": f"{name} prend effet le"}, str(on), ", ".join(actual) or NOTHING)
+
+
 def said_by(stage: Stage, kind: str, name: str) -> list[str]:
     return [event.payload[name] for event in stage.events_of_act if event.kind == kind]
 
@@ -186,6 +193,7 @@ CHECKS: Mapping[str, Callable[[Stage, Any], Iterator[Checked]]] = {
     "letters": letters,
     "gazette": gazette,
     "effects": effects,
+    "effective": effective,
     "tasks": tasks,
     "open": opened,
     "closed": closed,

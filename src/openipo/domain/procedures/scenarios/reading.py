@@ -59,6 +59,10 @@ def days_or_words(value: Any, place: Place) -> dict[str, Any]:
     return found
 
 
+def days_by_name(value: Any, place: Place) -> dict[str, date]:
+    return {name: day(stated, place.at(name)) for name, stated in table(value, place).items()}
+
+
 CLOSURE = Shape("a closure", Closure, {"on": must(day), "recorded_on": may(day), "reason": may(word)})
 GOODS = Shape(
     "goods", dict, {"id": may(word), "class": must(lambda value, place: whole_class(value)), "text": must(word)}
@@ -127,6 +131,7 @@ EXPECT = Shape(
         "letters": may(names),
         "gazette": may(names),
         "effects": may(names),
+        "effective": may(days_by_name),
         "tasks": may(names),
         "open": may(names),
         "closed": may(text_by_name),

@@ -40,6 +40,7 @@ class Expectation:
     letters: tuple[str, ...] | None = None
     gazette: tuple[str, ...] | None = None
     effects: tuple[str, ...] | None = None
+    effective: Mapping[str, date] | None = None
     tasks: tuple[str, ...] | None = None
     open: tuple[str, ...] | None = None
     closed: Mapping[str, str] | None = None

@@ -1,7 +1,9 @@
+from typing import Any
+
 from openipo.offices.examplia.trademark.rules.an_applicant_withdraws import an_applicant_withdraws
 from openipo.offices.examplia.trademark.rules.tests.case import a_case
 
-PARTIES = {
+PARTIES: dict[str, Any] = {
     "applicants": [{"name": "Ana Costa"}, {"name": "Ben Dia"}],
     "representatives": [{"name": "Marks & Co"}],
 }
