@@ -1,6 +1,7 @@
 """What a story expects after an act, compared with what came: one function for each kind of expectation."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from openipo.domain.procedures.engine.charges import price_today
