@@ -37,23 +37,32 @@ class RunningOffice:
 
 
 @pytest.fixture(scope="session")
-def serve_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., RunningOffice]]:
+def new_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The state of an office as it is installed, with its people; offices are copied from it."""
+    home = tmp_path_factory.mktemp("new-office")
+    for command in (["migrate", "-v0"], ["collectstatic", "-v0", "--noinput"], ["shell", "-v0", "-c", _people()]):
+        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=_environment(home), check=True)  # noqa: S603
+    return home
+
+
+@pytest.fixture(scope="session")
+def serve_office(new_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., RunningOffice]]:
     """Starts an office with the environment given; each has its own state and port."""
     running: list[subprocess.Popen[bytes]] = []
 
     def serve(**environment: str) -> RunningOffice:
         home = tmp_path_factory.mktemp("office")
-        settings = {**os.environ, "OPENIPO_HOME": str(home), **environment}
-        settings["DJANGO_SETTINGS_MODULE"] = "openipo.project.settings.base"
-        settings.pop("DATABASE_URL", None)
-        for command in (["migrate", "-v0"], ["collectstatic", "-v0", "--noinput"], ["shell", "-v0", "-c", _people()]):
-            subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=settings, check=True)  # noqa: S603
+        shutil.copytree(new_office, home, dirs_exist_ok=True)
         port = _free_port()
         server = [str(Path(sys.executable).with_name("granian")), "--interface", "wsgi", "--port", str(port)]
         log = (home / "server.log").open("wb")
         running.append(
             subprocess.Popen(  # noqa: S603
-                [*server, "--no-ws", "openipo.project.wsgi:application"], cwd=ROOT, env=settings, stdout=log, stderr=log
+                [*server, "--no-ws", "openipo.project.wsgi:application"],
+                cwd=ROOT,
+                env=_environment(home) | environment,
+                stdout=log,
+                stderr=log,
             )
         )
         office = RunningOffice(f"http://localhost:{port}")
@@ -94,6 +103,12 @@ def page(context: BrowserContext) -> Page:
     tab = context.new_page()
     tab.set_default_timeout(10_000)
     return tab
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """The settings of an office, not those of the tests: what is looked at is what people get."""
+    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    return {**kept, "OPENIPO_HOME": str(home), "DJANGO_SETTINGS_MODULE": "openipo.project.settings.base"}
 
 
 def _people() -> str:

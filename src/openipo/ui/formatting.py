@@ -18,7 +18,7 @@ def instant_in_words(instant: datetime | None) -> str:
     if not instant:
         return ""
     local = timezone.localtime(instant)
-    return f"{formats.date_format(local, 'DATE_FORMAT')} {formats.time_format(local, 'H:i')} {local.tzname()}"
+    return f"{formats.date_format(local, DAY)} {formats.time_format(local, 'H:i')} {local.tzname()}"
 
 
 def number_in_words(number: int | float | Decimal | None) -> str:

@@ -41,7 +41,7 @@ def test_plain_words_stay_as_they_are() -> None:
 
 @pytest.mark.parametrize(
     ("language", "day", "number"),
-    [("en", "12 May 2026", "1,234.5"), ("fr", "12 mai 2026", "1\u202f234,5"), ("ar", "12 مايو 2026", "1.234,5")],
+    [("en", "12 May 2026", "1,234.5"), ("fr", "12 mai 2026", "1\u202f234,5"), ("ar", "12 مايو 2026", "1234,5")],
 )
 def test_a_day_and_a_number_as_each_language_writes_them(language, day, number) -> None:
     with translation.override(language):
