@@ -92,7 +92,8 @@ def names(parties: Iterable[Party]) -> str:
 
 
 def _goods(source: LetterSource) -> dict[str, str]:
-    touched = source.letter.facts.get("items") or ()
+    proceeding = source.case.proceedings.get(source.letter.proceeding)
+    touched = source.letter.facts.get("items") or (proceeding.items if proceeding else ())
     return {
         "goods": _listed((item.id, item.text) for item in source.content.live_goods),
         "items": _listed((item.id, item.text) for item in source.content.goods if not touched or item.id in touched),
@@ -104,8 +105,9 @@ def _listed(items: Iterable[tuple[str, str]]) -> str:
 
 
 def _facts(source: LetterSource) -> dict[str, str]:
-    """What was entered for the step: `{fact:<id>}`, and `{grounds}` by their labels."""
-    facts = source.letter.facts
+    """What the request stated or was entered for the step: `{fact:<id>}`, and `{grounds}` by their labels."""
+    proceeding = source.case.proceedings.get(source.letter.proceeding)
+    facts = {**(proceeding.facts if proceeding else {}), **source.letter.facts}
     values = {name: "" for name in source.placeholders if name.startswith("fact:")}
     values |= {f"fact:{name}": _plain(source, value) for name, value in facts.items()}
     grounds = [source.law.revision.grounds.get(ground_id(each)) for each in facts.get("grounds") or ()]

@@ -60,7 +60,7 @@ def test_every_letter_greets_and_cites_a_provision(book: LawBook) -> None:
 
 
 DECISIONS = [
-    "not-filed-notice", "unpaid-notice", "deemed-withdrawn-notice", "refusal", "partial-refusal",
+    "not-filed-notice", "unpaid-notice", "deemed-withdrawn-notice", "refusal", "partial-refusal", "refusal-unanswered",
     "refusal-after-opposition", "opposition-inadmissible", "opposition-not-filed-notice", "opposition-upheld",
     "opposition-upheld-in-part", "opposition-rejected-opponent", "recordal-refusal", "lapse-notice",
 ]  # fmt: skip
