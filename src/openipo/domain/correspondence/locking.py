@@ -17,4 +17,4 @@ def locked(letter_id: UUID, step: str) -> tuple[Letter, str]:
 def go_on_if(permission: Permission, letter: Letter, step: str) -> None:
     """Raises `LetterRefused` with the reason of a refusal."""
     if not permission:
-        raise LetterRefused(permission.reason, step=step, state=letter.state, law=letter.law)
+        raise LetterRefused(str(permission.reason), step=step, state=letter.state, law=letter.law)

@@ -20,7 +20,7 @@ class Words:
         return " / ".join(dict.fromkeys(said))
 
     def _one(self, key: str, language: str) -> str:
-        for wanted in (language, language.split("-")[0], "en"):
+        for wanted in (language, language.split("-", maxsplit=1)[0], "en"):
             if key in self.tables.get(wanted, {}):
                 return self.tables[wanted][key]
         raise PrintingError(f"The words of the document have no “{key}”.")

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from openipo.domain.correspondence.office import day
 from openipo.domain.correspondence.prints.fee_statement import amount_in_words, totals
 from openipo.domain.correspondence.prints.paper import Paper
 from openipo.kernel.money.api import Money
@@ -40,7 +39,7 @@ def render_cash_report(data: CashReportData, paper: Paper) -> bytes:
     """The report as PDF/A; the totals are summed here from the lines."""
     columns = ("cashier", "method", "first_last", "payments", "received", "cancelled", "refunded", "total")
     content = {
-        "lead": paper.filled("cash_report_lead", day=day(data.on, paper.languages[0])),
+        "lead": paper.filled("cash_report_lead", day=data.on),
         "table": {
             "head": [paper.say(name) for name in columns],
             "rows": [_row(line, data.minor_units) for line in data.lines],

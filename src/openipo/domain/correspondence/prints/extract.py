@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from openipo.domain.correspondence.office import day
 from openipo.domain.correspondence.prints.paper import (
     Paper,
     fields_data,
@@ -43,7 +42,7 @@ def render_extract(data: ExtractData, paper: Paper) -> bytes:
     """The extract as PDF/A, to be signed with `kernel.signing.sign_pdf`."""
     known = data.known_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
     content = {
-        "lead": paper.filled("extract_lead", as_of=day(data.as_of, paper.languages[0]), known_at=known),
+        "lead": paper.filled("extract_lead", as_of=data.as_of, known_at=known),
         "about": data.mark.about if data.mark else "",
         "fields": fields_data(paper, data.fields),
         "heads": heads_of_fields(paper),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +31,9 @@ class Paper:
         said = [text[language] for language in self.languages if language in text] or list(text.values())[:1]
         return " / ".join(dict.fromkeys(said))
 
-    def filled(self, key: str, **values: str) -> list[str]:
-        """A sentence in each language, on a line of its own."""
-        return list(dict.fromkeys(WORDS.say(key, language).format(**values) for language in self.languages))
+    def filled(self, key: str, **values: str | date) -> list[str]:
+        """A sentence in each language, on a line of its own; days are said in the words of each."""
+        return list(dict.fromkeys(_filled(key, language, values) for language in self.languages))
 
     def printed(
         self, template: str, title: str, foot: str, data: Mapping[str, Any], images: Mapping[str, bytes] | None = None
@@ -50,6 +50,11 @@ class Paper:
             content["check"] = check_box(self.check_url, *self.languages)
         pictures = {**head.pictures(), **(images or {})}
         return typeset(TEMPLATES / template, content, language=self.languages[0], at=self.at, images=pictures)
+
+
+def _filled(key: str, language: str, values: Mapping[str, str | date]) -> str:
+    said = {name: day(value, language) if isinstance(value, date) else value for name, value in values.items()}
+    return WORDS.say(key, language).format(**said)
 
 
 def fields_data(paper: Paper, fields: Sequence[Field]) -> list[dict[str, Any]]:
@@ -76,7 +81,7 @@ def seal_data(paper: Paper, seal: SealPrint | None) -> dict[str, Any]:
         return {}
     return {
         "title": paper.say("seal_title"),
-        "words": paper.filled("seal_words", day=day(seal.sealed_on, paper.languages[0]), number=str(seal.number)),
+        "words": paper.filled("seal_words", day=seal.sealed_on, number=str(seal.number)),
         "root": seal.root,
         "head_words": paper.filled("head_words", length=str(seal.length)),
         "head": seal.head,

@@ -20,14 +20,14 @@ def _document_faults(pdf: pikepdf.Pdf) -> list[str]:
     metadata = pdf.open_metadata()
     found = {
         "no output intent": "/OutputIntents" in root and "/DestOutputProfile" in root.OutputIntents[0],
-        "no structure tree": "/StructTreeRoot" in root and bool(root.get("/MarkInfo", {}).get("/Marked")),
+        "no structure tree": "/StructTreeRoot" in root and "/MarkInfo" in root and bool(root.MarkInfo.get("/Marked")),
         "no language": bool(str(root.get("/Lang", ""))),
         "encrypted": not pdf.is_encrypted,
         "no PDF/A-3a mark": (metadata.get("pdfaid:part"), metadata.get("pdfaid:conformance")) == ("3", "A"),
         "no PDF/UA-1 mark": metadata.get("pdfuaid:part") == "1",
         "no title": bool(metadata.get("dc:title")),
-        "title not shown": bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle")),
-        "has script": "/JavaScript" not in root.get("/Names", {}) and "/OpenAction" not in root,
+        "title not shown": "/ViewerPreferences" in root and bool(root.ViewerPreferences.get("/DisplayDocTitle")),
+        "has script": not ("/Names" in root and "/JavaScript" in root.Names) and "/OpenAction" not in root,
     }
     return [fault for fault, holds in found.items() if not holds]
 

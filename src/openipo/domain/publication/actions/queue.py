@@ -1,0 +1,61 @@
+"""An entry is queued for the gazette, in the transaction of the step that called for it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from openipo.domain.procedures.api import Section
+from openipo.domain.publication.errors import PublicationRefused
+from openipo.domain.publication.models import Entry
+
+
+def queue(
+    *,
+    file: UUID,
+    entry_key: str,
+    section: Section,
+    number: str,
+    law: str,
+    queued_on: date,
+    at: datetime,
+    items: Sequence[str] = (),
+    corrects: UUID | None = None,
+    reason: Mapping[str, str] | None = None,
+    restarts_clock: str = "",
+) -> Entry:
+    """The entry as queued. `items` are the goods it concerns; none: all. `section` is the law book's.
+
+    A corrigendum names the published entry it `corrects` and the `reason` by language, and the clock it restarts.
+    Raises `PublicationRefused` where the key is queued already, or where what it corrects has not been published.
+    """
+    if Entry.objects.filter(file=file, key=entry_key).exists():
+        raise PublicationRefused(f"The entry “{entry_key}” of {number} is queued already.", step="queue", law=law)
+    corrected = _corrected(corrects, file, law) if corrects else None
+    return Entry.objects.create(
+        file=file,
+        key=entry_key,
+        number=number,
+        section=section.id,
+        section_label=dict(section.label),
+        section_order=section.order,
+        inid=list(section.inid or (corrected.inid if corrected else ())),
+        law=law or section.law,
+        items=list(items or (corrected.items if corrected else ())),
+        queued_on=queued_on,
+        queued_at=at,
+        corrects=corrected,
+        reason=dict(reason or {}),
+        restarts_clock=restarts_clock,
+    )
+
+
+def _corrected(corrects: UUID, file: UUID, law: str) -> Entry:
+    entry = Entry.objects.select_related("issue").get(pk=corrects)
+    problem = ""
+    if entry.state != "published":
+        problem = f"The entry on {entry.number} has not been published; put it right before, not by a corrigendum."
+    elif UUID(str(entry.file)) != file:
+        problem = f"A corrigendum concerns the file of the entry it corrects ({entry.number})."
+    if problem:
+        raise PublicationRefused(problem, step="queue", state=entry.state, law=law)
+    return entry

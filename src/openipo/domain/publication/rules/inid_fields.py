@@ -1,0 +1,114 @@
+"""The particulars of a mark by their codes of WIPO ST.60, as the gazette and certificates print them."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
+
+from openipo.domain.parties.api import Party
+from openipo.domain.rights.api import FileState, GoodsItem, Mark
+
+# One mark kind has a code of its own each (ST.60, 552 to 558); the others are told by 550.
+_KIND_CODES = {"position": "552", "motion": "553", "three-dimensional": "554", "hologram": "555", "sound": "556"}
+
+
+def inid_fields(
+    state: FileState, codes: Sequence[str], *, items: Collection[str] = (), published_on: date | None = None
+) -> list[tuple[str, list[str]]]:
+    """Code and lines for each of the codes that the file has something to say under, in the order given.
+
+    `items` narrows the goods (511) to those the entry concerns. `published_on` is the day for 441, 442 and 450.
+    Days are ISO 8601; the kind of mark is its word in the program, for the printer to translate.
+    """
+    fields = [(code, _lines(state, code, items, published_on)) for code in codes]
+    return [(code, lines) for code, lines in fields if lines]
+
+
+def goods_of(state: FileState, items: Collection[str] = ()) -> list[GoodsItem]:
+    """The goods that an entry prints: those it names, else all that still live."""
+    chosen = [item for item in state.goods if item.id in items] if items else list(state.live_goods)
+    return sorted(chosen, key=lambda item: item.class_number)
+
+
+def goods_lines(goods: Sequence[GoodsItem]) -> list[str]:
+    """One line a class: "25 clothing; footwear"."""
+    by_class: dict[int, list[str]] = {}
+    for item in goods:
+        by_class.setdefault(item.class_number, []).append(item.text)
+    return [f"{number} {'; '.join(texts)}" for number, texts in by_class.items()]
+
+
+def _lines(state: FileState, code: str, items: Collection[str], published_on: date | None) -> list[str]:
+    if code == "511":
+        return goods_lines(goods_of(state, items))
+    if code in {"441", "442", "450"}:
+        return _stated(_day(published_on))
+    read = _OF_FILE.get(code)
+    if read:
+        return read(state)
+    return _OF_MARK[code](state.mark) if state.mark and code in _OF_MARK else []
+
+
+def _stated(*lines: str) -> list[str]:
+    return [line for line in lines if line]
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _parties(state: FileState, *roles: str) -> list[str]:
+    return [party_line(party) for party in state.parties_as(*roles)]
+
+
+def party_line(party: Party) -> str:
+    """Name and address on one line, the country as its code of ST.3."""
+    address = party.address
+    town = " ".join(_stated(address.postal_code, address.city))
+    return ", ".join(_stated(party.name, *address.lines, town, address.region, address.country))
+
+
+def _priorities(state: FileState) -> list[str]:
+    return [f"{one.office} {one.filed_on.isoformat()} {one.number}".strip() for one in state.priorities]
+
+
+def _kind(mark: Mark, code: str) -> list[str]:
+    return [mark.kind] if _KIND_CODES.get(mark.kind) == code else []
+
+
+_OF_FILE: Mapping[str, Callable[[FileState], list[str]]] = {
+    "111": lambda state: _stated(state.registration_number),
+    "141": lambda state: _stated(_day(state.ended_on)),
+    "151": lambda state: _stated(_day(state.registered_on)),
+    "156": lambda state: _stated(_day(state.renewed_on)),
+    "180": lambda state: _stated(_day(state.expires_on)),
+    "186": lambda state: _stated(_day(state.expires_on)),
+    "190": lambda state: _stated(state.office),
+    "210": lambda state: _stated(state.number),
+    "220": lambda state: _stated(_day(state.filed_on)),
+    "270": lambda state: _stated(state.language),
+    "300": _priorities,
+    "580": lambda state: _stated(_day(max((change.event.effective_on for change in state.changes), default=None))),
+    "731": lambda state: _parties(state, "applicant", "holder"),
+    "732": lambda state: _parties(state, "holder") or _parties(state, "applicant"),
+    "740": lambda state: _parties(state, "representative"),
+}
+_OF_MARK: Mapping[str, Callable[[Mark], list[str]]] = {
+    "526": lambda mark: _stated(mark.disclaimer),
+    "531": lambda mark: _stated(", ".join(mark.vienna_codes)),
+    "540": lambda mark: _stated(mark.text),
+    "541": lambda mark: _stated(mark.text) if mark.standard_characters else [],
+    "550": lambda mark: _stated(mark.kind),
+    "551": lambda mark: [mark.category] if mark.category != "individual" else [],
+    "552": lambda mark: _kind(mark, "552"),
+    "553": lambda mark: _kind(mark, "553"),
+    "554": lambda mark: _kind(mark, "554"),
+    "555": lambda mark: _kind(mark, "555"),
+    "556": lambda mark: _kind(mark, "556"),
+    "558": lambda mark: ["colour"] if mark.kind == "colour" else [],
+    "561": lambda mark: _stated(mark.transliteration),
+    "566": lambda mark: _stated(mark.translation),
+    "571": lambda mark: _stated(mark.description),
+    "591": lambda mark: _stated(", ".join(mark.colours)),
+}
+KNOWN_CODES = frozenset({*_OF_FILE, *_OF_MARK, "511", "441", "442", "450"})
+# Values that are words of the program, to be said in the reader's language.
+WORD_CODES = frozenset({"550", "551", "552", "553", "554", "555", "556", "558"})
