@@ -2,10 +2,12 @@ import threading
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import connection, transaction
 
-from openipo.kernel.ledger.models import Chain
 from openipo.kernel.locks.api import LockRefused, lock_name, locked, require_transaction
+
+Chain: Any = apps.get_model("ledger", "Chain")
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,0 +1,113 @@
+"""Everything that must hold, one check after the other; all are run even where one fails. Last line: how many passed.
+
+`--lint` runs style, types and borders only.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree
+
+sys.path.insert(0, str(Path(__file__).parent))
+from postgres import throwaway_server
+from system_packages import browser
+
+ROOT = Path(__file__).resolve().parents[1]
+BIN = Path(sys.executable).parent
+COVERED = "*/rules/*,*/actions/*"
+
+
+@dataclass
+class Tally:
+    """What was run, and how it went."""
+
+    scratch: Path
+    passed: int = 0
+    skipped: int = 0
+    failures: list[str] = field(default_factory=list)
+
+    def check(self, name: str, *command: object) -> None:
+        """Run a check that passes or fails as a whole."""
+        if self._run(name, command, {}) == 0:
+            self.passed += 1
+        else:
+            self.failures.append(name)
+
+    def tests(self, name: str, *arguments: object, **environment: str) -> None:
+        """Run pytest under coverage and count its tests."""
+        report = self.scratch / f"{len(list(self.scratch.glob('*.xml')))}.xml"
+        pytest = [BIN / "coverage", "run", "-m", "pytest", f"--junitxml={report}", *arguments]
+        code = self._run(name, pytest, environment)
+        counts = {key: 0 for key in ("tests", "failures", "errors", "skipped")}
+        if report.exists():
+            for suite in ElementTree.parse(report).getroot().iter("testsuite"):
+                counts = {key: counts[key] + int(suite.get(key, 0)) for key in counts}
+        failed = counts["failures"] + counts["errors"]
+        self.passed += counts["tests"] - failed - counts["skipped"]
+        self.skipped += counts["skipped"]
+        self.failures += [name] * (failed or (code not in (0, 5)))
+
+    def _run(self, name: str, command: object, environment: dict[str, str]) -> int:
+        print(f"\n== {name}", flush=True)
+        # Paths of the machine the tests run on must not leak into them, nor one run's state into the next.
+        clean = {
+            key: value for key, value in os.environ.items() if not key.startswith(("DATABASE_URL", "OPENIPO_OFFICE"))
+        }
+        clean |= {"COVERAGE_FILE": str(self.scratch / "coverage"), "PYTHONDONTWRITEBYTECODE": "1"}
+        return subprocess.run(
+            [str(word) for word in command], cwd=ROOT, env=clean | environment, check=False
+        ).returncode  # type: ignore[attr-defined]
+
+
+def lint(tally: Tally) -> None:
+    tally.check("style", BIN / "ruff", "check", ".")
+    tally.check("layout", BIN / "ruff", "format", "--check", ".")
+    tally.check("types", BIN / "mypy")
+    tally.check("borders between floors and rooms", BIN / "lint-imports", "--no-cache")
+    migrations = ["manage.py", "makemigrations", "--check", "--dry-run", "--settings=openipo.project.settings.test"]
+    tally.check("every change of a table has its migration", BIN / "python", *migrations)
+
+
+def everything(tally: Tally) -> None:
+    before = _files()
+    lint(tally)
+    tally.tests("tests on SQLite", "-n", "2", "-m", "not browser")
+    with throwaway_server() as url:
+        tally.tests("database tests on PostgreSQL", "-n", "2", "-m", "not browser", "--database-only", DATABASE_URL=url)
+    if browser() is None:
+        tally.failures.append("browser tests: there is no Chromium; please install it: sudo apt-get install chromium")
+    else:
+        tally.tests("tests in the browser", "-m", "browser")
+    tally.check("putting the coverage together", BIN / "coverage", "combine", "--quiet")
+    tally.check("every branch of rules and actions is tested", BIN / "coverage", "report", f"--include={COVERED}",
+                "--fail-under=100", "--skip-covered", "--show-missing")  # fmt: skip
+    left = sorted(_files() - before)
+    if left:
+        tally.failures.append(f"files left behind: {', '.join(left)}")
+
+
+def _files() -> set[str]:
+    """What git sees as new or changed; nothing where this is not a clone."""
+    seen = subprocess.run(["git", "status", "--porcelain"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return set(seen.stdout.splitlines())
+
+
+def main(run: Callable[[Tally], None]) -> int:
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="openipo-test-") as scratch:
+        tally = Tally(Path(scratch))
+        run(tally)
+    for failure in dict.fromkeys(tally.failures):
+        print(f"FAILED {failure}")
+    counts = f"{tally.passed} passed, {len(tally.failures)} failed, {tally.skipped} skipped"
+    print(f"\n==== {counts} in {time.monotonic() - started:.0f}s ====")
+    return 1 if tally.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(lint if "--lint" in sys.argv else everything))
