@@ -86,7 +86,7 @@ def test_an_officers_first_day(page: Page, fresh_office: RunningOffice) -> None:
     page.get_by_role("button", name="Add").click()
     page.wait_for_load_state("networkidle")
     page.goto(office.url + "/account/factor/passkeys/")
-    assert page.get_by_text("Desk computer").is_visible()
+    assert page.get_by_role("heading", name="Desk computer").is_visible()
     no_barriers(page)
 
     page.get_by_role("button", name="Sign out").click()
