@@ -80,7 +80,7 @@ def _name(common: str, organisation: str, country: str, serial: str = "") -> x50
         parts.insert(0, x509.NameAttribute(NameOID.COUNTRY_NAME, country.upper()))
     parts.append(x509.NameAttribute(NameOID.COMMON_NAME, common[:64]))
     if serial:
-        parts.append(x509.NameAttribute(NameOID.SERIAL_NUMBER, serial[:64]))
+        parts.append(x509.NameAttribute(NameOID.USER_ID, serial[:64]))
     return x509.Name(parts)
 
 
