@@ -1,6 +1,6 @@
 """The derived tables are computed anew from the ledger and compared with what is stored."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
@@ -13,7 +13,7 @@ from openipo.domain.rights.projection.difference import Changes, Difference, cha
 from openipo.domain.rights.projection.project import History
 from openipo.domain.rights.projection.registry import projections
 from openipo.domain.rights.projection.table import Projection
-from openipo.kernel.ledger.api import chains, histories, history, lock
+from openipo.kernel.ledger.api import chains, histories, histories_of, lock
 
 _BATCH = 200
 _SHOWN = 1000
@@ -48,7 +48,7 @@ class RebuildReport:
 def rebuild(*, check: bool = False, chain_kind: str = "file") -> RebuildReport:
     """Compute every derived row anew and compare; with `check` only compare, else write what differs.
 
-    Chain by chain in small transactions, so that the office can work meanwhile. A chain that was written to between
+    A few hundred files at a time in a transaction, so that the office can work meanwhile. A chain that was written to between
     reading and comparing is locked and compared again.
     """
     report = RebuildReport(written=not check)
@@ -70,21 +70,23 @@ def _compare(projection: Projection, batch: Mapping[UUID, History], report: Rebu
             report.rows += len(rows)
             if changes(stored.get(chain, {}), rows):
                 differing.add(chain)
-    for chain in sorted(differing):
-        _settle(projection, chain, report, check=check)
+    if differing:
+        _settle(projection, sorted(differing), report, check=check)
 
 
-def _settle(projection: Projection, chain: UUID, report: RebuildReport, *, check: bool) -> None:
-    """Look again under the chain's lock, report, and put right."""
+def _settle(projection: Projection, differing: Sequence[UUID], report: RebuildReport, *, check: bool) -> None:
+    """Look again under the chains' locks, report, and put right."""
     with transaction.atomic():
-        lock(chain)
-        computed = projection.rows_for(history(chain))
+        for chain in differing:
+            lock(chain)
+        computed = {chain: projection.rows_for(events) for chain, events in histories_of(differing)}
         for table in projection.tables:
-            stored = store.read(table, [chain]).get(chain, {})
-            needed = changes(stored, computed.get(table, {}))
-            report.note(differences(table, chain, stored, needed))
-            if needed and not check:
-                store.write(table, chain, needed)
+            stored = store.read(table, differing)
+            needed = {chain: changes(stored.get(chain, {}), computed[chain].get(table, {})) for chain in differing}
+            for chain, needs in needed.items():
+                report.note(differences(table, chain, stored.get(chain, {}), needs))
+            if not check:
+                store.write_many(table, needed)
 
 
 def _compare_strangers(chain_kind: str, report: RebuildReport, *, check: bool) -> None:

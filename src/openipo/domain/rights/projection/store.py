@@ -5,9 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from openipo.domain.rights.projection.difference import Changes
+from openipo.domain.rights.projection.insert_many import insert_many
 from openipo.domain.rights.projection.table import Row, Rows, Table
 
-_BATCH = 500
+_MANY = 50  # rows; from here on they are written without making objects of them
 
 
 class TableOutOfStep(Exception):
@@ -33,27 +34,44 @@ def read(table: Table, chains: Collection[UUID]) -> dict[UUID, dict[str, Row]]:
 
 def write(table: Table, chain: UUID, needed: Changes) -> None:
     """Bring the rows of one chain to what was computed. Raises TableOutOfStep where they are not what was expected."""
+    write_many(table, {chain: needed})
+
+
+def write_many(table: Table, needed: Mapping[UUID, Changes]) -> None:
+    """The same for many chains."""
+    for chain, needs in needed.items():
+        _update(table, chain, needs)
+        _delete(table, chain, needs)
+    create(table, {chain: needs.create for chain, needs in needed.items()})
+
+
+def _update(table: Table, chain: UUID, needed: Changes) -> None:
     rows = table.model._default_manager
     for key, changed in needed.update.items():
         if rows.filter(**_place(table, chain, key)).update(**changed) != 1:
             raise TableOutOfStep(table.name, chain, key)
+
+
+def _delete(table: Table, chain: UUID, needed: Changes) -> None:
     if needed.delete:
         places: dict[str, Any] = {table.chain: chain}
         if table.key:
             places[f"{table.key}__in"] = needed.delete
-        rows.filter(**places).delete()
-    create(table, {chain: needed.create})
+        table.model._default_manager.filter(**places).delete()
 
 
 def create(table: Table, rows: Mapping[UUID, Rows]) -> None:
     """Write new rows of one or many chains."""
+    if sum(map(len, rows.values())) > _MANY:
+        insert_many(table, rows)
+        return
     objects = [
         table.model(**_place(table, chain, key), **row)
         for chain, of_chain in rows.items()
         for key, row in of_chain.items()
     ]
     if objects:
-        table.model._default_manager.bulk_create(objects, batch_size=_BATCH)
+        table.model._default_manager.bulk_create(objects)
 
 
 def _place(table: Table, chain: UUID, key: str) -> dict[str, Any]:

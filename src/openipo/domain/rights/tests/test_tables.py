@@ -195,11 +195,15 @@ def test_another_room_adds_its_own_tables_and_a_rebuild_covers_them(monkeypatch:
 
 def test_a_back_file_is_written_at_once_and_equals_the_ledger() -> None:
     marks = {}
-    for place in range(3):
+    for place in range(60):
         event = record_imported(
             an_application(mark=f"OLD {place}", channel="import"),
             on=date(1995, 4, 28),
-            numbers={"number": f"199500030{place}", "registration_number": f"{place}", "international": f"IR{place}"},
+            numbers={
+                "number": f"19950003{place:02d}",
+                "registration_number": f"{place}",
+                "international": f"IR{place}",
+            },
             dates={"filed_on": date(1995, 4, 28), "expires_on": date(2025, 4, 28), "examined_on": date(1995, 9, 1)},
             status="registered",
             register_status="registered",
