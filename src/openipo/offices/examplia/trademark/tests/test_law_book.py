@@ -22,12 +22,12 @@ def test_the_inspection_finds_nothing(book: LawBook) -> None:
 
 
 def test_the_amending_act_is_in_force_from_july_2026(book: LawBook) -> None:
-    assert book.in_force(date(2026, 6, 30)).id == "2020"
+    assert book.in_force(date(2026, 6, 30)).id == "2014"
     assert book.in_force(date(2026, 7, 1)).id == "2026"
 
 
 def test_the_amending_act_changes_what_it_says_and_nothing_else(book: LawBook) -> None:
-    old, new = book.revision("2020"), book.revision("2026")
+    old, new = book.revision("2014"), book.revision("2026")
     assert steps(old) - steps(new) == {"record-hearing"}
     assert steps(new) - steps(old) == {"accelerate-examination"}
     assert changed_clocks(old, new) == {"opposition-period"}
@@ -95,5 +95,5 @@ def test_a_letter_that_starts_a_clock_names_it(book: LawBook) -> None:
 )
 def test_the_filing_fee_follows_the_schedule(book: LawBook, on: date, facts: dict[str, object], amount: str) -> None:
     stated = {"applicant_is_small": False, "channel": "paper", **facts}
-    fee = book.revision("2020").fees["filing"]
+    fee = book.revision("2014").fees["filing"]
     assert f"{price(fee, on, stated, 'XTS').amount_minor / 100:.2f}" == amount

@@ -1,0 +1,104 @@
+"""From the counter to acceptance or refusal."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from openipo.offices.examplia.demo.desk import Desk
+
+
+def to_formalities(desk: Desk, **application: object) -> Iterator[int]:
+    """Received, paid within days, a filing date accorded. The generator's value is the file."""
+    file = desk.receive(**application)  # type: ignore[arg-type]
+    yield desk.chance.randint(0, 3)
+    desk.pay(file)
+    yield desk.chance.randint(1, 4)
+    desk.step(file, "accord-filing-date")
+    desk.post(file)
+    yield desk.chance.randint(2, 6)
+    desk.deliver(file)
+    return file
+
+
+def to_classification(desk: Desk, file: UUID) -> Iterator[int]:
+    """The formalities are in order."""
+    yield desk.chance.randint(1, 8)
+    desk.step(file, "pass-formalities")
+    return file
+
+
+def to_examination(desk: Desk, file: UUID) -> Iterator[int]:
+    """The classes are confirmed."""
+    yield desk.chance.randint(1, 6)
+    desk.step(file, "confirm-classification")
+    return file
+
+
+def accepted_at_once(desk: Desk, file: UUID) -> Iterator[int]:
+    """No ground stands against the mark."""
+    yield desk.chance.randint(6, 30)
+    desk.step(file, "accept")
+    desk.post(file)
+    yield 4
+    desk.deliver(file)
+    return file
+
+
+def formalities_notice(desk: Desk, file: UUID, ground: str = "power-missing") -> Iterator[int]:
+    """A defect is notified and served."""
+    yield desk.chance.randint(1, 5)
+    desk.step(file, "issue-formalities-notice", facts={"grounds": [ground]})
+    desk.post(file)
+    yield 5
+    desk.deliver(file)
+    return file
+
+
+def formalities_reply(desk: Desk, file: UUID) -> Iterator[int]:
+    """The applicant answers in time."""
+    yield desk.chance.randint(15, 45)
+    desk.step(file, "reply-to-formalities-notice", facts={"reply": _paper(desk, "Reply to the formalities notice")})
+    return file
+
+
+def office_action(desk: Desk, file: UUID, ground: str, items: list[str] | None = None) -> Iterator[int]:
+    """An office action on some goods, or on all, is issued and served."""
+    yield desk.chance.randint(8, 30)
+    chosen = items or list(desk.at_hand(file).case.items)
+    desk.step(file, "issue-office-action", facts={"grounds": [ground]}, items=chosen)
+    desk.post(file)
+    yield 5
+    desk.deliver(file)
+    return file
+
+
+def reply_to_action(desk: Desk, file: UUID) -> Iterator[int]:
+    """The applicant argues."""
+    yield desk.chance.randint(20, 50)
+    desk.step(file, "reply-to-office-action", facts={"reply": _paper(desk, "Reply to the office action")})
+    return file
+
+
+def refused_after_reply(desk: Desk, file: UUID, ground: str) -> Iterator[int]:
+    """The examiner proposes refusal, a senior examiner confirms."""
+    yield desk.chance.randint(10, 20)
+    items = [item for item, status in desk.at_hand(file).case.items.items() if status in ("pending", "objected")]
+    desk.step(file, "refuse", facts={"grounds": [ground]}, items=items)
+    desk.post(file)
+    yield 5
+    desk.deliver(file)
+    return file
+
+
+def refused_in_part(desk: Desk, file: UUID, ground: str) -> Iterator[int]:
+    """Some goods are refused, the rest is accepted."""
+    yield desk.chance.randint(10, 20)
+    items = [item for item, status in desk.at_hand(file).case.items.items() if status == "objected"]
+    desk.step(file, "refuse-in-part", facts={"grounds": [ground]}, items=items)
+    desk.post(file)
+    yield 5
+    desk.deliver(file)
+    return file
+
+
+def _paper(desk: Desk, title: str) -> str:
+    return desk.counter.a_scan(title, ["To the Office"], desk.now(), "reply")
