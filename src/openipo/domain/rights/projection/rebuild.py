@@ -48,8 +48,8 @@ class RebuildReport:
 def rebuild(*, check: bool = False, chain_kind: str = "file") -> RebuildReport:
     """Compute every derived row anew and compare; with `check` only compare, else write what differs.
 
-    A few hundred files at a time in a transaction, so that the office can work meanwhile. A chain that was written to between
-    reading and comparing is locked and compared again.
+    A few hundred files at a time in a transaction, so that the office can work meanwhile. A chain that was written
+    to between reading and comparing is locked and compared again.
     """
     report = RebuildReport(written=not check)
     for batch in _batches(histories(chain_kind)):
