@@ -98,7 +98,8 @@ def _correction(correction: CorrectionContent, paper: GazettePaper) -> list[str]
         old, new = ("; ".join(side) or paper.say("nothing") for side in (change.instead_of, change.read))
         lines.append(f"({change.code}) {paper.say('instead_of')} “{old}” {paper.say('read')} “{new}”.")
     if correction.restarts_clock:
-        lines += paper.filled("restarts", clock=correction.restarts_clock)
+        label = correction.restarts_label or {"en": correction.restarts_clock}
+        lines += paper.filled("restarts", clock=paper.text(label))
     return lines
 
 

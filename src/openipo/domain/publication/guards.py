@@ -6,7 +6,7 @@ ISSUE = ("id", "number", "planned_on", "closes_on", "content", "digest", "frozen
 PUBLISHED = ("signed_by", "signature", "published_on", "published_at", "published_by", "document", "feeds")
 ENTRY = (
     "file", "key", "number", "section", "section_label", "section_order", "inid", "law", "items", "queued_on",
-    "issue_id", "position", "snapshot", "corrects_id", "reason", "restarts_clock",
+    "issue_id", "position", "snapshot", "corrects_id", "reason", "restarts_clock", "restarts_label",
 )  # fmt: skip
 _SQLITE = """
 CREATE TRIGGER publication_issue_fixed BEFORE UPDATE ON publication_issue

@@ -37,6 +37,7 @@ class CorrectionContent:
     section: Text
     reason: Text
     restarts_clock: str
+    restarts_label: Text
     changes: tuple[ChangeContent, ...]
 
 
@@ -132,5 +133,6 @@ def _correction(correction: dict[str, Any]) -> CorrectionContent:
         section=correction["section"],
         reason=correction["reason"],
         restarts_clock=correction["restarts_clock"],
+        restarts_label=correction["restarts_label"],
         changes=tuple(ChangeContent(one["code"], tuple(one["instead_of"]), tuple(one["read"])) for one in changes),
     )

@@ -51,8 +51,7 @@ def _joined(papers: Sequence[bytes]) -> tuple[bytes, int]:
             with pikepdf.open(io.BytesIO(paper)) as single:
                 for page in single.pages:
                     # The signature belongs to the single letter; on paper its field shows nothing.
-                    if "/Annots" in page:
-                        del page.Annots
+                    page.Annots = pikepdf.Array()
                 joined.pages.extend(single.pages)
                 if len(single.pages) % 2:
                     joined.add_blank_page(page_size=(595, 842))

@@ -19,6 +19,7 @@ from openipo.domain.correspondence.api import (
     Letter,
     LetterRefused,
     Paragraph,
+    add_paragraph,
     addressee_of,
     approve,
     edit_paragraph,
@@ -287,6 +288,14 @@ def test_letters_for_the_post_are_printed_together_and_only_once(shelf: Shelf) -
     with pytest.raises(LetterRefused, match=f"printed in run {batch.pk} already"):
         make_print_batch(letters=[letter.id], by=CLERK, on=ON, at=AT)
     record_return(letter=letter.id, on=ON, reason="Torn", by=CLERK)
+    assert make_print_batch(letters=[letter.id], by=CLERK, on=ON, at=AT).pages == 2
+
+
+def test_a_letter_that_fills_its_last_sheet_is_followed_by_no_empty_page(shelf: Shelf) -> None:
+    letter = plain_letter()
+    add_paragraph(letter=letter.id, text="A long explanation of the grounds. " * 150, by=EXAMINER, at=AT)
+    sign_and_issue(letter=letter.id, by=EXAMINER, office=OFFICE, on=ON, at=AT)
+
     assert make_print_batch(letters=[letter.id], by=CLERK, on=ON, at=AT).pages == 2
 
 

@@ -71,6 +71,7 @@ def _correction(entry: Entry) -> dict[str, Any]:
         "section": wrong.section_label,
         "reason": entry.reason,
         "restarts_clock": entry.restarts_clock,
+        "restarts_label": entry.restarts_label,
         "changes": [{"code": code, "instead_of": old.get(code, []), "read": new.get(code, [])} for code in codes],
     }
 

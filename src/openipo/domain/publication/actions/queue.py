@@ -22,10 +22,12 @@ def queue(
     corrects: UUID | None = None,
     reason: Mapping[str, str] | None = None,
     restarts_clock: str = "",
+    restarts_label: Mapping[str, str] | None = None,
 ) -> Entry:
     """The entry as queued. `items` are the goods it concerns; none: all. `section` is the law book's.
 
-    A corrigendum names the published entry it `corrects` and the `reason` by language, and the clock it restarts.
+    A corrigendum names the published entry it `corrects` and the `reason` by language, and the clock it restarts
+    with what that clock is called.
     Raises `PublicationRefused` where the key is queued already, or where what it corrects has not been published.
     """
     if Entry.objects.filter(file=file, key=entry_key).exists():
@@ -46,6 +48,7 @@ def queue(
         corrects=corrected,
         reason=dict(reason or {}),
         restarts_clock=restarts_clock,
+        restarts_label=dict(restarts_label or {}),
     )
 
 

@@ -35,6 +35,7 @@ class Entry(models.Model):
     corrects = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="corrigenda")
     reason = models.JSONField(default=dict)
     restarts_clock = models.CharField(max_length=100, blank=True)
+    restarts_label = models.JSONField(default=dict)  # what that clock is called, by language
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["file", "key"], name="one_entry_per_key_of_a_file")]

@@ -401,6 +401,7 @@ def test_a_wrong_entry_leads_to_a_corrigendum_that_says_which_clock_begins_anew(
         corrects=wrong.id,
         reason={"en": "The applicant's name was misread.", "fr": "Le nom du déposant a été mal lu."},
         restarts_clock="opposition-period",
+        restarts_label={"en": "Opposition period"},
         queued_on=date(2026, 3, 23),
     )
 
@@ -420,7 +421,7 @@ def test_a_wrong_entry_leads_to_a_corrigendum_that_says_which_clock_begins_anew(
     assert change.read[0].startswith("Ana da Costa")
     text = " ".join(text_of(content_of(issue.document)).split())
     assert "Corrects the entry published in issue 2026/01 on 2026-03-18" in text
-    assert "The time limit “opposition-period” begins anew with this publication." in text
+    assert "The time limit “Opposition period” begins anew with this publication." in text
     assert "(442)" not in text, "a corrigendum is no publication of its own under that code"
     assert [entry.key for entry in entries_of(story.chain)] == ["application/accepted", "application/corrigendum"]
 
