@@ -80,7 +80,8 @@ def test_the_content_is_one_key_away(page: Page, office) -> None:
 
 def test_the_language_changes_without_script_and_stays(browser, office) -> None:
     page = open_page(browser, office, "/design/", language="en", width=1280, script=False)
-    page.get_by_role("button", name="العربيّة").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="العربيّة").click()
     assert page.url == office.url + "/design/"
     page.goto(office.url + "/account/login/")
     assert page.locator("h1").inner_text() == "تسجيل الدخول"
