@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
+from openipo.project.commands.prepare import the_right_time
 from openipo.project.commands.result import Failure, Result
 
-MODULES = ("law", "register", "exchange", "database", "serve")
+MODULES = ("law", "register", "exchange", "tick", "people", "database", "serve", "demo")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -23,7 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openipo.project.settings.base")
     arguments = _parser().parse_args(argv)
     try:
-        result = arguments.run(arguments)
+        with the_right_time():
+            result = arguments.run(arguments)
     except Failure as failure:
         print(f"openipo: {failure}", file=sys.stderr)  # noqa: T201 - printing is what a command is for
         return failure.exit_code

@@ -2,8 +2,10 @@
 
 from importlib.util import find_spec
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
+from openipo.project.demonstration.page import pass_time
 from openipo.project.pages.health import health
 from openipo.project.pages.session import acting_for, set_language, stay_signed_in
 from openipo.project.pages.start import start
@@ -19,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/acting-for/", acting_for, name="acting_for"),
     path("account/", include("openipo.project.sign_in_urls")),
     path("design/", catalogue, name="catalogue"),
+    *([path("demonstration/", pass_time, name="pass_time")] if settings.DEMO else []),
     # An application that a distribution leaves out leaves no gap.
     *(
         path(route, include(f"openipo.apps.{app}.urls"))

@@ -25,7 +25,8 @@ DUTIES: dict[str, tuple[frozenset[str], str]] = {
         SIGNATORIES | {"reception_clerk"},
         gettext_noop("Requests are recorded by reception or by an examiner."),
     ),
-    "send-letters": (SIGNATORIES, gettext_noop("Letters are issued by examiners and by the registrar.")),
+    # Who signs which letter stands in the law book; `correspondence` holds to it.
+    "send-letters": (OFFICERS, gettext_noop("Letters are issued by officers of the office.")),
     "record-service": (
         SIGNATORIES | {"reception_clerk"},
         gettext_noop("Service is recorded by reception or by an examiner."),

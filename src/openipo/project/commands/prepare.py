@@ -1,6 +1,23 @@
 """Start Django for a subcommand, and see that there is a database to work on."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from openipo.project.commands.result import Failure
+
+
+@contextmanager
+def the_right_time() -> Iterator[None]:
+    """In a demonstration whose day was moved on, commands run on that day; else this changes nothing."""
+    from django.conf import settings
+
+    from openipo.project.demonstration.days import demonstration_time
+
+    if not settings.DEMO:
+        yield
+        return
+    with demonstration_time():
+        yield
 
 
 def start_django() -> None:

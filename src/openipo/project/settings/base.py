@@ -9,7 +9,8 @@ import dj_database_url
 HOME = Path(os.environ.get("OPENIPO_HOME", "var")).resolve()
 HOME.mkdir(parents=True, exist_ok=True)
 OFFICE = os.environ.get("OPENIPO_OFFICE", "examplia")
-DEMO = os.environ.get("OPENIPO_DEMO", "") == "1"
+# `openipo demo` leaves this mark, so that every later command knows that nothing here is real.
+DEMO = os.environ.get("OPENIPO_DEMO", "") == "1" or (HOME / "demonstration").exists()
 DEBUG = os.environ.get("OPENIPO_DEBUG", "") == "1"
 
 
@@ -87,6 +88,7 @@ MIDDLEWARE = [
     "openipo.kernel.security.middleware.DenyByDefault",
     "openipo.project.middleware.second_factor.SecondFactorFirst",
     "openipo.project.middleware.explain.Explain",
+    *(["openipo.project.demonstration.middleware.DemonstrationTime"] if DEMO else []),
 ]
 
 ROOT_URLCONF = "openipo.project.urls"

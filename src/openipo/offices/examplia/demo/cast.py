@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from openipo.domain.accounts.api import Actor
 
-PASSWORD = "demonstration-only"  # noqa: S105 - printed for whoever tries the demonstration, which runs on their machine
-
 
 @dataclass(frozen=True)
 class Officer:

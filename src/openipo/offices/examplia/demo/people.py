@@ -3,20 +3,20 @@
 from datetime import date, datetime
 
 from openipo.domain.accounts.api import SYSTEM, User, add_person, grant_role, office_named
-from openipo.offices.examplia.demo.cast import OFFICERS, PASSWORD
+from openipo.offices.examplia.demo.cast import OFFICERS
 
 OFFICE = "examplia"
 
 
-def engage(*, from_day: date, at: datetime) -> None:
-    """Every officer who is not there yet; the demonstration may be started twice."""
+def engage(*, from_day: date, at: datetime, password: str) -> None:
+    """Every officer who is not there yet, all under one password."""
     office = office_named(OFFICE)
     known = set(User.objects.values_list("username", flat=True))
     for officer in OFFICERS:
         if officer.sign_in in known:
             continue
         user = add_person(
-            username=officer.sign_in, full_name=officer.name, password=PASSWORD, language=officer.language
+            username=officer.sign_in, full_name=officer.name, password=password, language=officer.language
         )
         for role in officer.roles:
             grant_role(user, role, office=office, valid_from=from_day, by=SYSTEM, at=at)

@@ -66,12 +66,12 @@ class Player:
         return worked
 
 
-def play(*, files: int, until: date, progress: Progress, seed: int = 2026) -> int:
+def play(*, files: int, until: date, progress: Progress, password: str, seed: int = 2026) -> int:
     """Play in at least so many files up to the day `until`; gives their number. The same seed plays the same lives."""
     chance = Random(seed)  # noqa: S311 - lives are drawn, not secrets
     plan = programme(chance, files=files, until=until)
     begin = calendar_of(BOOK).next_open(min(scheduled.on for scheduled in plan))
-    engage(from_day=begin, at=datetime.combine(begin, time(7), tzinfo=UTC))
+    engage(from_day=begin, at=datetime.combine(begin, time(7), tzinfo=UTC), password=password)
     player = Player(Desk(chance, begin), until, progress)
     for order, scheduled in enumerate(plan):
         player.add(scheduled, order)
