@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from openipo.domain.procedures.model.book import Ground
+from openipo.domain.procedures.api import Ground
 from openipo.domain.rights.api import GoodsItem
 
 

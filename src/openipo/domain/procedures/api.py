@@ -33,6 +33,7 @@ from openipo.domain.procedures.lint.lint import KNOWN_EFFECTS, lint
 from openipo.domain.procedures.model.book import (
     Clock,
     Fee,
+    Ground,
     Letter,
     Office,
     Phase,
@@ -96,6 +97,7 @@ __all__ = [
     "Fee",
     "FeeState",
     "Finding",
+    "Ground",
     "Happening",
     "Law",
     "LawBook",

@@ -7,8 +7,8 @@ from uuid import UUID
 from openipo.domain.accounts.api import Actor
 from openipo.domain.correspondence.api import Clause, Letter, draft
 from openipo.domain.parties.api import Address, Party
+from openipo.domain.procedures.api import Ground
 from openipo.domain.procedures.api import Letter as LawLetter
-from openipo.domain.procedures.model.book import Ground
 from openipo.domain.rights.api import GoodsItem
 
 FILE = UUID("7c0f7a3e-6c0f-4b8e-9d0c-0a1b2c3d4e5f")
