@@ -1,4 +1,4 @@
-"""One act on a file while it is worked out: what the law decides, what the register says to it; then written at once."""
+"""One act on a file while it is worked out: what the law decides, what it changes; then written at once."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace

@@ -14,6 +14,8 @@ from openipo.domain.cases.actions.note_task import note_task
 from openipo.domain.cases.actions.open_proceeding import open_proceeding
 from openipo.domain.cases.actions.open_reception_day import open_reception_day
 from openipo.domain.cases.actions.publish_entries import EntryRef, publish_entries
+from openipo.domain.cases.actions.publish_issue import publish_issue
+from openipo.domain.cases.actions.queue_corrigendum import queue_corrigendum
 from openipo.domain.cases.actions.receive_application import ChargeLine, Received, receive_application
 from openipo.domain.cases.actions.receive_document import LinkTo, receive_document
 from openipo.domain.cases.actions.reconcile_reception_day import reconcile_reception_day
@@ -39,7 +41,7 @@ from openipo.domain.cases.errors import (
     ReceptionRefused,
     TaskRefused,
 )
-from openipo.domain.cases.law import calendar_of, law_named, law_on
+from openipo.domain.cases.law import calendar_of, law_named, law_on, the_office
 from openipo.domain.cases.models import (
     Clock,
     Closure,
@@ -157,7 +159,9 @@ __all__ = [
     "open_proceeding",
     "open_reception_day",
     "publish_entries",
+    "publish_issue",
     "queue",
+    "queue_corrigendum",
     "receive_application",
     "receive_document",
     "reconcile_reception_day",
@@ -171,6 +175,7 @@ __all__ = [
     "take_step",
     "take_step_on_many",
     "tasks_of",
+    "the_office",
     "tick",
     "waive_fee",
     "withdraw_proposal",

@@ -10,6 +10,7 @@ from openipo.domain.cases.at_hand import FileAtHand
 from openipo.domain.cases.letter_values import LetterSource, ground_id, letter_values
 from openipo.domain.correspondence.api import Clause, draft
 from openipo.domain.procedures.api import LetterState
+from openipo.domain.publication.api import queue
 from openipo.domain.rights.api import GoodsItem
 from openipo.kernel.ledger.api import RecordedEvent
 
@@ -19,8 +20,8 @@ def follow_up(at_hand: FileAtHand, recorded: Iterable[RecordedEvent], *, on: dat
     for event in recorded:
         if event.kind == "letter_drafted":
             draft_letter(at_hand, at_hand.case.letters[event.payload["key"]], on=on, at=at, by=by)
-        elif event.kind == "entry_queued":
-            queue_entry(at_hand, event, by=by, at=at)
+        elif event.kind == "entry_queued" and not event.payload.get("corrects"):
+            queue_entry(at_hand, event, at=at)
 
 
 def draft_letter(at_hand: FileAtHand, state: LetterState, *, on: date, at: datetime, by: Actor) -> None:
@@ -62,19 +63,15 @@ def _goods(at_hand: FileAtHand, items: tuple[str, ...]) -> tuple[GoodsItem, ...]
     return tuple(item for item in at_hand.content.goods if item.id in items)
 
 
-def queue_entry(at_hand: FileAtHand, event: RecordedEvent, *, by: Actor, at: datetime) -> None:
+def queue_entry(at_hand: FileAtHand, event: RecordedEvent, *, at: datetime) -> None:
     """The entry waits for the next issue of the gazette."""
-    from openipo.domain.publication.api import queue  # noqa: PLC0415
-
     queue(
         file=at_hand.file,
         entry_key=event.payload["key"],
-        section=event.payload["section"],
-        book=at_hand.case.book,
-        revision=at_hand.case.revision,
-        items=tuple(event.payload.get("items") or ()),
-        queued_on=event.effective_on,
+        section=at_hand.law.revision.sections[event.payload["section"]],
+        number=at_hand.content.number,
         law=event.payload["law"],
-        by=by,
+        queued_on=event.effective_on,
         at=at,
+        items=tuple(event.payload.get("items") or ()),
     )

@@ -3,8 +3,10 @@
 from datetime import date
 from functools import cache
 
+from django.conf import settings
+
 from openipo.domain.cases.models import Closure
-from openipo.domain.procedures.api import Law, LawBook, Revision, Series, book, books
+from openipo.domain.procedures.api import Law, LawBook, Office, Revision, Series, book, books
 from openipo.kernel.calendar.api import Calendar
 from openipo.kernel.calendar.api import Closure as CalendarClosure
 from openipo.kernel.numbering.api import Number, next_number
@@ -22,6 +24,12 @@ OFFICE_SERIES = {
 def book_named(book_id: str) -> LawBook:
     """The law book, read once: a new revision takes effect with the next start of the program."""
     return book(book_id)
+
+
+@cache
+def the_office() -> Office:
+    """The office of this installation, as its law books state it."""
+    return next(each.office for each in books().values() if each.office.id == settings.OFFICE)
 
 
 def closures() -> tuple[CalendarClosure, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils.translation import gettext, gettext_noop, override
 
@@ -76,6 +76,15 @@ class _Facts(dict[str, str]):
 
 
 Payload = Mapping[str, Any]
+
+
+class Labelled(Protocol):
+    """A part of the law book with a label by language."""
+
+    @property
+    def label(self) -> Mapping[str, str]: ...
+
+
 PAPERS = ("fee", "letter", "section", "clock")
 
 
@@ -118,7 +127,7 @@ class Teller:
             return {}
         proceeding = str(payload.get("proceeding", ""))
         procedure = revision.procedures.get(str(payload.get("procedure") or self.procedures.get(proceeding, "")))
-        found = {
+        found: dict[str, Labelled | None] = {
             "fee": revision.fees.get(self._named("fee", payload)),
             "letter": revision.letters.get(self._named("letter", payload)),
             "section": revision.sections.get(self._named("section", payload)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum, Value
@@ -53,7 +54,7 @@ def credit_left(payment: Payment) -> int:
     )
 
 
-def with_credit() -> QuerySet[Payment]:
+def with_credit() -> QuerySet[Any]:
     """Payments that still have credit, annotated `credit`: overpaid or not linked to any charge. Oldest first."""
 
     def total(rows: QuerySet[Allocation] | QuerySet[Refund]) -> Coalesce:
@@ -68,7 +69,7 @@ def with_credit() -> QuerySet[Payment]:
     )
 
 
-def unlinked_payments() -> QuerySet[Payment]:
+def unlinked_payments() -> QuerySet[Any]:
     """Payments of which nothing is allocated yet: somebody must find out what they are for."""
     return with_credit().filter(allocations=None)
 
@@ -124,15 +125,15 @@ def cash_report(on: date, cashier: str = "") -> list[CashLine]:
     return _lines(rows, returned)
 
 
-def _lines(rows: Iterable[dict[str, object]], returned: dict[tuple[str, str, str], int]) -> list[CashLine]:
+def _lines(rows: Iterable[Any], returned: dict[tuple[str, str, str], int]) -> list[CashLine]:
     lines = {}
     for row in rows:
         key = (str(row["taken_by"]), str(row["method"]), str(row["currency"]))
         lines[key] = CashLine(
             *key,
-            payments=row["count"],  # type: ignore[arg-type]
-            received=row["received"],  # type: ignore[arg-type]
-            cancelled=row["cancelled"],  # type: ignore[arg-type]
+            payments=row["count"],
+            received=row["received"],
+            cancelled=row["cancelled"],
             refunded=returned.pop(key, 0),
             first=str(row["first"]),
             last=str(row["last"]),
@@ -152,7 +153,7 @@ def check_money(files: Iterable[UUID] | None = None) -> list[MoneyFinding]:
     allocated = {(file, key): total for file, key, total in rows}
     paid = {(file, key): amount for file, key, amount in charges.values_list("file", "key", "paid_amount")}
     return [
-        MoneyFinding(*key, allocated.get(key, 0), paid.get(key, 0))
+        MoneyFinding(key[0], key[1], allocated.get(key, 0), paid.get(key, 0))
         for key in sorted(set(allocated) | set(paid), key=str)
         if allocated.get(key, 0) != paid.get(key, 0)
     ]

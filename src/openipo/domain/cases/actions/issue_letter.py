@@ -13,7 +13,7 @@ from openipo.domain.cases.at_hand import FileAtHand, take_up
 from openipo.domain.cases.done import Done, done
 from openipo.domain.cases.errors import NotFound
 from openipo.domain.cases.permissions import require
-from openipo.domain.correspondence.api import letter_with_key, sign_and_issue
+from openipo.domain.correspondence.api import letter_with_key, send_by_email, sign_and_issue
 from openipo.domain.procedures.api import LetterState, issue
 
 
@@ -21,20 +21,24 @@ from openipo.domain.procedures.api import LetterState, issue
 def issue_letter(*, file: UUID, letter: str, on: date, by: Actor, at: datetime, check_url: str = "") -> Done:
     """Sign the letter (its key on the file) and record that it was issued. `check_url`: where anybody can check it.
 
-    The addressee's name and address are those of the register today. Raises `LetterRefused`, `NotFound`.
+    The addressee's name and address are those of the register today. A letter that goes by e-mail leaves through the
+    outbox once this is committed. Raises `LetterRefused`, `NotFound`.
     """
     require(by, "send-letters")
     at_hand = take_up(file)
     state = letter_named(at_hand, letter)
-    sign_and_issue(
+    addressee = addressee_of(at_hand, state)
+    row = sign_and_issue(
         letter=letter_with_key(file, letter).pk,
         by=by,
         office=at_hand.law.office,
         on=on,
         at=at,
-        addressee=addressee_of(at_hand, state),
+        addressee=addressee,
         check_url=check_url,
     )
+    if row.served_by == "e-mail" and addressee.email:
+        send_by_email(letter=row.pk, by=by, at=at)
     act = begin(at_hand, on, at, by)
     act.happen(issue(state, on))
     return done(at_hand, act.write())

@@ -1,5 +1,6 @@
 """An application comes in: number, file, fees and receipt, in one transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -22,6 +23,7 @@ from openipo.domain.rights.api import (
     FileState,
     application_received,
     content_as_json,
+    document_linked,
     problems,
 )
 from openipo.kernel.ledger.api import open_chain
@@ -64,11 +66,19 @@ class Received:
 
 @transaction.atomic
 def receive_application(
-    *, book: str, content: ApplicationContent, received_on: date, by: Actor, at: datetime, key: str = ""
+    *,
+    book: str,
+    content: ApplicationContent,
+    received_on: date,
+    by: Actor,
+    at: datetime,
+    key: str = "",
+    scans: Mapping[str, str] | None = None,
 ) -> Received:
     """Record an application and give it its number. The same `key` again gives the same answer and no second file.
 
     `book` is the law book's id ("examplia/trademark"); its revision in force on the day of receipt binds the file.
+    `scans` are the papers handed in with it: the document's id, and what it is ("regulations").
     Raises `ReceptionRefused` with what is out of shape, `LogRefused` where the day's log is closed, `KeyReused`.
     """
     require(by, "receive")
@@ -76,14 +86,18 @@ def receive_application(
     if found:
         raise ReceptionRefused(gettext_noop("The application cannot be recorded as stated."), tuple(found))
     asked = {"book": book, "content": content_as_json(content), "received_on": received_on.isoformat()}
+    if scans:
+        asked["scans"] = dict(scans)
 
     def carry_out() -> dict[str, Any]:
-        return _as_answer(_receive(book, content, received_on, by, at))
+        return _as_answer(_receive(book, content, scans or {}, received_on, by, at))
 
     return _from_answer(once("receive_application", key, asked, at=at, carry_out=carry_out))
 
 
-def _receive(book: str, content: ApplicationContent, received_on: date, by: Actor, at: datetime) -> Received:
+def _receive(
+    book: str, content: ApplicationContent, scans: Mapping[str, str], received_on: date, by: Actor, at: datetime
+) -> Received:
     enter_in_log(received_on, by=by, at=at)
     law = law_on(book, received_on)
     file = open_chain("file")
@@ -97,7 +111,8 @@ def _receive(book: str, content: ApplicationContent, received_on: date, by: Acto
         st13=st13_of(law, SERIES, number),
         provision=law.revision.series[SERIES].law,
     )
-    act.record([event])
+    papers = [document_linked(document, kind=kind, received_on=received_on) for document, kind in scans.items()]
+    act.record([event, *papers])
     act.add(start(law, act.at_hand.facts, received_on, case=act.at_hand.case, number=number.text))
     return statement(act.write(), by, at)
 

@@ -190,7 +190,7 @@ def clock_views(at_hand: FileAtHand, on: date) -> Iterable[ClockView]:
 
 
 def letter_views(at_hand: FileAtHand, papers: Mapping[str, Letter]) -> Iterable[LetterView]:
-    for state in reversed(at_hand.case.letters.values()):
+    for state in reversed(list(at_hand.case.letters.values())):
         letter = at_hand.law.revision.letters.get(state.letter)
         yield LetterView(state, letter.label if letter else {"en": state.letter}, papers.get(state.key))
 

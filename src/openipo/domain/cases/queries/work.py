@@ -15,7 +15,7 @@ from openipo.domain.procedures.api import Text
 from openipo.domain.rights.api import File
 
 PAGE = 50
-ORDERS = {
+ORDERS: Mapping[str, tuple[Any, ...]] = {
     "due": (F("due_on").asc(nulls_last=True), "opened_on", "pk"),
     "priority": ("priority", F("due_on").asc(nulls_last=True), "pk"),
     "opened": ("opened_on", "pk"),
@@ -92,7 +92,7 @@ class Dashboard:
     overdue: Mapping[str, int] = field(default_factory=dict)  # role -> tasks past their day
 
 
-def _tasks() -> QuerySet[OpenTask]:
+def _tasks() -> QuerySet[Any]:
     """Open tasks with who has them, how urgent they are and how many notes they carry."""
     assignment = TaskAssignment.objects.filter(file=OuterRef("file"), key=OuterRef("key"))
     notes = TaskNote.objects.filter(file=OuterRef("file"), key=OuterRef("key")).order_by().values("key")
@@ -131,7 +131,7 @@ def _files_saying(text: str) -> QuerySet[File]:
     return File.objects.filter(Q(number__icontains=text) | Q(mark_text__icontains=text) | Q(applicant__icontains=text))
 
 
-def _page(tasks: QuerySet[OpenTask], on: date, page: int, order: str) -> TaskPage:
+def _page(tasks: QuerySet[Any], on: date, page: int, order: str) -> TaskPage:
     total = tasks.count()
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)

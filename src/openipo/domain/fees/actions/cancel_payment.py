@@ -1,6 +1,6 @@
 """Undo a payment (a bounced cheque, a wrong amount typed in) by a counter-entry."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
@@ -62,7 +62,7 @@ def _check(payment: Payment, reason: str) -> None:
         )
 
 
-def _take_back(counter_entry: Payment, allocations: Sequence[Allocation], *, on: date, at: datetime, by: Actor) -> None:
+def _take_back(counter_entry: Payment, allocations: Iterable[Allocation], *, on: date, at: datetime, by: Actor) -> None:
     Allocation.objects.bulk_create(
         Allocation(
             payment_id=allocation.payment_id,

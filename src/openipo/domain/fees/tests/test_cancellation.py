@@ -22,12 +22,12 @@ pytestmark = pytest.mark.django_db
 
 
 def cancel(payment: Payment, **values: Any) -> Payment:
-    stated = {"reason": "The cheque bounced.", "confirmed_by": FINANCE, "by": CASHIER}
+    stated: dict[str, Any] = {"reason": "The cheque bounced.", "confirmed_by": FINANCE, "by": CASHIER}
     return cancel_payment(payment=payment, series=RECEIPTS, on=TODAY, at=NOW, **(stated | values))
 
 
 def refund(payment: Payment, amount: int, key: str = "refund-1", **values: Any) -> Refund:
-    stated = {"reason": "Paid twice.", "confirmed_by": FINANCE, "by": CASHIER, "method": "cash"}
+    stated: dict[str, Any] = {"reason": "Paid twice.", "confirmed_by": FINANCE, "by": CASHIER, "method": "cash"}
     return refund_credit(payment=payment, amount=amount, on=TODAY, at=NOW, key=key, **(stated | values))
 
 

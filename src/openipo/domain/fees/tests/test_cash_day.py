@@ -118,7 +118,7 @@ def test_the_daily_report_shows_each_cashier_and_method_and_nets_nothing_away() 
     wrong = pay(20000, share(20000), key="a")
     over = pay(25000, share(20000), key="b")
     pay(300, key="c", method="card", by=OTHER_CASHIER)
-    stated = {"reason": "Wrong sum.", "confirmed_by": FINANCE, "by": CASHIER, "on": TODAY, "at": NOW}
+    stated: dict[str, Any] = {"reason": "Wrong sum.", "confirmed_by": FINANCE, "by": CASHIER, "on": TODAY, "at": NOW}
     cancel_payment(payment=wrong, series=RECEIPTS, **stated)
     refund_credit(payment=over, amount=5000, method="transfer", key="r", **stated)
     card, cash, transfer = cash_report(TODAY)

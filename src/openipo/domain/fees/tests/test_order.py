@@ -6,14 +6,22 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from openipo.domain.accounts.api import Actor
-from openipo.domain.fees.api import Charge, PaymentOrder, PaymentRefused, charges_of, issue_payment_order, open_orders
+from openipo.domain.fees.api import (
+    Charge,
+    OrderLine,
+    PaymentOrder,
+    PaymentRefused,
+    charges_of,
+    issue_payment_order,
+    open_orders,
+)
 from openipo.domain.fees.tests.desk import CASHIER, EXAMINER, NOW, ORDERS, TODAY, line
 
 pytestmark = pytest.mark.django_db
 FILE, OTHER_FILE = uuid4(), uuid4()
 
 
-def issue(*lines: object, by: Actor = CASHIER, key: str = "order-1") -> PaymentOrder:
+def issue(*lines: OrderLine, by: Actor = CASHIER, key: str = "order-1") -> PaymentOrder:
     return issue_payment_order(
         payer_name="Ana Costa", lines=lines, currency="XTS", series=ORDERS, on=TODAY, at=NOW, by=by, key=key
     )
