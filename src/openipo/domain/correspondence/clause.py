@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from openipo.domain.procedures.api import Ground
-from openipo.domain.rights.api import GoodsItem
+from openipo.domain.rights.content import GoodsItem
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from openipo.domain.rights.api import GoodsItem
+from openipo.domain.rights.content import GoodsItem
 
 CLASS: Mapping[str, str] = {"en": "class", "fr": "classe", "ar": "الفئة"}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
-from openipo.domain.accounts.api import SYSTEM
+from openipo.domain.accounts.actor import SYSTEM
 
 
 def is_second_pair(approver: str, authors: AbstractSet[str]) -> bool:

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from openipo.domain.parties.api import Party
-from openipo.domain.rights.api import FileState, GoodsItem, Mark
+from openipo.domain.rights.content import GoodsItem, Mark
+
+if TYPE_CHECKING:
+    from openipo.domain.rights.api import FileState
 
 # One mark kind has a code of its own each (ST.60, 552 to 558); the others are told by 550.
 _KIND_CODES = {"position": "552", "motion": "553", "three-dimensional": "554", "hologram": "555", "sound": "556"}
 
 
 def inid_fields(
-    state: FileState, codes: Sequence[str], *, items: Collection[str] = (), published_on: date | None = None
+    state: "FileState", codes: Sequence[str], *, items: Collection[str] = (), published_on: date | None = None
 ) -> list[tuple[str, list[str]]]:
     """Code and lines for each of the codes that the file has something to say under, in the order given.
 
@@ -22,7 +26,7 @@ def inid_fields(
     return [(code, lines) for code, lines in fields if lines]
 
 
-def goods_of(state: FileState, items: Collection[str] = ()) -> list[GoodsItem]:
+def goods_of(state: "FileState", items: Collection[str] = ()) -> list[GoodsItem]:
     """The goods that an entry prints: those it names, else all that still live."""
     chosen = [item for item in state.goods if item.id in items] if items else list(state.live_goods)
     return sorted(chosen, key=lambda item: item.class_number)
@@ -36,7 +40,7 @@ def goods_lines(goods: Sequence[GoodsItem]) -> list[str]:
     return [f"{number} {'; '.join(texts)}" for number, texts in by_class.items()]
 
 
-def _lines(state: FileState, code: str, items: Collection[str], published_on: date | None) -> list[str]:
+def _lines(state: "FileState", code: str, items: Collection[str], published_on: date | None) -> list[str]:
     if code == "511":
         return goods_lines(goods_of(state, items))
     if code in {"441", "442", "450"}:
@@ -55,7 +59,7 @@ def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _parties(state: FileState, *roles: str) -> list[str]:
+def _parties(state: "FileState", *roles: str) -> list[str]:
     return [party_line(party) for party in state.parties_as(*roles)]
 
 
@@ -66,7 +70,7 @@ def party_line(party: Party) -> str:
     return ", ".join(_stated(party.name, *address.lines, town, address.region, address.country))
 
 
-def _priorities(state: FileState) -> list[str]:
+def _priorities(state: "FileState") -> list[str]:
     return [f"{one.office} {one.filed_on.isoformat()} {one.number}".strip() for one in state.priorities]
 
 
@@ -74,7 +78,7 @@ def _kind(mark: Mark, code: str) -> list[str]:
     return [mark.kind] if _KIND_CODES.get(mark.kind) == code else []
 
 
-_OF_FILE: Mapping[str, Callable[[FileState], list[str]]] = {
+_OF_FILE: "Mapping[str, Callable[[FileState], list[str]]]" = {
     "111": lambda state: _stated(state.registration_number),
     "141": lambda state: _stated(_day(state.ended_on)),
     "151": lambda state: _stated(_day(state.registered_on)),
