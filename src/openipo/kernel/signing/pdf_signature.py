@@ -21,6 +21,8 @@ from openipo.kernel.signing.keys import Keys, office_keys
 from openipo.kernel.signing.signer import Signer
 
 FIELD = "OfficeSignature"
+# Room for signature and certificates, in hexadecimal digits: said beforehand, it spares signing once to measure it.
+_RESERVED = 16384
 # ISO 19005 wants the print flag; ISO 14289 wants an untagged field hidden or outside the page. Both hold so.
 _UNSEEN = InvisSigSettings(set_print_flag=True, set_hidden_flag=False, box_out_of_bounds=True)
 
@@ -66,7 +68,7 @@ def sign_pdf(  # noqa: PLR0913 (a signature states these; all but one are named)
         about = _about(field, signer, reason, location)
         with _style(appearance) as style:
             work = _DatedPdfSigner(about, machine, stamp_style=style, new_field_spec=field, at=instant)
-            signed: io.BytesIO = work.sign_pdf(writer)
+            signed: io.BytesIO = work.sign_pdf(writer, bytes_reserved=_RESERVED)
     except (PdfError, MachineError, OSError) as error:
         raise SigningError(f"The document cannot be signed: {error}.") from error
     return signed.getvalue()
