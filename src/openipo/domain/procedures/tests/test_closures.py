@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from openipo.domain.procedures.api import close_task, closures_changed
-from openipo.domain.procedures.tests.story import FILED, Story, invited, law
+import pytest
+
+from openipo.domain.procedures.api import UnknownInCase, close_task, closures_changed, move_to_revision
+from openipo.domain.procedures.tests.story import EXAMINER, FILED, Story, examined, invited, law
 
 LAST_DAY = date(2024, 5, 13)
 
@@ -83,6 +85,18 @@ class TestAfterTheMiss:
         story.follow(close_task(story.law, story.case, key, date(2025, 1, 2), answer="the miss stands"))
         assert key not in story.case.tasks
         assert story.last.of_kind("task_closed")[0].payload["answer"] == "the miss stands"
+
+    def test_a_task_that_is_not_open_cannot_be_closed(self) -> None:
+        story = self.missed()
+        with pytest.raises(UnknownInCase, match="no open task 'x'"):
+            close_task(story.law, story.case, "x", date(2025, 1, 2))
+
+    def test_a_clock_that_a_later_law_does_not_know_is_not_reckoned_again(self) -> None:
+        story = examined().takes("application.object", date(2025, 6, 2), EXAMINER, ("25-1",))
+        story.passes(date(2025, 7, 1))
+        story.follow(move_to_revision(story.law, story.case, story.facts, "2025", date(2025, 7, 1)))
+        changed = law("2025", closed=(date(2025, 6, 16),))
+        assert closures_changed(changed, story.case, story.facts, date(2025, 7, 2)).events == ()
 
     def test_a_clock_missed_for_other_reasons_raises_no_question(self) -> None:
         story = closed(invited().passes(date(2024, 5, 20)), date(2024, 4, 1), on=date(2024, 5, 21))

@@ -1,11 +1,13 @@
 """What is open on a file, and why the rest is closed."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from openipo.domain.procedures.api import CaseState, WrongRevision, options
-from openipo.domain.procedures.tests.story import EXAMINER, FILED, Story, examined, invited, law, published
+from openipo.domain.procedures.api import CaseState, StepNotAllowed, WrongRevision, options
+from openipo.domain.procedures.engine.unstated import Unstated, waits_for_facts
+from openipo.domain.procedures.tests.story import CHIEF, EXAMINER, FILED, Story, examined, invited, law, published
 
 TODAY = date(2024, 3, 5)
 
@@ -105,6 +107,22 @@ def test_what_a_step_asks_for_is_told_as_plain_values() -> None:
     (invite,) = [each for each in options(story.law, story.case, story.facts, TODAY) if each.step == "invite"]
     assert invite.asks[0]["id"] == "grounds"
     assert invite.asks[0]["required"] is True
+
+
+def test_a_rule_about_what_is_still_to_be_entered_does_not_show_a_step_as_closed() -> None:
+    story = Story.filed().opens("dispute", TODAY)
+    assert story.codes("dispute.agree", TODAY) == []
+    with pytest.raises(StepNotAllowed, match="Both must agree"):
+        story.takes("dispute.agree", TODAY, CHIEF)
+    assert story.takes("dispute.agree", TODAY, CHIEF, both_agree=True).phase("dispute") == "settled"
+
+
+@pytest.mark.parametrize("look", [lambda facts: facts.get("a"), lambda facts: "a" in facts, dict, len, list])
+def test_facts_not_entered_remember_that_they_were_asked_for(look: Callable[[Unstated], object]) -> None:
+    facts = Unstated()
+    assert not waits_for_facts(facts)
+    assert not look(facts)
+    assert waits_for_facts(facts)
 
 
 def test_a_proceeding_that_has_ended_offers_nothing() -> None:

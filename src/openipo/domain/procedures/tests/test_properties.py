@@ -11,6 +11,7 @@ from openipo.domain.procedures.api import (
     CaseState,
     Decision,
     LawError,
+    Option,
     confirm,
     fold,
     issue,
@@ -27,7 +28,7 @@ from openipo.domain.procedures.api import (
 from openipo.domain.procedures.tests.story import CHIEF, FILED, Officer, Story
 
 EVERYBODY = Officer("omar", frozenset({"clerk", "examiner", "chief"}))
-FACTS = {"grounds": ["unclear"], "reasons": "ours"}
+FACTS = {"grounds": ["unclear"], "reasons": "ours", "both_agree": True}
 Choice = tuple[str, int, int]
 CHOICES = st.lists(
     st.tuples(
@@ -49,8 +50,7 @@ def act(story: Story, choice: Choice, on: date) -> Decision:
     law, case, facts = story.law, story.case, story.facts
     if kind == "step":
         option = any_of([each for each in options(law, case, facts, on) if each.is_open], place)
-        words = {"by": EVERYBODY, "on": on, "step_facts": FACTS, "items": option.items[:1] if option else ()}
-        return take(law, case, facts, proceeding=option.proceeding, step=option.step, **words) if option else Decision()
+        return take_one(story, option, on) if option else Decision()
     if kind == "confirm":
         proposal = any_of(list(case.proposals), place)
         return confirm(law, case, facts, proposal=proposal, by=CHIEF, on=on) if proposal else Decision()
@@ -62,6 +62,21 @@ def act(story: Story, choice: Choice, on: date) -> Decision:
             law, case, facts, procedure=request.procedure, on=on, request_facts=FACTS, items=request.items[:2]
         )
     return outside(story, kind, place, on)
+
+
+def take_one(story: Story, option: Option, on: date) -> Decision:
+    """The step, on the first of the goods that it may touch."""
+    return take(
+        story.law,
+        story.case,
+        story.facts,
+        proceeding=option.proceeding,
+        step=option.step,
+        by=EVERYBODY,
+        on=on,
+        step_facts=FACTS,
+        items=option.items[:1],
+    )
 
 
 def outside(story: Story, kind: str, place: int, on: date) -> Decision:

@@ -83,6 +83,12 @@ def test_steps_that_open_or_vanish_are_told() -> None:
     assert [change["en"] for change in plan.changes] == ["The step Hurry opens."]
 
 
+def test_a_phase_that_has_another_name_is_told() -> None:
+    story = served_in_june().passes(date(2025, 8, 6))
+    plan = plan_move(story.law, story.case, story.facts, "2025", date(2025, 8, 6))
+    assert plan.changes[0]["en"] == "The phase Reply missed becomes Time has run out."
+
+
 def test_a_clock_that_the_new_law_does_not_know_stops() -> None:
     story = Story.filed(date(2025, 6, 2)).pays("application/filing", date(2025, 6, 2))
     story.takes("application.pass", date(2025, 6, 3))

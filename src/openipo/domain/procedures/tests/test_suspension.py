@@ -93,6 +93,12 @@ def test_the_end_of_the_suspended_proceeding_leaves_nothing_to_resume() -> None:
     assert not story.last.of_kind("clock_resumed")
 
 
+def test_a_proceeding_opened_meanwhile_stands_still_from_the_start() -> None:
+    story = published().opens("dispute", date(2024, 5, 1)).passes(date(2024, 7, 2))
+    assert story.phase() == "registered"
+    assert story.case.proceedings["renewal"].suspended_by == ("dispute",)
+
+
 def test_other_proceedings_go_on() -> None:
     story = published().opens("opposition", date(2024, 5, 1), ("25-1",), reasons="ours")
     story.opens("dispute", date(2024, 5, 2))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from openipo.domain.procedures.api import StepNotAllowed, UnknownInCase, confirm_obstacles, withdraw_proposal
+from openipo.domain.procedures.engine.docket import next_key
 from openipo.domain.procedures.tests.story import CHIEF, CLERK, EXAMINER, FILED, Officer, Story, examined, invited
 
 TODAY = date(2024, 3, 7)
@@ -58,6 +59,13 @@ def test_the_same_letter_twice_has_two_keys() -> None:
     story = invited().takes("application.reply", date(2024, 3, 13))
     story.takes("application.invite", date(2024, 3, 14), grounds=["unclear"])
     assert [key for key in story.case.letters if "notice" in key] == ["application/notice", "application/notice#2"]
+
+
+def test_keys_count_on() -> None:
+    taken = ["notice"]
+    for _ in range(3):
+        taken.append(next_key("notice", taken))
+    assert taken == ["notice", "notice#2", "notice#3", "notice#4"]
 
 
 def test_a_required_fact_must_be_stated() -> None:

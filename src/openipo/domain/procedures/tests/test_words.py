@@ -1,0 +1,27 @@
+"""Everything that the engine says is said in every language."""
+
+from string import Formatter
+
+import pytest
+
+from openipo.domain.procedures.engine.words import KINDS, SENTENCES, joined, listed, say
+from openipo.domain.procedures.scenarios.telling import SENTENCES as TOLD
+from openipo.kernel.calendar.api import LANGUAGES
+
+ALL = [*SENTENCES.items(), *KINDS.items(), *TOLD.items()]
+
+
+@pytest.mark.parametrize(("name", "sentence"), ALL, ids=[name for name, _ in ALL])
+def test_a_sentence_exists_in_each_language_with_the_same_places(name: str, sentence: dict[str, str]) -> None:
+    assert set(sentence) == set(LANGUAGES)
+    places = {frozenset(place for _, place, _, _ in Formatter().parse(words) if place) for words in sentence.values()}
+    assert len(places) == 1, f"{name} says different things"
+
+
+def test_words_may_be_plain_or_by_language() -> None:
+    assert say("none_open", procedure={"en": "Appeal", "fr": "Recours"}) == {
+        "en": "Appeal is open.",
+        "fr": "Recours : procédure en cours.",
+    }
+    assert listed(["a", {"en": "b", "fr": "c"}]) == {"en": "a, b", "fr": "a, c"}
+    assert joined({"en": "a", "fr": "b"}, {"en": "c", "fr": "d"}) == {"en": "ac", "fr": "bd"}
