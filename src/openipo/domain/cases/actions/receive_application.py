@@ -90,13 +90,13 @@ def receive_application(
         asked["scans"] = dict(scans)
 
     def carry_out() -> dict[str, Any]:
-        return _as_answer(_receive(book, content, scans or {}, received_on, by, at))
+        return _as_answer(_receive(book, content, scans or {}, received_on=received_on, by=by, at=at))
 
     return _from_answer(once("receive_application", key, asked, at=at, carry_out=carry_out))
 
 
 def _receive(
-    book: str, content: ApplicationContent, scans: Mapping[str, str], received_on: date, by: Actor, at: datetime
+    book: str, content: ApplicationContent, scans: Mapping[str, str], *, received_on: date, by: Actor, at: datetime
 ) -> Received:
     enter_in_log(received_on, by=by, at=at)
     law = law_on(book, received_on)

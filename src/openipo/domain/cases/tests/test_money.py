@@ -165,7 +165,7 @@ def test_a_cancelled_payment_makes_the_fee_due_again_and_shuts_the_way() -> None
 
 def test_cancelling_twice_tells_the_file_once() -> None:
     story = a_case("formalities")
-    undo = {
+    undo: dict[str, Any] = {
         "payment": Payment.objects.get(),
         "reason": "Recalled.",
         "confirmed_by": officer("finance_officer", name="flo"),

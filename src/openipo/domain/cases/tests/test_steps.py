@@ -1,5 +1,7 @@
 """Steps on a file: taken, refused with reasons, proposed and confirmed."""
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
@@ -196,7 +198,7 @@ def test_two_oppositions_stand_side_by_side_with_numbers_of_their_own() -> None:
 
 def test_a_request_sent_twice_opens_one_proceeding() -> None:
     story = a_case("published")
-    request = {
+    request: dict[str, Any] = {
         "file": story.file,
         "procedure": "opposition",
         "on": story.on,
@@ -257,7 +259,7 @@ def test_the_letter_speaks_the_addressees_language() -> None:
 def test_a_bulk_step_gives_a_result_for_each_file_and_goes_on_after_a_refusal() -> None:
     ready, closed, also_ready = a_case("received"), a_case("examination"), a_case("received")
     files = [ready.file, closed.file, also_ready.file, ready.file]
-    step = {"files": files, "proceeding": "application", "step": "accord-filing-date", "key": "bulk-1"}
+    step: dict[str, Any] = {"files": files, "proceeding": "application", "step": "accord-filing-date", "key": "bulk-1"}
     outcomes = take_step_on_many(**step, on=ready.on, by=FORMALITIES, at=at(ready.on))
     assert [outcome.file for outcome in outcomes] == files[:3]
     assert [outcome.done is not None for outcome in outcomes] == [True, False, True]
@@ -268,8 +270,8 @@ def test_a_bulk_step_gives_a_result_for_each_file_and_goes_on_after_a_refusal() 
 
 def test_a_bulk_step_without_a_key_repeats_itself() -> None:
     story = a_case("received")
-    step = {"files": [story.file], "proceeding": "application", "step": "accord-filing-date"}
-    acts = {"on": story.on, "by": FORMALITIES, "at": at(story.on)}
+    step: dict[str, Any] = {"files": [story.file], "proceeding": "application", "step": "accord-filing-date"}
+    acts: dict[str, Any] = {"on": story.on, "by": FORMALITIES, "at": at(story.on)}
     assert take_step_on_many(**step, **acts)[0].done
     assert isinstance(take_step_on_many(**step, **acts)[0].refusal, StepNotAllowed)
 

@@ -170,7 +170,7 @@ def with_question(story: Story) -> str:
 def test_a_question_is_ticked_off_by_hand_but_a_phases_task_is_not() -> None:
     story = a_case("received")
     key = with_question(story)
-    finish = {"file": story.file, "on": story.on, "at": at(story.on)}
+    finish: dict[str, Any] = {"file": story.file, "on": story.on, "at": at(story.on)}
     with pytest.raises(TaskRefused, match="cannot be ticked off"):
         finish_task(key=KEY, by=FORMALITIES, **finish)
     with pytest.raises(TaskRefused, match="another role"):
