@@ -5,8 +5,14 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["tests.fixtures.office", "tests.fixtures.pages"]
+
+
+# A slow machine is no fault of the program, and a run leaves no files behind.
+settings.register_profile("office", deadline=None, database=None)
+settings.load_profile("office")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
