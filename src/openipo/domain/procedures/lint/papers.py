@@ -19,7 +19,8 @@ def check_papers(inspected: Inspected) -> Findings:
     usage = usage_of(inspected.revision)
     yield from _check_letters(inspected, usage)
     for section in inspected.revision.sections.values():
-        if section.id not in usage.sections:
+        # A section without codes of its own holds corrigenda, which officers queue, not steps.
+        if section.inid and section.id not in usage.sections:
             yield error(section.source, f"no step queues an entry for the section {section.id!r}; use or remove it.")
     for fee in inspected.revision.fees.values():
         if fee.id not in usage.fees:

@@ -22,7 +22,7 @@ from openipo.offices.examplia.demo.names import (
 # How often each kind comes over the counter, in a hundred.
 _KINDS = {
     "word": 44, "combined": 28, "figurative": 13, "three-dimensional": 3, "colour": 2, "sound": 2, "position": 2,
-    "pattern": 2, "motion": 1, "hologram": 1, "multimedia": 1, "other": 1,
+    "pattern": 2, "motion": 1, "hologram": 1, "other": 2,
 }  # fmt: skip
 _WITH_WORDS = ("word", "combined")
 _DESCRIBED = "The mark is {kind}, as the picture shows."
