@@ -52,9 +52,13 @@ def why_phase(situation: Situation, step: Step) -> Obstacle:
 
 
 def not_suspended(situation: Situation, step: Step) -> Iterator[Obstacle]:
-    for key in situation.proceeding.suspended_by:
-        procedure = situation.law.procedure_of(situation.case.proceedings[key])
-        yield Obstacle("suspended", say("suspended", proceeding=procedure.label), procedure.law)
+    said = situation.law.index.said
+    for by in situation.proceeding.suspended_by:
+        procedure = situation.law.procedure_of(situation.case.proceedings[by])
+        key = ("suspended", procedure.id)
+        if key not in said:
+            said[key] = Obstacle("suspended", say("suspended", proceeding=procedure.label), procedure.law)
+        yield said[key]
 
 
 def role_held(situation: Situation, step: Step) -> Iterator[Obstacle]:
@@ -158,9 +162,11 @@ FOR_PEOPLE: tuple[tuple[Callable[[Step], Any], Condition], ...] = (
 
 def obstacles_of(situation: Situation, step: Step) -> tuple[Obstacle, ...]:
     """Everything that keeps a step closed for a person."""
-    return tuple(
-        obstacle for stated, condition in FOR_PEOPLE if stated(step) for obstacle in condition(situation, step)
-    )
+    said = situation.law.index.said
+    key = ("conditions", situation.proceeding.procedure, step.id)
+    if key not in said:
+        said[key] = tuple(condition for stated, condition in FOR_PEOPLE if stated(step))
+    return tuple(obstacle for condition in said[key] for obstacle in condition(situation, step))
 
 
 def obstacles_to_automatic(situation: Situation, step: Step) -> tuple[Obstacle, ...]:

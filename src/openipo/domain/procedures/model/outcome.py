@@ -58,7 +58,7 @@ class RequestOption:
 
 @dataclass(frozen=True)
 class Happening:
-    """What is next on a file, and why: a time limit, a fee, a letter, an entry, a task, a confirmation, a standstill."""
+    """What is next on a file, and why: a time limit, fee, letter, entry, task, confirmation or standstill."""
 
     kind: str  # clock | fee | letter | entry | task | proposal | suspension
     key: str
