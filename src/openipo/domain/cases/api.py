@@ -1,5 +1,6 @@
 """The door of the cases room: every use case that changes a file, and what pages ask about files and work."""
 
+from openipo.domain.cases.actions.answer_check import answer_check
 from openipo.domain.cases.actions.assign_task import assign_task
 from openipo.domain.cases.actions.cancel_payment import cancel_payment
 from openipo.domain.cases.actions.claim_task import claim_task
@@ -43,6 +44,7 @@ from openipo.domain.cases.errors import (
 )
 from openipo.domain.cases.law import calendar_of, law_named, law_on, the_office
 from openipo.domain.cases.models import (
+    CheckAnswer,
     Clock,
     Closure,
     IncomingDocument,
@@ -54,7 +56,7 @@ from openipo.domain.cases.models import (
 )
 from openipo.domain.cases.money import ChargeRef, DueCharge, due_charges
 from openipo.domain.cases.permissions import DUTIES, may
-from openipo.domain.cases.queries.checks import CheckResult, run_checks
+from openipo.domain.cases.queries.checks import CheckResult, answers_of, run_checks
 from openipo.domain.cases.queries.file_records import (
     ClockView,
     DocumentView,
@@ -88,6 +90,7 @@ __all__ = [
     "CaseError",
     "ChargeLine",
     "ChargeRef",
+    "CheckAnswer",
     "CheckResult",
     "Clock",
     "ClockView",
@@ -131,6 +134,8 @@ __all__ = [
     "TaskPage",
     "TaskRefused",
     "TickReport",
+    "answer_check",
+    "answers_of",
     "assign_task",
     "calendar_of",
     "cancel_payment",

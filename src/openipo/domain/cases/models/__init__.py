@@ -1,3 +1,4 @@
+from openipo.domain.cases.models.check_answer import CheckAnswer
 from openipo.domain.cases.models.clock import Clock
 from openipo.domain.cases.models.closure import Closure
 from openipo.domain.cases.models.incoming_document import IncomingDocument
@@ -11,6 +12,7 @@ from openipo.domain.cases.models.task_assignment import TaskAssignment
 from openipo.domain.cases.models.task_note import TaskNote
 
 __all__ = [
+    "CheckAnswer",
     "Clock",
     "Closure",
     "IncomingDocument",

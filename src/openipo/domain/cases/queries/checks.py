@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from openipo.domain.cases.at_hand import FileAtHand, look_at
+from openipo.domain.cases.models import CheckAnswer
 from openipo.domain.procedures.api import CaseView, ProceedingState, Text
 
 PASS, FAIL, PERSON = "pass", "fail", "person"
@@ -61,3 +62,9 @@ def checks_of(
             obstacle=rule.obstacle if rule is not None and result == FAIL else {},
             ground=check.ground,
         )
+
+
+def answers_of(file: UUID) -> dict[tuple[str, str], CheckAnswer]:
+    """What officers last answered to the checks of a file: (proceeding, check) -> answer."""
+    rows = CheckAnswer.objects.filter(file=file).order_by("pk")
+    return {(row.proceeding, row.check_id): row for row in rows}

@@ -57,7 +57,9 @@ def is_choice(value: Any, ask: Ask, law: Law) -> bool:
 
 
 def are_grounds(value: Any, ask: Ask, law: Law) -> bool:
-    return isinstance(value, list) and all(ground in law.revision.grounds for ground in value)
+    """Each by its id, or with the goods it is for: `{"id": "descriptive", "items": ["25-1"]}`."""
+    named = [ground.get("id") if isinstance(ground, Mapping) else ground for ground in value]
+    return isinstance(value, list) and all(ground in law.revision.grounds for ground in named)
 
 
 CHECKS: Mapping[str, Callable[[Any, Ask, Law], bool]] = {

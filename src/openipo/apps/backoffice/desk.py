@@ -1,0 +1,65 @@
+"""Who sits at the page, on which day, at which instant; and refusals in that reader's words."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from openipo.domain.accounts.api import AccountsRefusal, Actor, Office, office_named
+from openipo.domain.cases.api import CaseError
+from openipo.domain.correspondence.api import LetterRefused
+from openipo.domain.procedures.api import LawError, Obstacle, StepNotAllowed
+from openipo.domain.rights.api import RightsError
+from openipo.kernel.clock.api import now, today
+from openipo.kernel.security.api import AccessRefused
+from openipo.ui.api import in_language
+
+# What a use case says when it refuses: shown to the officer as it is, beside what was asked.
+REFUSALS = (LawError, CaseError, RightsError, LetterRefused, AccountsRefusal, AccessRefused)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The officer who reads the page (in the page's language), the legal day and the instant."""
+
+    actor: Actor
+    on: date
+    at: datetime
+
+    @property
+    def language(self) -> str:
+        return self.actor.language
+
+
+def office() -> Office:
+    """The office of this installation."""
+    return office_named(settings.OFFICE)
+
+
+def desk_of(request: HttpRequest) -> Desk:
+    """The only place of these pages that reads the clock."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    language = get_language() or actor.language
+    return Desk(replace(actor, language=language), today(office().time_zone), now())
+
+
+def role_name(role: str) -> str:
+    """A role in the reader's words."""
+    return in_language(office().roles.get(role, {"en": role.replace("_", " ")}))
+
+
+def obstacle_in_words(obstacle: Obstacle) -> str:
+    """The reason with its provision."""
+    reason = in_language(obstacle.reason)
+    return f"{reason} ({obstacle.law})" if obstacle.law else reason
+
+
+def refusal_in_words(refusal: Exception) -> list[str]:
+    """One sentence for each reason."""
+    if isinstance(refusal, StepNotAllowed):
+        return [obstacle_in_words(obstacle) for obstacle in refusal.obstacles]
+    if isinstance(refusal, AccessRefused):
+        return [str(refusal.permission.reason)]
+    return [str(refusal)]

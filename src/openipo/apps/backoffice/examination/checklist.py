@@ -1,0 +1,88 @@
+"""The examination report of a file: what the machine found, what a person answered, which grounds follow."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from openipo.apps.backoffice.files.loading import OpenFile
+from openipo.apps.backoffice.words import CHECK, status_of
+from openipo.domain.accounts.api import names_of
+from openipo.domain.cases.api import CheckAnswer, CheckResult, answers_of
+from openipo.domain.procedures.api import Law
+from openipo.ui.api import Status, in_language
+
+
+@dataclass(frozen=True)
+class CheckLine:
+    """One check: `finding` pass, fail or person as it stands, a person's answer going before the machine's."""
+
+    check: CheckResult
+    name: str
+    question: str
+    machine: Status
+    obstacle: str
+    finding: str
+    answer: CheckAnswer | None
+    answered_by: str
+    ground: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """The checks of one phase of one proceeding. `grounds` are those that the failed checks call for."""
+
+    proceeding: str
+    label: str
+    phase: str
+    lines: tuple[CheckLine, ...]
+    grounds: tuple[str, ...]
+
+    @property
+    def open_questions(self) -> int:
+        return sum(1 for line in self.lines if line.finding == "person")
+
+
+def reports_of(opened: OpenFile) -> list[Report]:
+    """One report for each open proceeding that stands in a phase with checks."""
+    given = answers_of(opened.id)
+    names = names_of({answer.answered_by for answer in given.values()}) if given else {}
+    found = []
+    for proceeding in opened.view.proceedings:
+        checks = [check for check in opened.view.checks if check.proceeding == proceeding.key]
+        if checks:
+            lines = tuple(_line(opened.view.law, check, given, names) for check in checks)
+            label, phase = in_language(proceeding.label), in_language(proceeding.phase_label)
+            found.append(Report(proceeding.key, label, phase, lines, grounds_called_for(lines)))
+    return found
+
+
+def _line(
+    law: Law | None,
+    check: CheckResult,
+    given: Mapping[tuple[str, str], CheckAnswer],
+    names: Mapping[str, str],
+) -> CheckLine:
+    answer = given.get((check.proceeding, check.id))
+    ground: Any = law.revision.grounds.get(check.ground) if law else None
+    return CheckLine(
+        check=check,
+        name=f"{check.proceeding}.{check.id}",
+        question=in_language(check.question),
+        machine=status_of(CHECK, check.result),
+        obstacle=in_language(check.obstacle),
+        finding=finding_of(check, answer),
+        answer=answer,
+        answered_by=names.get(answer.answered_by, answer.answered_by) if answer else "",
+        ground=in_language(ground.label) if ground else "",
+    )
+
+
+def finding_of(check: CheckResult, answer: CheckAnswer | None) -> str:
+    """A person's answer goes before the machine's: the machine cannot know every case."""
+    said = {"holds": "pass", "fails": "fail", "not-applicable": "pass"}
+    return said[answer.answer] if answer else check.result
+
+
+def grounds_called_for(lines: Iterable[CheckLine]) -> tuple[str, ...]:
+    """The clauses that the law book ties to the failed checks, each once."""
+    return tuple(dict.fromkeys(line.check.ground for line in lines if line.finding == "fail" and line.check.ground))

@@ -1,0 +1,86 @@
+"""The examination report: checks, answers, and the way to the letter."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
+from openipo.apps.backoffice.examination.checklist import Report, reports_of
+from openipo.apps.backoffice.files.frame import head_of, tabs_of
+from openipo.apps.backoffice.files.loading import OpenFile, open_file
+from openipo.domain.accounts.api import officer
+from openipo.domain.cases.api import answer_check
+from openipo.kernel.security.api import allow, once
+from openipo.ui.api import in_language
+
+ANSWER, REMARK = "answer:", "remark:"
+
+
+@allow(officer)
+def report(request: HttpRequest, file: UUID) -> HttpResponse:
+    """The checks of each open phase, and the steps by which they are decided."""
+    opened = open_file(request, file, what="examination")
+    context = {
+        **head_of(opened),
+        "tabs": tabs_of(opened),
+        "current": reverse("office_examination:report", args=[file]),
+        "reports": [{"report": each, "decisions": list(decisions(opened, each))} for each in reports_of(opened)],
+    }
+    return render(request, "backoffice/examination/report.html", context)
+
+
+def decisions(opened: OpenFile, found: Report) -> Iterator[dict[str, Any]]:
+    """The steps open to the officer in the proceeding; those that state grounds take them along."""
+    for option in opened.view.options:
+        if option.proceeding != found.proceeding or not option.is_open:
+            continue
+        asks_grounds = any(ask["type"] == "grounds" for ask in option.asks)
+        url = reverse("office_files:step", args=[opened.id, option.proceeding, option.step])
+        query = urlencode([("ground", ground) for ground in found.grounds]) if asks_grounds else ""
+        yield {
+            "label": in_language(option.label),
+            "law": option.law,
+            "url": f"{url}?{query}" if query else url,
+            "grounds": len(found.grounds) if asks_grounds else 0,
+            "four_eyes": option.four_eyes,
+        }
+
+
+@allow(officer)
+@require_POST
+@once
+def answers(request: HttpRequest, file: UUID) -> HttpResponse:
+    """Save what was answered; a check left unanswered stays open."""
+    desk, saved = desk_of(request), 0
+    try:
+        for name in request.POST:
+            if name.startswith(ANSWER) and request.POST[name]:
+                _save(desk, file, name.removeprefix(ANSWER), request)
+                saved += 1
+    except REFUSALS as refusal:
+        for sentence in refusal_in_words(refusal):
+            messages.error(request, sentence)
+    else:
+        messages.success(request, _("Saved: %(count)s answers.") % {"count": saved})
+    return redirect("office_examination:report", file=file)
+
+
+def _save(desk: Desk, file: UUID, name: str, request: HttpRequest) -> None:
+    proceeding, _, check = name.partition(".")
+    answer_check(
+        file=file,
+        proceeding=proceeding,
+        check=check,
+        answer=request.POST[ANSWER + name],
+        remark=request.POST.get(REMARK + name, ""),
+        by=desk.actor,
+        at=desk.at,
+    )

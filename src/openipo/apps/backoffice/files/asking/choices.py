@@ -1,0 +1,69 @@
+"""What a form about one file can be answered with: its goods, parties and documents, and the clause library."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from openipo.apps.backoffice.files.loading import OpenFile
+from openipo.apps.backoffice.words import GROUND_KIND, ITEM, PARTY, word_of
+from openipo.ui.api import date_in_words, in_language
+
+
+@dataclass(frozen=True)
+class GroundChoice:
+    id: str
+    label: str
+    law: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The file's goods (id -> words), parties (id -> words), documents (id -> words); grounds by their kind."""
+
+    goods: Mapping[str, str]
+    parties: Mapping[str, str]
+    documents: Mapping[str, str]
+    grounds: Mapping[str, tuple[GroundChoice, ...]]
+    by_goods: bool = False  # may a ground concern some goods only?
+
+
+def choices_of(opened: OpenFile, *, by_goods: bool = False) -> Choices:
+    """The choices that this file and its law give."""
+    state = opened.state
+    return Choices(
+        goods={item.id: item_in_words(opened, item.id) for item in state.goods},
+        parties={party.id: f"{party.name} ({word_of(PARTY, party.role)})" for party in state.parties},
+        documents={
+            each.on_file.document: _document(each.on_file.title, each.on_file.kind, each.on_file.received_on)
+            for each in opened.view.documents
+        },
+        grounds=_grounds(opened),
+        by_goods=by_goods,
+    )
+
+
+def item_in_words(opened: OpenFile, item_id: str) -> str:
+    """ "25-1 clothing (Pending)"."""
+    item = opened.state.item(item_id)
+    status = opened.view.items.get(item_id, "")
+    words = str(ITEM[status][0]) if status in ITEM else status
+    return f"{item_id} {item.text if item else ''} ({words})"
+
+
+def _document(title: str, kind: str, received_on: object) -> str:
+    day = date_in_words(received_on) if received_on else ""  # type: ignore[arg-type]
+    return ", ".join(part for part in (title or kind, day) if part)
+
+
+def _grounds(opened: OpenFile) -> dict[str, tuple[GroundChoice, ...]]:
+    found: dict[str, tuple[GroundChoice, ...]] = {}
+    law = opened.view.law
+    for ground in law.revision.grounds.values() if law else ():
+        kind = word_of(GROUND_KIND, ground.kind)
+        found[kind] = (*found.get(kind, ()), _ground(ground))
+    return found
+
+
+def _ground(ground: Any) -> GroundChoice:
+    return GroundChoice(ground.id, in_language(ground.label), ground.law, in_language(ground.text))

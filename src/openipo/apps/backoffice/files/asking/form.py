@@ -1,0 +1,80 @@
+"""A form made from what the law book asks for a step or a request."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from openipo.apps.backoffice.files.asking.choices import Choices
+from openipo.apps.backoffice.files.asking.kinds import KINDS, Ask, names_somebody_new
+from openipo.apps.backoffice.files.asking.parties import as_party
+from openipo.domain.parties.api import Party
+
+NOTHING: tuple[Any, ...] = (None, "", [], {})
+
+
+class AskedForm(forms.Form):
+    """The day, the goods concerned, and one or more fields for each question."""
+
+    on = forms.DateField(label=_("Day on which it counts"), widget=forms.DateInput(attrs={"type": "date"}))
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        asks: Sequence[Ask],
+        choices: Choices,
+        goods: Mapping[str, str],
+        initial: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(data, initial=dict(initial or {}))
+        self.asks = asks
+        self._parts: dict[str, dict[str, str]] = {}
+        for ask in asks:
+            self._add(ask, choices)
+        if goods:
+            self.fields["touched"] = _touched(goods)
+        self.order_fields([*(name for name in self.fields if name not in ("on", "seen")), "on", "seen"])
+
+    def _add(self, ask: Ask, choices: Choices) -> None:
+        fields = KINDS[ask["type"]].fields(ask, choices)
+        names = {part: f"{ask['id']}-{part}" if part else ask["id"] for part in fields}
+        self._parts[ask["id"]] = names
+        for part, field in fields.items():
+            self.fields[names[part]] = field
+
+    def facts(self) -> dict[str, Any]:
+        """What was stated, by the questions' ids; what was left empty is left out."""
+        found = {}
+        for ask in self.asks:
+            parts = {part: self.cleaned_data.get(name) for part, name in self._parts[ask["id"]].items()}
+            found[ask["id"]] = KINDS[ask["type"]].read(parts)
+        return {name: value for name, value in found.items() if value not in NOTHING}
+
+    def items(self) -> list[str]:
+        """The goods items that the step touches."""
+        return list(self.cleaned_data.get("touched", ()))
+
+    def parties(self) -> list[Party]:
+        """Who asks, where that is somebody new to the file."""
+        facts = self.facts()
+        own = [ask["id"] for ask in self.asks if names_somebody_new(ask)]
+        return [as_party(facts[name], name) for name in own if name in facts]
+
+    @property
+    def day(self) -> date:
+        return self.cleaned_data["on"]  # type: ignore[no-any-return]
+
+
+def _touched(goods: Mapping[str, str]) -> forms.Field:
+    """All goods are ticked at first. At least one must be: the law takes none to mean all."""
+    return forms.MultipleChoiceField(
+        label=_("For which goods and services"),
+        choices=list(goods.items()),
+        initial=list(goods),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick at least one item.")},
+    )

@@ -1,0 +1,57 @@
+"""A person or an address, asked for in the parts in which the register keeps them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
+
+from openipo.domain.parties.api import Party, party_from_json
+
+COUNTRY = RegexValidator(r"^[A-Za-z]{2}$", _("A country is given by its two-letter code, such as FR."))
+Parts = Mapping[str, Any]
+
+
+def address_fields(label: str, required: bool) -> dict[str, forms.Field]:
+    lines = forms.Textarea(attrs={"rows": 2, "autocomplete": "off"})
+    return {
+        "lines": forms.CharField(label=_("%(what)s: street") % {"what": label}, widget=lines, required=required),
+        "city": forms.CharField(label=_("%(what)s: town") % {"what": label}, required=False),
+        "postal_code": forms.CharField(label=_("%(what)s: postal code") % {"what": label}, required=False),
+        "country": forms.CharField(
+            label=_("%(what)s: country code") % {"what": label}, required=required, validators=[COUNTRY], max_length=2
+        ),
+    }
+
+
+def read_address(parts: Parts) -> dict[str, Any]:
+    """The address as the register keeps it; {} where none is stated."""
+    stated = {
+        "lines": [line.strip() for line in parts["lines"].splitlines() if line.strip()],
+        "city": parts["city"],
+        "postal_code": parts["postal_code"],
+        "country": parts["country"].upper(),
+    }
+    return stated if any(stated.values()) else {}
+
+
+def party_fields(label: str, required: bool) -> dict[str, forms.Field]:
+    """Somebody who is new to the file."""
+    return {
+        "name": forms.CharField(label=_("%(what)s: name") % {"what": label}, required=required),
+        **address_fields(label, False),
+        "email": forms.EmailField(label=_("%(what)s: e-mail") % {"what": label}, required=False),
+    }
+
+
+def read_party(parts: Parts) -> dict[str, Any]:
+    if not parts["name"]:
+        return {}
+    stated = {"name": parts["name"], "address": read_address(parts), "email": parts["email"]}
+    return {name: value for name, value in stated.items() if value}
+
+
+def as_party(stated: Mapping[str, Any], role: str) -> Party:
+    """The person as a party of the proceeding that the request opens."""
+    return party_from_json({**stated, "role": role, "id": f"{role[:1]}1"})

@@ -1,0 +1,92 @@
+"""What is next on a file and what can be done, sorted for the page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from openipo.apps.backoffice.desk import obstacle_in_words, role_name
+from openipo.apps.backoffice.files.loading import OpenFile
+from openipo.domain.procedures.api import Happening, Option
+from openipo.ui.api import in_language
+
+ROLE = "role"
+
+
+@dataclass(frozen=True)
+class NextLine:
+    """Something to come, with its day, why, and whether that day is past."""
+
+    text: str
+    because: str
+    law: str
+    on: date | None
+    is_overdue: bool
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """A step as the page shows it; `reasons` say why it is closed, `roles` who may take it."""
+
+    option: Option
+    label: str
+    proceeding: str
+    roles: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Steps:
+    """`open`: for this officer now; `elsewhere`: open, but for another role; `closed`: not now."""
+
+    open: tuple[StepLine, ...]
+    elsewhere: tuple[StepLine, ...]
+    closed: tuple[StepLine, ...]
+
+
+def next_lines(opened: OpenFile) -> list[NextLine]:
+    return [_next(happening, opened.desk.on) for happening in opened.view.next]
+
+
+def _next(happening: Happening, today: date) -> NextLine:
+    day = happening.on
+    return NextLine(
+        text=in_language(happening.text),
+        because=in_language(happening.because),
+        law=happening.law,
+        on=day,
+        is_overdue=day is not None and day < today,
+    )
+
+
+def steps_of(opened: OpenFile) -> Steps:
+    """The steps of all open proceedings, in the order of the book."""
+    names = {each.key: _name(each.label, each.number) for each in opened.view.proceedings}
+    lines = [(option, _line(option, names)) for option in opened.view.options]
+    return Steps(
+        open=tuple(line for option, line in lines if option.is_open),
+        elsewhere=tuple(line for option, line in lines if _only_the_role(option)),
+        closed=tuple(line for option, line in lines if not option.is_open and not _only_the_role(option)),
+    )
+
+
+def _name(label: object, number: str) -> str:
+    words = in_language(label)  # type: ignore[arg-type]
+    return f"{words} {number}".strip()
+
+
+def _only_the_role(option: Option) -> bool:
+    return bool(option.obstacles) and all(obstacle.code == ROLE for obstacle in option.obstacles)
+
+
+def _line(option: Option, names: dict[str, str]) -> StepLine:
+    return StepLine(
+        option=option,
+        label=in_language(option.label),
+        proceeding=names.get(option.proceeding, option.proceeding),
+        roles=roles_in_words(option.by),
+        reasons=tuple(obstacle_in_words(obstacle) for obstacle in option.obstacles),
+    )
+
+
+def roles_in_words(roles: Iterable[str]) -> str:
+    return ", ".join(role_name(role) for role in roles)

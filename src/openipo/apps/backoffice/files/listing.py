@@ -1,0 +1,104 @@
+"""Lists of files: the law's phases in words, the order, the table."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from openipo.apps.backoffice.words import FILE_STATUS, MARK_KIND, REGISTER_STATUS, status_of, word_of
+from openipo.domain.cases.api import Proceeding
+from openipo.domain.procedures.api import Procedure, books
+from openipo.domain.rights.api import File
+from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
+
+ORDERS: Mapping[str, tuple[str, ...]] = {
+    "": (),
+    "number": ("number_key", "id"),
+    "-number": ("-number_key", "id"),
+    "mark": ("mark_key", "id"),
+    "-mark": ("-mark_key", "id"),
+    "applicant": ("applicant_key", "id"),
+    "-applicant": ("-applicant_key", "id"),
+    "filed": ("filed_on", "id"),
+    "-filed": ("-filed_on", "id"),
+}
+
+
+def ordered(files: Any, order: str) -> Any:
+    """The files in one of `ORDERS`, else the latest first."""
+    return files.order_by(*ORDERS[order]) if ORDERS.get(order) else files
+
+
+def procedures() -> Iterator[Procedure]:
+    """Every procedure of the latest revision of each law book."""
+    for book in books().values():
+        yield from list(book.revisions.values())[-1].procedures.values()
+
+
+def phase_choices() -> list[tuple[str, str]]:
+    """Phases in which a file can stand, by procedure."""
+    return [
+        (f"{procedure.id}.{phase.id}", f"{in_language(procedure.label)}: {in_language(phase.label)}")
+        for procedure in procedures()
+        for phase in procedure.phases.values()
+    ]
+
+
+def file_table(files: Iterable[File], query: QueryDict) -> Table:
+    """The files with where each stands."""
+    rows = list(files)
+    phases = phases_of(row.pk for row in rows)
+    columns = [
+        _column(_("Number"), "number", query),
+        _column(_("Mark"), "mark", query),
+        _column(_("Applicant"), "applicant", query),
+        Column(_("Classes")),
+        Column(_("Where it stands")),
+        _column(_("Filed"), "filed", query, "date"),
+        Column(_("Protected until"), "date"),
+    ]
+    return Table(_("Files"), columns, [_row(row, phases) for row in rows], dense=True, empty=_("No file fits."))
+
+
+def _row(row: File, phases: Mapping[UUID, str]) -> list[object]:
+    return [
+        Cell(row.number or row.registration_number or row.pk, url=reverse("office_files:overview", args=[row.pk])),
+        row.mark_text or word_of(MARK_KIND, row.mark_kind),
+        row.applicant,
+        ", ".join(str(number) for number in row.classes),
+        Cell("", status=_status(row, phases)),
+        date_in_words(row.filed_on or row.received_on),
+        date_in_words(row.expires_on),
+    ]
+
+
+def _status(row: File, phases: Mapping[UUID, str]) -> Status:
+    tone = status_of(REGISTER_STATUS, row.register_status).tone
+    return Status(phases.get(row.pk) or str(status_of(FILE_STATUS, row.status).label), tone)
+
+
+def phases_of(files: Iterable[UUID]) -> dict[UUID, str]:
+    """Where each file stands, in the officers' words: the phases of its open proceedings, else of the last ended."""
+    labels = {(each.id, phase.id): in_language(phase.label) for each in procedures() for phase in each.phases.values()}
+    standing: dict[UUID, list[Proceeding]] = defaultdict(list)
+    for row in Proceeding.objects.filter(file__in=list(files)).order_by("pk"):
+        standing[row.file].append(row)
+    found = {}
+    for file, rows in standing.items():
+        shown = [row for row in rows if not row.is_final] or rows[-1:]
+        found[file] = "; ".join(dict.fromkeys(labels.get((row.procedure, row.phase), row.phase) for row in shown))
+    return found
+
+
+def _column(label: str, name: str, query: QueryDict, kind: str = "text") -> Column:
+    """A column by which the list can be sorted; the rest of the address is kept."""
+    now = query.get("sort", "")
+    kept = query.copy()
+    kept.pop("page", None)
+    kept["sort"] = f"-{name}" if now == name else name
+    sorted_by = {name: "ascending", f"-{name}": "descending"}.get(now, "")
+    return Column(label, kind, f"?{kept.urlencode()}", sorted_by)

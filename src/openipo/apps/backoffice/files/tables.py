@@ -1,0 +1,145 @@
+"""Tables on a file's pages."""
+
+from django.utils.translation import gettext as _
+
+from openipo.apps.backoffice.files.loading import OpenFile
+from openipo.apps.backoffice.words import ACCESS, CHARGE, CLOCK, ITEM, METHOD, PARTY, status_of, word_of
+from openipo.domain.cases.api import ClockView, DueCharge
+from openipo.kernel.money.api import Money, show
+from openipo.ui.api import Cell, Column, Table, date_in_words, in_language, instant_in_words
+
+
+def goods(opened: OpenFile) -> Table:
+    """Each item with its status; the class and place is how officers name it."""
+    rows = [
+        [
+            item.id,
+            str(item.class_number),
+            item.text,
+            Cell("", status=status_of(ITEM, opened.view.items.get(item.id, item.status))),
+            item.edition,
+        ]
+        for item in opened.state.goods
+    ]
+    columns = [Column(_("Item")), Column(_("Class"), "number"), Column(_("Goods or services")), Column(_("Status"))]
+    return Table(
+        _("Goods and services"), [*columns, Column(_("Edition"))], rows, dense=True, empty=_("No goods are stated.")
+    )
+
+
+def priorities(opened: OpenFile) -> Table:
+    rows = [
+        [each.number, each.office, date_in_words(each.filed_on), ", ".join(each.items) or _("all goods")]
+        for each in opened.state.priorities
+    ]
+    columns = [Column(_("Number")), Column(_("Office")), Column(_("Filed on"), "date"), Column(_("For"))]
+    return Table(_("Priorities claimed"), columns, rows, dense=True, empty=_("No priority is claimed."))
+
+
+def links(opened: OpenFile) -> Table:
+    rows = [[each.number, each.kind, each.office] for each in opened.state.links]
+    columns = [Column(_("File")), Column(_("Tie")), Column(_("Office"))]
+    return Table(_("Related files"), columns, rows, dense=True, empty=_("No other file is tied to this one."))
+
+
+def corrections(opened: OpenFile) -> Table:
+    """Both values of each corrected value, with who said so and why."""
+    rows = [
+        [
+            each.path,
+            Cell(_plain(each.old)),
+            Cell(_plain(each.new)),
+            Cell(each.reason, hint=each.provision),
+            Cell(instant_in_words(each.recorded_at), hint=each.actor),
+        ]
+        for each in opened.state.corrections
+    ]
+    columns = [Column(_("Value")), Column(_("Recorded wrongly")), Column(_("Corrected to")), Column(_("Why"))]
+    return Table(_("Corrections"), [*columns, Column(_("Recorded"))], rows, dense=True)
+
+
+def _plain(value: object) -> str:
+    return _("nothing") if value in (None, "") else str(value)
+
+
+def clocks(opened: OpenFile, proceeding: str) -> Table:
+    """The time limits of a proceeding, each with how its last day was found."""
+    rows = [_clock(clock) for clock in opened.view.clocks if clock.proceeding == proceeding]
+    columns = [Column(_("Time limit")), Column(_("State")), Column(_("From"), "date"), Column(_("Last day"), "date")]
+    return Table(_("Time limits"), [*columns, Column(_("Why"))], rows, dense=True)
+
+
+def _clock(clock: ClockView) -> list[object]:
+    grace = _("with surcharge until %(day)s") % {"day": date_in_words(clock.grace_until)} if clock.grace_until else ""
+    return [
+        Cell(in_language(clock.label), hint=word_of(PARTY, clock.whose)),
+        Cell("", status=status_of(CLOCK, clock.status)),
+        date_in_words(clock.started_on),
+        Cell(date_in_words(clock.expires_on), hint=grace),
+        Cell(in_language(clock.because), hint=clock.law),
+    ]
+
+
+def charges(opened: OpenFile) -> Table:
+    """Each fee with its price, how it was reckoned, and what is still open today."""
+    rows = [_charge(opened, charge) for charge in opened.view.charges]
+    columns = [
+        Column(_("Fee")),
+        Column(_("State")),
+        Column(_("Charged on"), "date"),
+        Column(_("Amount"), "number"),
+        Column(_("Paid"), "number"),
+        Column(_("Open"), "number"),
+        Column(_("Why")),
+    ]
+    return Table(_("Fees"), columns, rows, dense=True, empty=_("No fee has been charged."))
+
+
+def _charge(opened: OpenFile, charge: DueCharge) -> list[object]:
+    return [
+        Cell(in_language(charge.label), hint=word_of(PARTY, charge.payer)),
+        Cell("", status=status_of(CHARGE, charge.status)),
+        date_in_words(charge.charged_on),
+        amount(opened, charge.amount, charge.currency),
+        amount(opened, charge.paid_amount, charge.currency),
+        amount(opened, charge.open_amount, charge.currency),
+        Cell(in_language(charge.because), hint=charge.law),
+    ]
+
+
+def amount(opened: OpenFile, minor: int, currency: str) -> str:
+    """The sum in the reader's manner."""
+    law = opened.view.law
+    return show(Money(minor, currency), opened.desk.language, minor_units=law.office.minor_units if law else 2)
+
+
+def payments(opened: OpenFile) -> Table:
+    rows = [
+        [
+            payment.receipt_number,
+            date_in_words(payment.received_on),
+            payment.payer_name,
+            word_of(METHOD, payment.method),
+            amount(opened, payment.amount, payment.currency),
+        ]
+        for payment in opened.view.payments
+    ]
+    columns = [Column(_("Receipt")), Column(_("Received on"), "date"), Column(_("Payer")), Column(_("By"))]
+    return Table(
+        _("Payments"), [*columns, Column(_("Amount"), "number")], rows, dense=True, empty=_("Nothing has been paid.")
+    )
+
+
+def document_rows(opened: OpenFile) -> list[dict[str, object]]:
+    """The documents, the latest first, each with what the store knows of it."""
+    rows = [
+        {
+            "title": each.on_file.title or each.on_file.kind or (each.document.name if each.document else ""),
+            "kind": each.on_file.kind,
+            "received_on": each.on_file.received_on,
+            "document": each.document,
+            "access": word_of(ACCESS, each.document.access) if each.document else "",
+        }
+        for each in opened.view.documents
+    ]
+    return rows[::-1]

@@ -1,0 +1,35 @@
+from django.urls import path
+
+from openipo.apps.backoffice.files.views import (
+    access,
+    correction,
+    documents,
+    proposals,
+    requests,
+    search,
+    sections,
+    steps,
+)
+
+app_name = "office_files"
+FILE = "<uuid:file>/"
+DOCUMENT = FILE + "documents/<uuid:document>/"
+
+urlpatterns = [
+    path("", search.search, name="search"),
+    path(FILE, sections.overview, name="overview"),
+    path(FILE + "record/", sections.record, name="record"),
+    path(FILE + "documents/", sections.documents, name="documents"),
+    path(FILE + "correspondence/", sections.correspondence, name="correspondence"),
+    path(FILE + "fees/", sections.fees, name="fees"),
+    path(FILE + "proceedings/", sections.proceedings, name="proceedings"),
+    path(FILE + "history/", sections.history, name="history"),
+    path(FILE + "correct/", correction.correct_value, name="correct"),
+    path(FILE + "step/<slug:proceeding>/<slug:step>/", steps.step, name="step"),
+    path(FILE + "open/<slug:procedure>/", requests.open_request, name="open"),
+    path(FILE + "proposal/", proposals.decide, name="proposal"),
+    path(DOCUMENT, documents.document, name="document"),
+    path(DOCUMENT + "page/<int:page>/<int:width>/", documents.page, name="page"),
+    path(DOCUMENT + "original/", documents.original, name="original"),
+    path(DOCUMENT + "access/", access.change, name="access"),
+]

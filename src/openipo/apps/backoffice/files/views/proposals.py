@@ -1,0 +1,45 @@
+"""A step proposed by one officer is confirmed by another, taken back, or sent back."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
+from openipo.domain.accounts.api import officer
+from openipo.domain.cases.api import confirm_step, withdraw_proposal
+from openipo.kernel.security.api import allow, once
+
+
+@allow(officer)
+@require_POST
+@once
+def decide(request: HttpRequest, file: UUID) -> HttpResponse:
+    """`act` is confirm or withdraw; `proposal` its key; `seen` the length of the file that the officer saw."""
+    try:
+        _decide(request, file)
+    except REFUSALS as refusal:
+        for sentence in refusal_in_words(refusal):
+            messages.error(request, sentence)
+    return redirect("office_files:overview", file=file)
+
+
+def _decide(request: HttpRequest, file: UUID) -> None:
+    desk, proposal = desk_of(request), request.POST.get("proposal", "")
+    if request.POST.get("act") == "confirm":
+        seen = request.POST.get("seen", "")
+        confirm_step(
+            file=file,
+            proposal=proposal,
+            on=desk.on,
+            by=desk.actor,
+            at=desk.at,
+            expected_length=int(seen) if seen.isdigit() else None,
+        )
+        messages.success(request, _("Confirmed: the step is taken."))
+    else:
+        withdraw_proposal(file=file, proposal=proposal, on=desk.on, by=desk.actor, at=desk.at)
+        messages.success(request, _("The proposal is taken back; the step may be proposed anew."))

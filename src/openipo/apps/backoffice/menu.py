@@ -1,0 +1,18 @@
+"""The officers' menu."""
+
+from django.utils.translation import gettext_lazy as _
+
+from openipo.domain.accounts.api import officer
+from openipo.ui.api import NavigationItem, register_navigation
+
+ENTRIES = (
+    NavigationItem("work", _("My work"), "office_work:mine", order=10, rule=officer, key="w"),
+    NavigationItem("files", _("Files"), "office_files:search", order=20, rule=officer, key="f"),
+    NavigationItem("letters", _("Letters"), "office_letters:list", order=40, rule=officer, key="l"),
+)
+
+
+def fill_menu() -> None:
+    """Each area puts its first page into the menu."""
+    for entry in ENTRIES:
+        register_navigation(entry)
