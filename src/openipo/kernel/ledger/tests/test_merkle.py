@@ -40,7 +40,8 @@ def test_leaves_and_nodes_are_hashed_apart() -> None:
 
 @given(st.lists(st.dictionaries(st.integers(0, 40), st.binary(max_size=4), max_size=10), max_size=6))
 def test_a_tree_that_grows_and_changes_is_the_tree_of_its_leaves(rounds: list[dict[int, bytes]]) -> None:
-    tree, content = Tree(), []
+    tree = Tree()
+    content: list[bytes] = []
     for changes in rounds:
         changed = {}
         for position, value in sorted(changes.items()):

@@ -128,7 +128,7 @@ class TestProof:
 
 def _plain(event: RecordedEvent) -> dict[str, object]:
     fields = asdict(event) | {"chain": event.chain.hex, "recorded_at": instant_text(event.recorded_at)}
-    return json.loads(json.dumps(fields, default=str))  # type: ignore[no-any-return]
+    return json.loads(json.dumps(fields, default=str))
 
 
 def _run(folder: Path, proof_text: str, events: object = None) -> "subprocess.CompletedProcess[str]":
