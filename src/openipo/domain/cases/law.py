@@ -6,7 +6,7 @@ from functools import cache
 from django.conf import settings
 
 from openipo.domain.cases.models import Closure
-from openipo.domain.procedures.api import Law, LawBook, Office, Revision, Series, book, books
+from openipo.domain.procedures.api import Law, LawBook, Office, Revision, Series, book, book_folders, books
 from openipo.kernel.calendar.api import Calendar
 from openipo.kernel.calendar.api import Closure as CalendarClosure
 from openipo.kernel.numbering.api import Number, next_number
@@ -34,10 +34,8 @@ def the_office() -> Office:
 
 def closures() -> tuple[CalendarClosure, ...]:
     """The extraordinary closures recorded so far."""
-    return tuple(
-        CalendarClosure(on=row.on, reason=row.reason, recorded_on=row.recorded_on)
-        for row in Closure.objects.order_by("on")
-    )
+    rows = Closure.objects.order_by("on").values_list("on", "reason", "recorded_on")
+    return tuple(CalendarClosure(*row) for row in rows)
 
 
 def calendar_of(book_id: str) -> Calendar:
@@ -48,7 +46,7 @@ def calendar_of(book_id: str) -> Calendar:
 def calendars() -> dict[str, Calendar]:
     """The calendar of every installed book, read once for a run over many files."""
     recorded = closures()
-    return {book_id: law_book.calendar.with_closures(recorded) for book_id, law_book in books().items()}
+    return {book_id: book_named(book_id).calendar.with_closures(recorded) for book_id in book_folders()}
 
 
 def law_in(book_id: str, revision: Revision, calendar: Calendar | None = None) -> Law:

@@ -43,16 +43,12 @@ class LetterSource:
 
 
 def letter_values(source: LetterSource) -> dict[str, str]:
-    """Every placeholder that the file can fill; the others are left out, so that the draft says they are missing."""
-    values = {
-        **_file(source),
-        **_people(source),
-        **_goods(source),
-        **_facts(source),
-        **_clocks(source),
-        **_fees(source),
-    }
-    return {name: value for name, value in values.items() if value}
+    """Every placeholder that the file can fill; the others are left out, so that the draft says they are missing.
+
+    Facts that the step did not state are blank: most of them need not be stated.
+    """
+    values = {**_file(source), **_people(source), **_goods(source), **_clocks(source), **_fees(source)}
+    return {name: value for name, value in values.items() if value} | _facts(source)
 
 
 def _file(source: LetterSource) -> dict[str, str]:

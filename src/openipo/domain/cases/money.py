@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext_noop
 
 from openipo.domain.cases.at_hand import FileAtHand
-from openipo.domain.cases.errors import NotFound
+from openipo.domain.cases.errors import CaseError, NotFound
 from openipo.domain.fees.api import OpenCharge, OrderLine
 from openipo.domain.procedures.api import FeeState, Text, price_today
 
@@ -93,3 +93,16 @@ def charges_named(files: dict[UUID, FileAtHand], refs: Iterable[ChargeRef], on: 
 def files_of(refs: Sequence[ChargeRef]) -> list[UUID]:
     """The files concerned, each once, in the one order in which everybody locks them."""
     return sorted({ref.file for ref in refs})
+
+
+def wanted_in(charges: Iterable[DueCharge], currency: str) -> list[OpenCharge]:
+    """What is open on the charges, to be paid in that currency. Raises `CaseError` where they are in another."""
+    found = list(charges)
+    for charge in found:
+        if charge.currency != currency:
+            raise CaseError(
+                gettext_noop("The fee is due in %(due)s and cannot be paid in %(paid)s."),
+                due=charge.currency,
+                paid=currency,
+            )
+    return [charge.as_open_charge() for charge in found]

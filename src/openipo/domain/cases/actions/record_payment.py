@@ -12,7 +12,7 @@ from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.act import begin
 from openipo.domain.cases.at_hand import FileAtHand, take_up
 from openipo.domain.cases.law import office_series
-from openipo.domain.cases.money import ChargeRef, charges_named, files_of
+from openipo.domain.cases.money import ChargeRef, charges_named, files_of, wanted_in
 from openipo.domain.cases.once import once
 from openipo.domain.fees.api import PaymentOrder, Share, split_payment, take_payment
 from openipo.domain.procedures.api import pay
@@ -55,7 +55,7 @@ def record_payment(
 
     def carry_out() -> dict[str, Any]:
         files = {file: take_up(file) for file in files_of(charges)}
-        wanted = [due.as_open_charge() for due in charges_named(files, charges, received_on)]
+        wanted = wanted_in(charges_named(files, charges, received_on), currency)
         shares, credit = split_payment(amount, wanted)
         payment = take_payment(
             amount=amount,

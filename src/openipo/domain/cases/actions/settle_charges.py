@@ -8,7 +8,7 @@ from django.db import transaction
 from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.actions.record_payment import tell_files
 from openipo.domain.cases.at_hand import take_up
-from openipo.domain.cases.money import ChargeRef, charges_named, files_of
+from openipo.domain.cases.money import ChargeRef, charges_named, files_of, wanted_in
 from openipo.domain.fees.api import Payment, Share, allocate_credit, credit_left, split_payment
 
 
@@ -22,7 +22,7 @@ def settle_charges(
     """
     locked = Payment.objects.select_for_update().get(pk=payment.pk)
     files = {file: take_up(file) for file in files_of(charges)}
-    wanted = [due.as_open_charge() for due in charges_named(files, charges, on)]
+    wanted = wanted_in(charges_named(files, charges, on), locked.currency)
     shares, _ = split_payment(credit_left(locked), wanted)
     allocate_credit(payment=locked, shares=shares, on=on, at=at, by=by)
     tell_files(files, shares, on=on, by=by, at=at)

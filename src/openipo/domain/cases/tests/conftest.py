@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from openipo.domain.correspondence.actions import sign_and_issue
+SIGNING = "openipo.domain.correspondence.actions.sign_and_issue._signed"
 
 
 def _blank_page() -> bytes:
@@ -22,7 +22,7 @@ BLANK = _blank_page()
 def _letters_are_blank(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every letter is a blank page, but for the tests that ask for `printed_letters`."""
     if "printed_letters" not in request.fixturenames:
-        monkeypatch.setattr(sign_and_issue, "_signed", lambda *_: BLANK)
+        monkeypatch.setattr(SIGNING, lambda *_: BLANK)
 
 
 @pytest.fixture

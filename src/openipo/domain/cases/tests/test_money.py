@@ -133,6 +133,13 @@ def test_a_charge_that_the_file_has_not_is_refused_and_nothing_is_taken() -> Non
     assert not Payment.objects.exists()
 
 
+def test_money_of_another_currency_settles_nothing() -> None:
+    story = a_case("received")
+    with pytest.raises(CaseError, match="due in XTS and cannot be paid in EUR"):
+        pay(story, amount=22000, currency="EUR")
+    assert not Payment.objects.exists()
+
+
 def test_the_price_is_that_of_the_day_of_payment() -> None:
     story = a_case("received", filed_on=date(2025, 12, 20))
     before = due_charges(story.now, date(2025, 12, 31))[0].amount

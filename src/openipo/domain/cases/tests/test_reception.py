@@ -69,6 +69,19 @@ def test_an_application_after_the_amending_act_is_under_the_amended_law() -> Non
     assert view.charges[0].amount == 25000
 
 
+def test_papers_handed_in_with_the_application_lie_on_its_file() -> None:
+    received = receive_application(
+        book=BOOK,
+        content=an_application(),
+        received_on=FILED_ON,
+        by=CLERK,
+        at=at(FILED_ON),
+        scans={"scan-1": "application-form"},
+    )
+    [paper] = file_view(received.file, CLERK, on=FILED_ON).state.documents
+    assert (paper.document, paper.kind, paper.received_on) == ("scan-1", "application-form", FILED_ON)
+
+
 def test_a_double_click_is_one_file_with_one_answer() -> None:
     assert receive() == receive()
     assert File.objects.count() == 1
