@@ -97,8 +97,9 @@ def _compile(job: _Job, data: Mapping[str, Any]) -> bytes:
             "fonts": fonts(),
         }
         inputs = {"data": json.dumps(content, ensure_ascii=False)}
+        second = job.at.astimezone(UTC).replace(microsecond=0)  # a PDF tells time by the second
         pdf = _compiler().compile(
-            input=place, format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=job.at.astimezone(UTC)
+            input=place, format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=second
         )
     if not isinstance(pdf, bytes):
         raise PrintingError(f"The document “{job.template.stem}” came out as something other than one PDF.")
