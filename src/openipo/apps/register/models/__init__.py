@@ -1,0 +1,3 @@
+from openipo.apps.register.models.issued_paper import IssuedPaper
+
+__all__ = ["IssuedPaper"]

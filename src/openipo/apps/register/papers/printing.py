@@ -1,0 +1,127 @@
+"""What extracts and certificates say, made ready for the office's printer."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from django.utils import translation
+
+from openipo.apps.register.record.facts import PRINTED
+from openipo.apps.register.record.history import SENTENCES
+from openipo.apps.register.words import ITEM, status_of
+from openipo.domain.cases.api import the_office
+from openipo.domain.correspondence.api import (
+    CertificateData,
+    ExtractData,
+    Field,
+    GoodsClass,
+    HistoryLine,
+    Paper,
+    Picture,
+    SealPrint,
+    SignatureLine,
+    render_certificate,
+    render_extract,
+)
+from openipo.domain.documents.api import find_document, view_image
+from openipo.domain.publication.api import inid_fields, inid_label, shown_lines
+from openipo.domain.rights.api import FileState, GoodsItem, RegisterView
+from openipo.kernel.ledger.api import Proof
+
+EXTRACT, CERTIFICATE = "extract", "certificate"
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """When and in which language a paper is made. `check_url` and `signed_by` are empty on an uncertified one."""
+
+    language: str
+    as_of: date
+    at: datetime
+    check_url: str = ""
+    signed_by: str = ""
+    role: str = ""
+
+
+def extract_pdf(view: RegisterView, proof: Proof | None, occasion: Occasion, notes: tuple[Field, ...] = ()) -> bytes:
+    """What the register says of the file on the day. `notes` stand before its particulars."""
+    state = view.state
+    data = ExtractData(
+        number=state.registration_number or state.number,
+        as_of=occasion.as_of,
+        known_at=view.known_at or occasion.at,
+        fields=(*notes, *_fields(state, occasion.language)),
+        goods=_goods(state.goods, occasion.language, with_status=True),
+        history=_history(view, occasion.language),
+        mark=_picture(state),
+        seal=_seal(proof),
+        signature=_signature(occasion),
+    )
+    return render_extract(data, _paper(occasion))
+
+
+def certificate_pdf(view: RegisterView, proof: Proof | None, occasion: Occasion) -> bytes:
+    """The certificate of a registered mark: what is protected, and nothing that has fallen away."""
+    state = view.state
+    data = CertificateData(
+        registration_number=state.registration_number,
+        mark_text=state.mark.text if state.mark else "",
+        fields=_fields(state, occasion.language),
+        goods=_goods(state.live_goods, occasion.language, with_status=False),
+        mark=_picture(state),
+        seal=_seal(proof),
+        signature=_signature(occasion),
+    )
+    return render_certificate(data, _paper(occasion))
+
+
+def _paper(occasion: Occasion) -> Paper:
+    return Paper(the_office(), (occasion.language,), occasion.at, occasion.check_url)
+
+
+def _fields(state: FileState, language: str) -> tuple[Field, ...]:
+    return tuple(
+        Field(code, {language: inid_label(code, language)}, tuple(shown_lines(code, lines, language)))
+        for code, lines in inid_fields(state, PRINTED)
+    )
+
+
+def _goods(items: tuple[GoodsItem, ...], language: str, *, with_status: bool) -> tuple[GoodsClass, ...]:
+    ordered = sorted(items, key=lambda item: (item.class_number, item.status if with_status else ""))
+    with translation.override(language):
+        return tuple(
+            GoodsClass(
+                number, "; ".join(item.text for item in group), str(status_of(ITEM, status).label) if status else ""
+            )
+            for (number, status), group in groupby(
+                ordered, key=lambda item: (item.class_number, item.status if with_status else "")
+            )
+        )
+
+
+def _history(view: RegisterView, language: str) -> tuple[HistoryLine, ...]:
+    with translation.override(language):
+        return tuple(
+            HistoryLine(event.effective_on, str(SENTENCES[event.kind]), event.provision)
+            for event in view.entries
+            if event.kind in SENTENCES
+        )
+
+
+def _picture(state: FileState) -> Picture | None:
+    """The first image of the mark."""
+    views = sorted(state.mark.representations, key=lambda view: view.order) if state.mark else []
+    image = next((view for view in views if view.kind == "image"), None)
+    if image is None:
+        return None
+    return Picture(view_image(find_document(image.document)), state.mark.text if state.mark else "")
+
+
+def _seal(proof: Proof | None) -> SealPrint | None:
+    if proof is None:
+        return None
+    return SealPrint(proof.seal.number, proof.seal.sealed_on, proof.seal.root, proof.head, proof.length)
+
+
+def _signature(occasion: Occasion) -> SignatureLine | None:
+    return SignatureLine(occasion.signed_by, occasion.role) if occasion.signed_by else None

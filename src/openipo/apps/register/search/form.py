@@ -1,0 +1,91 @@
+"""What the public may ask of the register."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from django import forms
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from openipo.apps.register.words import REGISTER_STATUS
+from openipo.domain.classification.api import is_nice_class, nice_classes
+from openipo.domain.publication.api import shown_lines
+from openipo.domain.rights.api import MARK_KINDS
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A search; what is empty does not narrow."""
+
+    words: str = ""
+    holder: str = ""
+    classes: tuple[int, ...] = ()
+    status: str = ""
+    kind: str = ""
+    filed_from: date | None = None
+    filed_until: date | None = None
+
+
+class DayInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class SearchForm(forms.Form):
+    """Sent by GET: a search has an address of its own."""
+
+    use_required_attribute = False
+    q = forms.CharField(label=_("Mark, number or name"), required=False, max_length=200, strip=True)
+    holder = forms.CharField(label=_("Applicant or holder"), required=False, max_length=200, strip=True)
+    classes = forms.CharField(
+        label=_("Nice classes"), required=False, max_length=100, help_text=_("One or more, for example 9, 25")
+    )
+    status = forms.ChoiceField(label=_("Status"), required=False)
+    kind = forms.ChoiceField(label=_("Kind of mark"), required=False)
+    filed_from = forms.DateField(label=_("Filed from"), required=False, widget=DayInput())
+    filed_until = forms.DateField(label=_("Filed until"), required=False, widget=DayInput())
+
+    def __init__(self, *values: object, **named: object) -> None:
+        super().__init__(*values, **named)  # type: ignore[arg-type]
+        language = (get_language() or "en").split("-", maxsplit=1)[0]
+        everything = [("", gettext("All"))]
+        statuses = [(code, label) for code, (label, _tone) in REGISTER_STATUS.items()]
+        kinds = [(kind, shown_lines("550", [kind], language)[0]) for kind in MARK_KINDS]
+        self._choose("status", [*everything, *statuses])
+        self._choose("kind", [*everything, *kinds])
+
+    def _choose(self, name: str, choices: list[tuple[str, object]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 (declared so above)
+        field.choices = choices  # type: ignore[assignment]
+
+    def clean_classes(self) -> tuple[int, ...]:
+        """The numbers of the classes; raises an error that names the one that is none."""
+        numbers = [int(part) for part in re.findall(r"\d+", self.cleaned_data["classes"])]
+        for number in numbers:
+            if not is_nice_class(number):
+                last = len(nice_classes("en"))
+                problem = _("%(number)s is no class of the Nice Classification; they run from 1 to %(last)s.")
+                raise forms.ValidationError(problem, params={"number": number, "last": last})
+        return tuple(numbers)
+
+    @property
+    def wanted(self) -> Wanted:
+        """The search, once the form is valid."""
+        given = self.cleaned_data
+        return Wanted(
+            given["q"], given["holder"], given["classes"], given["status"], given["kind"],
+            given["filed_from"], given["filed_until"],
+        )  # fmt: skip
+
+    @property
+    def details(self) -> list[forms.BoundField]:
+        """The fields behind "More to narrow the search"."""
+        return [self[name] for name in self.fields if name != "q"]
+
+    @property
+    def is_detailed(self) -> bool:
+        return any(self.data.get(name) for name in self.fields if name != "q")

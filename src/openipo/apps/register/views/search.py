@@ -1,0 +1,76 @@
+"""The first page of the register: search, and what was found."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from openipo.apps.register.addresses import mark_url, picture_url
+from openipo.apps.register.reading import office, reader_of
+from openipo.apps.register.search.finding import found_files, suggestions
+from openipo.apps.register.search.form import SearchForm, Wanted
+from openipo.apps.register.words import file_status
+from openipo.domain.publication.api import shown_lines
+from openipo.domain.rights.api import File
+from openipo.kernel.security.api import allow_public
+from openipo.ui.api import Status, in_language
+
+A_PAGE = 25
+THUMBNAIL = 240
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A file in the list."""
+
+    file: File
+    url: str
+    picture: str
+    status: Status
+    kind: str
+
+    @property
+    def title(self) -> str:
+        return self.file.mark_text or self.kind
+
+
+@allow_public
+def search(request: HttpRequest) -> HttpResponse:
+    """A form, and the files open to the public that fit; without a question, the latest."""
+    asked = SearchForm(request.GET) if set(request.GET) - {"page"} else None
+    form = asked or SearchForm()
+    language = reader_of(request).language
+    page = None
+    if asked is None or asked.is_valid():
+        found = found_files(asked.wanted if asked else Wanted())
+        page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+        page.object_list = [_hit(file, language) for file in page.object_list]
+    return render(request, "register/search.html", {"form": form, "page": page, "asked": asked is not None})
+
+
+def _hit(file: File, language: str) -> Hit:
+    kind = shown_lines("550", [file.mark_kind], language)[0] if file.mark_kind else ""
+    status = file_status(file.status, file.register_status)
+    return Hit(file, mark_url(file), picture_url(file.picture, THUMBNAIL), status, kind)
+
+
+@allow_public
+def suggest(request: HttpRequest) -> HttpResponse:
+    """Suggestions for a browser's search field, in the form of OpenSearch Suggestions 1.1."""
+    typed = request.GET.get("q", "")[:200]
+    files = suggestions(typed)
+    words = [file.mark_text or file.number or file.registration_number for file in files]
+    notes = [f"{file.number or file.registration_number}, {file.applicant}" for file in files]
+    addresses = [request.build_absolute_uri(mark_url(file)) for file in files]
+    return JsonResponse([typed, words, notes, addresses], safe=False, content_type="application/x-suggestions+json")
+
+
+@allow_public
+def description(request: HttpRequest) -> HttpResponse:
+    """Tells a browser how to search the register from its own search field."""
+    name = in_language(office().name, reader_of(request).language)
+    addresses = {page: request.build_absolute_uri(reverse(f"register:{page}")) for page in ("search", "suggest")}
+    kind = "application/opensearchdescription+xml"
+    return render(request, "register/opensearch.xml", {"name": name, **addresses}, content_type=kind)
