@@ -1,5 +1,6 @@
 """Steps on a file: taken, refused with reasons, proposed and confirmed."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -288,3 +289,22 @@ def test_a_step_needs_all_that_it_asks_for() -> None:
             at=at(story.on),
         )
     assert [obstacle.code for obstacle in refusal.value.obstacles] == ["asked:grounds"]
+
+
+def test_a_change_that_was_asked_for_is_what_the_register_then_says() -> None:
+    story = a_case("registered")
+    moved = {"lines": ["7 Lighthouse Hill"], "city": "Sandhaven", "country": "XX"}
+    story.on += timedelta(days=3)
+    done = open_proceeding(
+        file=story.file,
+        procedure="change-of-name-or-address",
+        on=story.on,
+        by=FORMALITIES,
+        at=at(story.on),
+        facts={"party": "p1", "address": moved},
+    )
+    story.pay("change")
+
+    story.step("record-change", FORMALITIES, proceeding=done.proceeding)
+
+    assert story.now.content.parties[0].address == Address(("7 Lighthouse Hill",), city="Sandhaven", country="XX")

@@ -38,11 +38,10 @@ class Docket:
         self.events.append(event)
 
     def call(self, effect: str, on: date, provision: str, situation: Situation) -> None:
-        """Ask the register to change its content."""
-        proceeding = situation.proceeding.key
-        self.effects.append(
-            EffectCall(effect, on, provision, plain_facts(situation.step_facts), situation.items, proceeding)
-        )
+        """Ask the register to change its content, by what the request stated and the officer entered."""
+        place = situation.proceeding
+        stated = plain_facts({**place.facts, **situation.step_facts})
+        self.effects.append(EffectCall(effect, on, provision, stated, situation.items, place.key))
 
     def await_(self, occurrence: Occurrence) -> None:
         """Put an occurrence at the end of the row."""

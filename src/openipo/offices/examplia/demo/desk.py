@@ -29,7 +29,6 @@ from openipo.offices.examplia.demo.applications import Counter
 
 BOOK = "examplia/trademark"
 _BY_ROLE = {role: officer for officer in reversed(cast.OFFICERS) for role in officer.roles}
-_SECOND_EYES = {"examiner": cast.SENIOR, "opposition_officer": cast.SECOND_OPPOSITIONS}
 
 
 @dataclass
@@ -138,10 +137,12 @@ class Desk:
 
     def _issue(self, file: UUID, key: str, signed_by: tuple[str, ...]) -> None:
         letter = letter_with_key(file, key)
-        signer = _BY_ROLE[signed_by[0]].actor
+        signers = [officer for officer in cast.OFFICERS if set(officer.roles) & set(signed_by)]
+        signer = next(officer for officer in signers if officer.sign_in != letter.drafted_by or len(signers) == 1).actor
         if letter.second_eyes:
             submit_for_approval(letter=letter.pk, by=signer, at=self.now())
-            approve(letter=letter.pk, by=_SECOND_EYES[signed_by[0]].actor, at=self.now())
+            second = next(officer for officer in signers if officer.sign_in not in (letter.drafted_by, signer.id))
+            approve(letter=letter.pk, by=second.actor, at=self.now())
         issue_letter(file=file, letter=key, on=self.on, by=signer, at=self.now())
 
     def _officer(self, roles: tuple[str, ...]) -> Actor:

@@ -234,7 +234,7 @@ def withdrawn(desk: Desk) -> Iterator[int]:
     """The applicant loses interest during examination."""
     file = yield from _to_examination(desk)
     yield 10
-    key = desk.open(file, "withdrawal", facts={"requested_by": desk.at_hand(file).content.applicants[0].id})
+    key = desk.open(file, "withdrawal", facts={"requested_by": desk.at_hand(file).content.applicants[0].name})
     yield 2
     desk.step(file, "accept-withdrawal", proceeding=key)
     desk.post(file)
@@ -243,7 +243,7 @@ def withdrawn(desk: Desk) -> Iterator[int]:
 def withdrawal_asked(desk: Desk) -> Iterator[int]:
     file = yield from part.to_formalities(desk)
     yield 4
-    desk.open(file, "withdrawal", facts={"requested_by": desk.at_hand(file).content.applicants[0].id})
+    desk.open(file, "withdrawal", facts={"requested_by": desk.at_hand(file).content.applicants[0].name})
 
 
 def new_address(desk: Desk) -> Iterator[int]:
