@@ -3,6 +3,7 @@
 import secrets
 from datetime import UTC, date, datetime
 
+from django.conf import settings
 from django.test import Client
 
 from openipo.domain.accounts.api import SYSTEM, User, add_person, grant_role, office_named
@@ -18,7 +19,7 @@ def person(username: str, *roles: str) -> User:
         grant_role(
             found,
             role,
-            office=office_named("examplia"),
+            office=office_named(settings.OFFICE),
             valid_from=date(2020, 1, 1),
             by=SYSTEM,
             at=datetime(2026, 1, 1, tzinfo=UTC),

@@ -7,6 +7,8 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
+
 from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.actions.confirm_step import confirm_step
 from openipo.domain.cases.actions.issue_letter import issue_letter
@@ -23,7 +25,7 @@ from openipo.domain.cases.money import ChargeRef, due_charges
 from openipo.domain.parties.api import Address, Party
 from openipo.domain.rights.api import ApplicationContent, GoodsItem, Mark
 
-BOOK = "examplia/trademark"
+BOOK = f"{settings.OFFICE}/trademark"
 FILED_ON = date(2026, 3, 5)
 _serial = count(1)
 

@@ -1,6 +1,7 @@
 """The door of the security room. It may be read before the applications are loaded."""
 
 from openipo.kernel.security.actions.forget_old_requests import forget_old_requests
+from openipo.kernel.security.checks import guarded_views
 from openipo.kernel.security.errors import AccessRefused, RequestKeyMissing, RequestKeyReused, UnguardedView
 from openipo.kernel.security.guard import allow, allow_public, everyone, require, rule_of
 from openipo.kernel.security.permission import ALLOWED, Permission, Rule, all_of, any_of, refused
@@ -20,6 +21,7 @@ __all__ = [
     "any_of",
     "everyone",
     "forget_old_requests",
+    "guarded_views",
     "once",
     "refused",
     "require",

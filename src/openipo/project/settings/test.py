@@ -17,6 +17,6 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # In memory, threads would share one connection's locks; a file behaves as in the office.
     DATABASES["default"]["TEST"] = {"NAME": str(Path(_home) / "test.sqlite3")}
-    DATABASES["default"]["OPTIONS"]["init_command"] = (  # type: ignore[index]
+    DATABASES["default"]["OPTIONS"]["init_command"] = (
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA foreign_keys=ON;"
     )

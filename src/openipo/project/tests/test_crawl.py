@@ -6,8 +6,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from openipo.kernel.security.api import everyone, rule_of
-from openipo.kernel.security.checks import guarded_views
+from openipo.kernel.security.api import everyone, guarded_views, rule_of
 
 SAMPLES = {"int": "1", "uuid": str(UUID(int=1)), "slug": "some-thing", "str": "something", "path": "some/thing"}
 PLACEHOLDER = re.compile(r"<(?:(?P<kind>\w+):)?\w+>")

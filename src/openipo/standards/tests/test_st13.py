@@ -7,11 +7,19 @@ from typing import Any
 
 import pytest
 
-from openipo.standards.st13 import NotAnSt13Number, St13Number, from_national, is_st13, parse
+from openipo.standards.st13 import NotAnSt13Number, St13Number, YearPlace, from_national, is_st13, parse
 
 SHARED = Path(os.environ.get("OPENIPO_SHARED", Path(__file__).resolve().parents[4].parent / "shared"))
 VECTORS = SHARED / "facts" / "st13_vectors.csv"
-YEAR_PLACE = {"AL": "first", "IT": "first", "JP": "first", "CH": "last", "EM": "none", "US": "none", "WO": "none"}
+YEAR_PLACE: dict[str, YearPlace] = {
+    "AL": "first",
+    "IT": "first",
+    "JP": "first",
+    "CH": "last",
+    "EM": "none",
+    "US": "none",
+    "WO": "none",
+}
 
 
 @pytest.mark.parametrize(

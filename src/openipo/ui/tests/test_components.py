@@ -148,7 +148,7 @@ def test_every_field_has_its_label_choices_stand_in_a_fieldset_and_hidden_fields
 
 
 def test_the_style_sheet_is_small_and_works_from_right_to_left() -> None:
-    sheet = Path(finders.find("ui/openipo.css"))
+    sheet = Path(finders.find("ui/openipo.css") or "")
     assert sheet.stat().st_size < 25_000
     physical = (
         "margin-left",

@@ -39,9 +39,9 @@ def queue_corrigendum(
     entry = at_hand.case.entries.get(corrects)
     if entry is None:
         raise NotFound(gettext_noop("The file has no entry “%(key)s”."), key=corrects)
-    check_clock(at_hand, entry, restarts_clock)
+    _check_clock(at_hand, entry, restarts_clock)
     act = begin(at_hand, on, at, by)
-    key = free_key(at_hand, f"{entry.key}/corrigendum")
+    key = _free_key(at_hand, f"{entry.key}/corrigendum")
     stated = {"key": key, "section": entry.section, "proceeding": entry.proceeding, "law": entry.law}
     extra = {"items": list(entry.items), "corrects": corrects, "restarts_clock": restarts_clock}
     act.record([NewEvent("entry_queued", on, {**stated, **extra}, entry.law)])
@@ -62,7 +62,7 @@ def queue_corrigendum(
     return done(at_hand, after)
 
 
-def check_clock(at_hand: FileAtHand, entry: EntryState, clock: str) -> None:
+def _check_clock(at_hand: FileAtHand, entry: EntryState, clock: str) -> None:
     """Only a clock that counts from the publication of this section can be restarted by its correction."""
     if not clock:
         return
@@ -72,7 +72,7 @@ def check_clock(at_hand: FileAtHand, entry: EntryState, clock: str) -> None:
         raise CaseError(gettext_noop("The time limit “%(clock)s” does not count from this publication."), clock=clock)
 
 
-def free_key(at_hand: FileAtHand, base: str) -> str:
+def _free_key(at_hand: FileAtHand, base: str) -> str:
     """The first key that the file's entries do not use: an entry may be corrected more than once."""
     count = sum(key.startswith(base) for key in at_hand.case.entries)
     return f"{base}#{count + 1}" if count else base

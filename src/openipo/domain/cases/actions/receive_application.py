@@ -77,7 +77,7 @@ def receive_application(
 ) -> Received:
     """Record an application and give it its number. The same `key` again gives the same answer and no second file.
 
-    `book` is the law book's id ("examplia/trademark"); its revision in force on the day of receipt binds the file.
+    `book` is the law book's id ("<office>/trademark"); its revision in force on the day of receipt binds the file.
     `scans` are the papers handed in with it: the document's id, and what it is ("regulations").
     Raises `ReceptionRefused` with what is out of shape, `LogRefused` where the day's log is closed, `KeyReused`.
     """
@@ -114,10 +114,10 @@ def _receive(
     papers = [document_linked(document, kind=kind, received_on=received_on) for document, kind in scans.items()]
     act.record([event, *papers])
     act.add(start(law, act.at_hand.facts, received_on, case=act.at_hand.case, number=number.text))
-    return statement(act.write(), by, at)
+    return _statement(act.write(), by, at)
 
 
-def statement(at_hand: FileAtHand, by: Actor, at: datetime) -> Received:
+def _statement(at_hand: FileAtHand, by: Actor, at: datetime) -> Received:
     """What the receipt says of a file just received."""
     content = at_hand.content
     return Received(
@@ -129,11 +129,11 @@ def statement(at_hand: FileAtHand, by: Actor, at: datetime) -> Received:
         received_by=by.name,
         applicant=", ".join(party.name for party in content.applicants),
         mark=content.mark.text if content.mark else "",
-        charges=charge_lines(at_hand),
+        charges=_charge_lines(at_hand),
     )
 
 
-def charge_lines(at_hand: FileAtHand) -> tuple[ChargeLine, ...]:
+def _charge_lines(at_hand: FileAtHand) -> tuple[ChargeLine, ...]:
     """Every fee charged on the file, with its label from the book."""
     fees = at_hand.law.revision.fees
     return tuple(

@@ -48,10 +48,10 @@ def tick(*, on: date, at: datetime, by: Actor = SYSTEM, files: Iterable[UUID] | 
     for file in list(files) if files is not None else files_due(on):
         report.files += 1
         try:
-            recorded = pass_time(file, on=on, at=at, by=by, calendars=shared)
+            recorded = _pass_time(file, on=on, at=at, by=by, calendars=shared)
         except Exception as error:  # Whatever it is, it concerns one file; it is kept, and shown until it is put right.
             logger.exception("Time could not be made to pass on file %s", file)
-            report.stalled[file] = note_stalled(file, on, at, error)
+            report.stalled[file] = _note_stalled(file, on, at, error)
             continue
         StalledFile.objects.filter(file=file).delete()
         report.changed += bool(recorded)
@@ -65,7 +65,7 @@ def files_due(on: date) -> list[UUID]:
 
 
 @transaction.atomic
-def pass_time(file: UUID, *, on: date, at: datetime, by: Actor, calendars: dict[str, Calendar]) -> int:
+def _pass_time(file: UUID, *, on: date, at: datetime, by: Actor, calendars: dict[str, Calendar]) -> int:
     """Let time pass on one file; gives the number of events recorded."""
     at_hand = take_up(file, calendars=calendars)
     act = begin(at_hand, on, at, by)
@@ -74,7 +74,7 @@ def pass_time(file: UUID, *, on: date, at: datetime, by: Actor, calendars: dict[
     return len(act.write().history) - len(at_hand.history)
 
 
-def note_stalled(file: UUID, on: date, at: datetime, error: Exception) -> str:
+def _note_stalled(file: UUID, on: date, at: datetime, error: Exception) -> str:
     """Keep why the file failed; gives the reason."""
     reason = f"{type(error).__name__}: {error}"
     row, is_new = StalledFile.objects.get_or_create(file=file, defaults={"on": on, "reason": reason, "failed_at": at})

@@ -71,14 +71,14 @@ def test_a_reminder_is_drafted_on_its_day() -> None:
 def test_one_failing_file_does_not_stop_the_others_and_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     good, bad = with_notice_served(), with_notice_served()
     day = last_day(good) + timedelta(days=1)
-    whole = tick_module.pass_time
+    whole = tick_module._pass_time
 
     def fails(file: Any, **values: Any) -> int:
         if file == bad.file:
             raise RuntimeError("the letter has no template")
         return whole(file, **values)
 
-    monkeypatch.setattr(tick_module, "pass_time", fails)
+    monkeypatch.setattr(tick_module, "_pass_time", fails)
     report = tick(on=day, at=at(day))
     assert report.stalled == {bad.file: "RuntimeError: the letter has no template"}
     assert not report.is_complete

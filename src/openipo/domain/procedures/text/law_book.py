@@ -25,7 +25,7 @@ class NotInForce(LookupError):
 
 @dataclass(frozen=True)
 class LawBook:
-    """One right's law, e.g. "examplia/trademark": its revisions by id, oldest first, its rules, office and calendar."""
+    """One right's law ("<office>/trademark"): its revisions by id, oldest first, its rules, office and calendar."""
 
     id: str
     right: str

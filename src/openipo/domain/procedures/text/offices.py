@@ -31,7 +31,7 @@ def office_folders() -> dict[str, Path]:
 
 
 def book_folders() -> dict[str, Path]:
-    """The folder of each law book by its id ("examplia/trademark")."""
+    """The folder of each law book by its id ("<office>/trademark")."""
     return {
         f"{office}/{folder.name}": folder
         for office, place in office_folders().items()
@@ -45,7 +45,7 @@ def books() -> dict[str, LawBook]:
 
 
 def book(id: str) -> LawBook:
-    """The law book of that id, e.g. "examplia/trademark"."""
+    """The law book of that id ("<office>/trademark")."""
     folders = book_folders()
     if id not in folders:
         known = ", ".join(folders) or "none"

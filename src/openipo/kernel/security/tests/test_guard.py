@@ -37,7 +37,7 @@ urlpatterns = [path("open", public_view), path("part/", include([path("forgotten
 
 def enter(target, actor=None):
     request = RequestFactory().get("/desk?day=1")
-    request.actor = actor
+    request.actor = actor  # type: ignore[attr-defined]
     return DenyByDefault(lambda _: HttpResponse()).process_view(request, target, (), {})
 
 
@@ -80,7 +80,9 @@ def test_allow_without_a_rule_is_a_mistake() -> None:
 
 def test_the_rule_of_a_view_can_be_read() -> None:
     assert rule_of(view) is None
-    assert rule_of(clerks_view)(SimpleNamespace(name="clerk"))
+    rule = rule_of(clerks_view)
+    assert rule is not None
+    assert rule(SimpleNamespace(name="clerk"))
 
 
 def test_the_check_at_start_names_the_address_of_a_forgotten_view(settings) -> None:
@@ -110,13 +112,13 @@ def test_a_request_of_the_largest_size_passes(settings) -> None:
 
 def test_pages_of_a_signed_in_person_are_kept_by_no_cache() -> None:
     request = RequestFactory().get("/")
-    request.actor = SimpleNamespace(name="clerk")
+    request.actor = SimpleNamespace(name="clerk")  # type: ignore[attr-defined]
     assert Headers(view)(request)["Cache-Control"] == "no-store"
 
 
 def test_public_pages_may_be_kept() -> None:
     request = RequestFactory().get("/")
-    request.actor = None
+    request.actor = None  # type: ignore[attr-defined]
     answer = Headers(view)(request)
     assert "Cache-Control" not in answer
     assert "camera=()" in answer["Permissions-Policy"]
