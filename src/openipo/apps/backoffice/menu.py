@@ -2,12 +2,18 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from openipo.apps.backoffice.duties import case_duty
+from openipo.apps.backoffice.money.views import find
 from openipo.domain.accounts.api import officer
 from openipo.ui.api import NavigationItem, register_navigation
 
 ENTRIES = (
     NavigationItem("work", _("My work"), "office_work:mine", order=10, rule=officer, key="w"),
     NavigationItem("files", _("Files"), "office_files:search", order=20, rule=officer, key="f"),
+    NavigationItem(
+        "reception", _("Reception"), "office_reception:application", order=30, rule=case_duty("receive"), key="e"
+    ),
+    NavigationItem("money", _("Cash desk"), "office_money:find", order=35, rule=find.AT_THE_DESK, key="m"),
     NavigationItem("letters", _("Letters"), "office_letters:list", order=40, rule=officer, key="l"),
 )
 

@@ -5,6 +5,8 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("openipo.apps.backoffice.work.urls")),
     path("files/", include("openipo.apps.backoffice.files.urls")),
-    path("examination/", include("openipo.apps.backoffice.examination.urls")),
+    path("files/", include("openipo.apps.backoffice.examination.urls")),
     path("letters/", include("openipo.apps.backoffice.letters.urls")),
+    path("reception/", include("openipo.apps.backoffice.reception.urls")),
+    path("money/", include("openipo.apps.backoffice.money.urls")),
 ]

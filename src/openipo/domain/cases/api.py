@@ -31,7 +31,7 @@ from openipo.domain.cases.actions.take_step_on_many import Outcome, take_step_on
 from openipo.domain.cases.actions.tick import TickReport, files_due, tick
 from openipo.domain.cases.actions.waive_fee import waive_fee
 from openipo.domain.cases.actions.withdraw_proposal import withdraw_proposal
-from openipo.domain.cases.at_hand import FileAtHand, look_at
+from openipo.domain.cases.at_hand import FileAtHand, look_at, look_at_many
 from openipo.domain.cases.done import Done
 from openipo.domain.cases.errors import (
     CaseError,
@@ -156,6 +156,7 @@ __all__ = [
     "loads",
     "log_of",
     "look_at",
+    "look_at_many",
     "may",
     "move_to_revision",
     "my_work",

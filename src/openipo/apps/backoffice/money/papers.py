@@ -1,0 +1,98 @@
+"""Receipts, orders and cash reports as PDF."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils.translation import get_language
+
+from openipo.apps.backoffice.money.due import numbers_of
+from openipo.apps.backoffice.money.words import METHOD
+from openipo.apps.backoffice.papers import office_paper
+from openipo.apps.backoffice.words import word_of
+from openipo.domain.accounts.api import names_of
+from openipo.domain.cases.api import due_charges, look_at_many, the_office
+from openipo.domain.correspondence.api import (
+    CashReportData,
+    FeeLine,
+    FeeStatementData,
+    TillLine,
+    render_cash_report,
+    render_fee_statement,
+)
+from openipo.domain.fees.api import Payment, PaymentOrder, cash_report
+from openipo.kernel.money.api import Money
+from openipo.ui.api import in_language
+
+
+def order_pdf(order: PaymentOrder, at: datetime) -> bytes:
+    """What is to be paid, with the reason for each sum."""
+    language = get_language() or ""
+    lines = tuple(
+        FeeLine(
+            line.file_number,
+            in_language(line.label),
+            Money(line.amount, order.currency),
+            in_language(line.because),
+            line.law,
+        )
+        for line in order.lines.order_by("pk")
+    )
+    data = FeeStatementData(order.number, order.payer_name, order.issued_on, lines, the_office().minor_units)
+    return render_fee_statement(data, office_paper(at, language=language))
+
+
+def receipt_pdf(payment: Payment, fees: Mapping[tuple[UUID, str], str], credit_words: str, at: datetime) -> bytes:
+    """What was paid and what it settled; `credit_words` names what settled nothing."""
+    allocations = list(payment.allocations.order_by("pk"))
+    numbers = numbers_of([each.file for each in allocations])
+    lines = [
+        FeeLine(
+            numbers.get(each.file, ""),
+            fees.get((each.file, each.charge_key), each.charge_key),
+            Money(each.amount, payment.currency),
+        )
+        for each in allocations
+    ]
+    rest = payment.amount - sum(each.amount for each in allocations)
+    if rest:
+        lines.append(FeeLine("", credit_words, Money(rest, payment.currency)))
+    data = FeeStatementData(
+        payment.receipt_number,
+        payment.payer_name,
+        payment.received_on,
+        tuple(lines),
+        the_office().minor_units,
+        paid_by_method=word_of(METHOD, payment.method),
+    )
+    return render_fee_statement(data, office_paper(at, language=get_language() or ""))
+
+
+def report_pdf(on: date, cashier: str, at: datetime) -> bytes:
+    """The day's money, with lines for two signatures."""
+    found = cash_report(on, cashier)
+    names = names_of([line.cashier for line in found])
+    lines = tuple(
+        TillLine(
+            names.get(line.cashier, line.cashier),
+            word_of(METHOD, line.method),
+            line.payments,
+            Money(line.received, line.currency),
+            Money(line.cancelled, line.currency),
+            Money(line.refunded, line.currency),
+            line.first,
+            line.last,
+        )
+        for line in found
+    )
+    data = CashReportData(on, lines, the_office().minor_units)
+    return render_cash_report(data, office_paper(at, language=get_language() or ""))
+
+
+def fee_labels(files: set[UUID]) -> dict[tuple[UUID, str], str]:
+    """What each charge of the files is called in its law book."""
+    return {
+        (charge.file, charge.key): in_language(charge.label)
+        for at_hand in look_at_many(files).values()
+        for charge in due_charges(at_hand, at_hand.content.received_on or date.min)
+    }

@@ -1,0 +1,118 @@
+"""How the application came, its priorities, the papers handed in and what the applicant declares."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from openipo.apps.backoffice.reception.forms.files import FilesField, KeptField
+from openipo.apps.backoffice.reception.forms.parties import CountryField
+from openipo.apps.backoffice.reception.forms.rows import RowForm
+from openipo.apps.backoffice.words import CHANNEL
+from openipo.domain.cases.api import the_office
+from openipo.domain.procedures.api import books
+from openipo.ui.api import in_language
+
+SCAN_KINDS = (
+    ("application", _("Application form")),
+    ("regulations", _("Regulations of use")),
+    ("translation", _("Translation")),
+    ("correspondence", _("Covering letter")),
+    ("evidence", _("Evidence")),
+    ("other", _("Other paper")),
+)
+LANGUAGE_NAMES = {
+    "en": "English",
+    "fr": "Français",
+    "ar": "العربية",
+    "es": "Español",
+    "pt": "Português",
+    "ru": "Русский",
+}
+DECLARED = {"applicant_is_small": _("The applicant is a small enterprise or a natural person (reduced fees).")}
+
+
+def day_input() -> forms.DateInput:
+    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+
+
+def books_of_office() -> list[tuple[str, str]]:
+    """The law books under which this office receives applications."""
+    own = [each for each in books().values() if each.office.id == the_office().id]
+    return [(each.id, in_language(list(each.revisions.values())[-1].title)) for each in own]
+
+
+class OpeningForm(forms.Form):
+    """When and how it came, and under which law."""
+
+    use_required_attribute = False
+
+    book = forms.ChoiceField(label=_("Law"))
+    received_on = forms.DateField(label=_("Received on"), widget=day_input())
+    channel = forms.ChoiceField(
+        label=_("Came"), choices=[(channel, CHANNEL[channel]) for channel in ("paper", "post", "electronic")]
+    )
+    language = forms.ChoiceField(label=_("Language of the application"))
+    reference = forms.CharField(label=_("Applicant's reference"), required=False, max_length=100)
+
+    def __init__(self, data: Any = None, *, today: date, **named: Any) -> None:
+        super().__init__(data, **named)
+        self.today = today
+        self.fields["book"].choices = books_of_office()  # type: ignore[attr-defined]
+        self.fields["language"].choices = [  # type: ignore[attr-defined]
+            (language, LANGUAGE_NAMES.get(language, language)) for language in the_office().languages
+        ]
+        if len(self.fields["book"].choices) == 1:  # type: ignore[attr-defined]
+            self.fields["book"].widget = forms.HiddenInput()
+
+    def clean_received_on(self) -> date:
+        day: date = self.cleaned_data["received_on"]
+        if day > self.today:
+            raise forms.ValidationError(_("That day has not come yet."))
+        return day
+
+
+class PriorityRow(RowForm):
+    """A claim to the date of an earlier filing."""
+
+    office = CountryField(label=_("Office or country of the earlier filing"))
+    number = forms.CharField(label=_("Its number"), max_length=60)
+    filed_on = forms.DateField(label=_("Its filing date"), widget=day_input())
+    classes = forms.CharField(
+        label=_("For the classes"), required=False, help_text=_("Such as 9, 25. Left empty: for all goods.")
+    )
+    copy_scan = FilesField(several=False, label=_("Certified copy"), accept=".pdf,.tif,.tiff,.png,.jpg,.jpeg")
+    kept = KeptField()
+
+    def clean_classes(self) -> list[int]:
+        parts = self.cleaned_data["classes"].replace(",", " ").split()
+        if not all(part.isdigit() for part in parts):
+            raise forms.ValidationError(_("Name classes by their numbers, such as 9, 25."))
+        return [int(part) for part in parts]
+
+
+class ScansForm(forms.Form):
+    """The papers handed in, as scans."""
+
+    use_required_attribute = False
+
+    kind = forms.ChoiceField(label=_("What the scans are"), choices=SCAN_KINDS)
+    files = FilesField(
+        label=_("Scans"), accept=".pdf,.tif,.tiff,.png,.jpg,.jpeg", help_text=_("Several files at once are possible.")
+    )
+    kept = KeptField()
+
+
+class DeclarationsForm(forms.Form):
+    """What prices and rules of the book ask the applicant to declare."""
+
+    use_required_attribute = False
+
+    def __init__(self, data: Any = None, *, names: Iterable[str], **named: Any) -> None:
+        super().__init__(data, **named)
+        for name in names:
+            label = DECLARED.get(name) or gettext(name.replace("_", " ").capitalize())
+            self.fields[name] = forms.BooleanField(label=label, required=False)

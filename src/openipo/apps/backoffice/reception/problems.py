@@ -1,0 +1,53 @@
+"""Problems of shape, shown at the field to which they belong."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+
+from openipo.apps.backoffice.reception.forms.rows import Rows
+from openipo.apps.backoffice.reception.sheet import Sheet
+from openipo.domain.parties.api import Problem
+
+FIELDS = {"address.country": "country", "document": "kept", "colours": "colours", "items": "classes"}
+
+
+def show_problems(sheet: Sheet, problems: Iterable[Any]) -> None:
+    """Put each sentence beside its field; what belongs to none stands at the head of the mark."""
+    for problem in problems:
+        if isinstance(problem, Problem):
+            form, field = place_of(sheet, problem.field)
+            form.add_error(field if field in form.fields else None, problem.said(gettext))
+
+
+def place_of(sheet: Sheet, path: str) -> tuple[forms.Form, str | None]:
+    """The form and the field that a path such as "parties.a1.share" means."""
+    room, _, rest = path.partition(".")
+    name, _, field = rest.partition(".")
+    if room == "mark":
+        return sheet.mark, name
+    if room == "parties" and name[:1] in ("a", "r"):
+        rows = sheet.applicants if name[0] == "a" else sheet.representatives
+        return _row(rows, name[1:]), FIELDS.get(field, field)
+    if room == "goods":
+        return _class_row(sheet, name), "class_number" if field == "class_number" else "items"
+    if room == "priorities":
+        return _row(sheet.priorities, name), FIELDS.get(field, field)
+    if room == "powers":
+        return _row(sheet.representatives, name), "power"
+    if room == "parties":
+        return _row(sheet.applicants, "1"), name
+    return sheet.opening, room
+
+
+def _row(rows: Rows, number: str) -> forms.Form:
+    stated = rows.stated() or rows.forms
+    place = int(number) - 1 if number.isdigit() else 0
+    return stated[min(place, len(stated) - 1)]
+
+
+def _class_row(sheet: Sheet, item: str) -> forms.Form:
+    number = item.partition("-")[0]
+    rows = [row for row in sheet.goods.stated() if str(row["class_number"].value()) == number]
+    return rows[0] if rows else sheet.paste
