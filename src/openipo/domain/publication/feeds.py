@@ -7,7 +7,10 @@ from openipo.kernel.plugins.api import Registry
 
 
 class Feed(Protocol):
-    """A form: `id` ("st96"), the name of its file for an issue, and the file's bytes from the content."""
+    """A form: `id` ("st96"), the name of its file for an issue, and the file's bytes from the content.
+
+    No bytes mean that the form has nothing to say about the issue; it is then left out.
+    """
 
     id: str
     is_demo: bool

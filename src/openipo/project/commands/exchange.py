@@ -47,7 +47,7 @@ def take_in(arguments: argparse.Namespace) -> Result:
 def _lines(report: dict[str, Any]) -> list[str]:
     lines = [
         f"Read {report['read']}, imported {report['imported']}, already there {report['already_there']}, "
-        f"flagged {report['flagged']} (run {report['run']})."
+        f"left out {report['left_out']}, flagged {report['flagged']} (run {report['run']})."
     ]
     lines += [f"  {count:6}  {code}" for code, count in sorted(report["findings"].items())]
     if report["failure"]:

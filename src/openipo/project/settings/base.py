@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     *KERNEL,
     *DOMAIN,
     *APPS,
+    "openipo.project",
 ]
 
 MIDDLEWARE = [
@@ -118,6 +119,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
+
+# Where the office keeps WIPO's schema for ST.96, to check what is handed out; empty: nothing is checked.
+OPENIPO_ST96_SCHEMA = os.environ.get("OPENIPO_ST96_SCHEMA", "")
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

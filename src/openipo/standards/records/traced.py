@@ -1,13 +1,11 @@
 """A value with the place it came from, so that every field of a back file can be traced to its source element."""
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True)
-class Traced(Generic[Value]):
+class Traced(NamedTuple, Generic[Value]):
     """`value` as read from `source`: the element's path inside its record and its line ("…/filing-date, line 83").
 
     `rule` says in words how the value was derived where it is not the element's own text ("first digit of the
@@ -19,8 +17,7 @@ class Traced(Generic[Value]):
     rule: str = ""
 
 
-@dataclass(frozen=True)
-class Remark:
+class Remark(NamedTuple):
     """Something a reader noticed: `code` for statistics, `message` one sentence, `source` where it stands."""
 
     code: str

@@ -46,6 +46,7 @@ class GoodsRecord:
     classes: list[Traced[int]] = field(default_factory=list)
     national_classes: list[Text] = field(default_factory=list)
     text: Text | None = None
+    language: Text | None = None
     status: Text | None = None
     primary_class: Text | None = None
     first_used: Text | None = None  # kept as written: such dates are often incomplete
@@ -83,12 +84,14 @@ class LinkRecord:
 
 @dataclass
 class HistoryRecord:
-    """One line of the other office's own history."""
+    """One line of the other office's own history: the day as written, its number, code and words, and its element."""
 
-    on: Day | None = None
-    code: Text | None = None
-    text: Text | None = None
-    number: Text | None = None
+    on: str = ""
+    number: str = ""
+    code: str = ""
+    kind: str = ""
+    text: str = ""
+    source: str = ""
 
 
 @dataclass

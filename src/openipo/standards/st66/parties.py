@@ -9,10 +9,10 @@ _LINES = (
 )  # fmt: skip
 
 
-def read_parties(mark: Branch, transaction: Branch) -> list[PartyRecord]:
+def read_parties(mark: Branch, transaction: Branch | None) -> list[PartyRecord]:
     """All parties; the standard puts applicants and holders inside the mark, one office beside it."""
     parties = []
-    for place in (mark, transaction):
+    for place in (mark, transaction) if transaction else (mark,):
         parties += [_party(entry, "applicant", "Applicant") for entry in place.every("ApplicantDetails", "Applicant")]
         parties += [_party(entry, "holder", "Holder") for entry in place.every("HolderDetails", "Holder")]
     _latest_only(parties)

@@ -34,13 +34,23 @@ def read(file: BinaryIO) -> Iterator[TrademarkRecord]:
     elements = stream(file, roots=("Transaction",), record="TransactionData", says="an ST.66 transaction")
     place = 0
     for element in elements:
-        transaction = Branch(element, Reading(element))
-        for mark in transaction.every("TradeMarkDetails", "TradeMark"):
-            place += 1
-            yield _record(mark, transaction, place)
+        records = _transaction(Branch(element, Reading(element)), place)
+        place += len(records)
+        yield from records
 
 
-def _record(mark: Branch, transaction: Branch, place: int) -> TrademarkRecord:
+def _transaction(transaction: Branch, before: int) -> list[TrademarkRecord]:
+    """The marks of a transaction; what it says beside them belongs to its mark, where it has one only."""
+    marks = [Branch(mark.node, Reading(mark.node)) for mark in transaction.every("TradeMarkDetails", "TradeMark")]
+    beside = transaction if len(marks) == 1 else None
+    records = [_record(mark, beside, before + place) for place, mark in enumerate(marks, 1)]
+    if records:
+        records[0].remarks += transaction.reading.remarks
+        records[0].not_understood += transaction.reading.left_over()
+    return records
+
+
+def _record(mark: Branch, transaction: Branch | None, place: int) -> TrademarkRecord:
     record = TrademarkRecord(format=FORMAT, place=f"TradeMark {place} (line {mark.node.line})")
     record.office = mark.text("RegistrationOfficeCode")
     record.application_number = mark.text("ApplicationNumber")
@@ -114,12 +124,14 @@ def _priority(entry: Branch) -> PriorityRecord:
 
 
 def _line(event: Branch) -> HistoryRecord:
-    event.text("Comment")
+    more = event.one("MarkEventExt")
     return HistoryRecord(
-        on=event.day("MarkEventDate"),
-        code=event.text("MarkEventCode"),
-        text=event.text("MarkEventExt", "MarkEventInternalDescriptionText"),
-        number=event.text("MarkEventExt", "MarkEventEntryNumber"),
+        on=event.words("MarkEventDate"),
+        number=more.words("MarkEventEntryNumber") if more else "",
+        code=event.words("MarkEventCode"),
+        kind=event.words("Comment"),
+        text=more.words("MarkEventInternalDescriptionText") if more else "",
+        source=event.source,
     )
 
 
@@ -136,7 +148,10 @@ def _international(mark: Branch, record: TrademarkRecord) -> None:
             record.links.append(LinkRecord(kind, number))
 
 
-def _national(mark: Branch, transaction: Branch, record: TrademarkRecord) -> None:
+def _national(mark: Branch, transaction: Branch | None, record: TrademarkRecord) -> None:
     """Keep what no field took under its own name: the offices' extensions, mostly."""
-    for branch in [*mark.children(), *transaction.every("ApplicantDetails"), *transaction.every("HolderDetails")]:
+    for branch in mark.children():
         branch.keep(record.national)
+    for name in ("ApplicantDetails", "HolderDetails"):
+        for branch in transaction.every(name) if transaction else []:
+            branch.keep(record.national)

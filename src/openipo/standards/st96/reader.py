@@ -5,12 +5,12 @@ from typing import BinaryIO
 
 from openipo.standards.records.traced import Traced
 from openipo.standards.records.trademark import (
-    GoodsRecord,
     HistoryRecord,
     LinkRecord,
     PriorityRecord,
     TrademarkRecord,
 )
+from openipo.standards.st96.goods import read_goods
 from openipo.standards.st96.parties import read_parties
 from openipo.standards.xml.branch import Branch, Reading
 from openipo.standards.xml.indicators import indicator
@@ -48,7 +48,9 @@ def _record(mark: Branch, place: int) -> TrademarkRecord:
     record.status_text = mark.text("NationalTrademarkInformation", "MarkCurrentStatusExternalDescriptionText")
     _dates(mark, record)
     _mark(mark, record)
-    record.goods = [_goods(entry) for entry in mark.every("GoodsServicesBag", "GoodsServices")]
+    record.goods = [
+        goods for entry in mark.every("GoodsServicesBag", "GoodsServices") for goods in read_goods(entry)
+    ]
     record.parties = read_parties(mark)
     record.priorities = [_priority(entry) for entry in mark.every("PriorityBag", "Priority")]
     record.history = [_line(event) for event in mark.every("MarkEventBag", "MarkEvent")]
@@ -98,8 +100,9 @@ def _reproduction(representation: Branch, record: TrademarkRecord) -> None:
         mark.design_codes += image.texts(
             "NationalDesignSearchCodeBag", "NationalDesignSearchCode", "NationalDesignCode"
         )
-    for sound in representation.every("MarkReproduction", "MarkSoundBag", "MarkSound"):
-        mark.images += sound.texts("FileName")
+    for kind in ("Sound", "Multimedia"):
+        for recording in representation.every("MarkReproduction", f"Mark{kind}Bag", f"Mark{kind}"):
+            mark.images += recording.texts("FileName")
 
 
 def _vienna(image: Branch) -> list[Traced[str]]:
@@ -112,40 +115,6 @@ def _vienna(image: Branch) -> list[Traced[str]]:
     return found
 
 
-def _goods(entry: Branch) -> GoodsRecord:
-    goods = GoodsRecord()
-    for classification in entry.every("GoodsServicesClassificationBag", "GoodsServicesClassification"):
-        _classification(classification, goods)
-    descriptions = entry.every("ClassDescriptionBag", "ClassDescription")
-    texts = [text for description in descriptions for text in description.texts("GoodsServicesDescriptionText")]
-    if texts:
-        goods.text = Traced("; ".join(text.value for text in texts), texts[0].source)
-    for description in descriptions:
-        for number in description.texts("ClassNumber"):
-            if not goods.classes:
-                goods.classes.append(_class_number(number))
-        goods.status = goods.status or description.text("NationalStatusBag", "NationalStatus", "NationalStatusCode")
-    goods.first_used = entry.text("NationalFilingBasis", "FirstUsedDate")
-    goods.first_used_in_commerce = entry.text("NationalFilingBasis", "FirstUsedCommerceDate")
-    return goods
-
-
-def _classification(classification: Branch, goods: GoodsRecord) -> None:
-    kind = classification.text("ClassificationKindCode")
-    number = classification.text("ClassNumber")
-    national = classification.text("NationalClassNumber")
-    if kind and kind.value == "Primary":
-        goods.primary_class = number
-    elif number:
-        goods.classes.append(_class_number(number))
-    if national:
-        goods.national_classes.append(national)
-
-
-def _class_number(code: Traced[str]) -> Traced[int]:
-    return Traced(int(code.value) if code.value.isdigit() else 0, code.source)
-
-
 def _priority(entry: Branch) -> PriorityRecord:
     return PriorityRecord(
         office=entry.text("PriorityCountryCode"),
@@ -155,12 +124,14 @@ def _priority(entry: Branch) -> PriorityRecord:
 
 
 def _line(event: Branch) -> HistoryRecord:
-    national = event.one("NationalMarkEvent")
+    national = event.one("NationalMarkEvent") or event
     return HistoryRecord(
-        on=event.day("MarkEventDate"),
-        code=national.text("MarkEventCode") if national else event.text("MarkEventCode"),
-        text=(national.text("MarkEventDescriptionText") if national else None) or event.text("MarkEventCategory"),
-        number=national.text("MarkEventEntryNumber") if national else None,
+        on=event.words("MarkEventDate"),
+        number=national.words("MarkEventEntryNumber"),
+        code=national.words("MarkEventCode"),
+        kind=event.words("MarkEventCategory"),
+        text=national.words("MarkEventDescriptionText"),
+        source=event.source,
     )
 
 

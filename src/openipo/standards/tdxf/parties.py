@@ -14,7 +14,6 @@ def read_parties(case: Branch) -> list[PartyRecord]:
 
 
 def _owner(owner: Branch) -> PartyRecord:
-    owner.text("entry-number")
     party = PartyRecord(role="former-holder", source=owner.source)
     party.capacity = owner.text("party-type")
     party.name = _whole_name(owner)

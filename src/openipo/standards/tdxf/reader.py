@@ -39,6 +39,15 @@ _CATEGORIES = {
     "collective-membership-mark-in": "collective mark",
     "certification-mark-in": "certification mark",
 }
+_NAMED = {
+    *_DATES.values(), *_CATEGORIES, "status-code", "mark-identification", "mark-drawing-code",
+    "standard-characters-claimed-in", "attorney-name", "attorney-docket-number", "domestic-representative-name",
+}  # fmt: skip
+# Groups whose remaining particulars only this office knows.
+_GROUPS = (
+    "foreign-applications", "international-registration", "madrid-international-filing-requests", "case-file-owners",
+    "classifications",
+)  # fmt: skip
 
 
 def read(file: BinaryIO) -> Iterator[TrademarkRecord]:
@@ -63,6 +72,9 @@ def _record(case: Branch, place: int) -> TrademarkRecord:
     _designs(case, record)
     _related(case, record)
     _history(case, record)
+    for group in _GROUPS:
+        for branch in case.every(group):
+            branch.keep(record.national, silent="F")
     record.remarks = case.reading.remarks
     record.not_understood = case.reading.left_over()
     return record
@@ -95,14 +107,20 @@ def _mark(header: Branch, record: TrademarkRecord) -> None:
     mark = record.mark
     mark.text = header.text("mark-identification")
     if drawing := header.text("mark-drawing-code"):
-        mark.kind = _kind(header, drawing)
+        mark.kind = _solid(header) or _kind(header, drawing)
         record.national["mark-drawing-code"] = drawing
     if standard := header.text("standard-characters-claimed-in"):
         mark.standard_characters = Traced(standard.value == "T", standard.source)
     for element, words in _CATEGORIES.items():
-        flag = header.text(element)
-        if flag and flag.value == "T":
+        if header.words(element) == "T" and (flag := header.text(element)):
             mark.category.append(Traced(words, flag.source, rule=f"{element} is T"))
+
+
+def _solid(header: Branch) -> Traced[str] | None:
+    """A mark in three dimensions; the drawing code alone does not say so."""
+    if header.words("drawing-3d-current-in") != "T" or not (flag := header.text("drawing-3d-current-in")):
+        return None
+    return Traced("three-dimensional", flag.source, rule="drawing-3d-current-in is T")
 
 
 def _kind(header: Branch, drawing: Traced[str]) -> Traced[str] | None:
@@ -115,12 +133,8 @@ def _kind(header: Branch, drawing: Traced[str]) -> Traced[str] | None:
 
 def _national(header: Branch, record: TrademarkRecord) -> None:
     """Indicators that are set and particulars only this office knows; an indicator that is "F" says nothing more."""
-    named = {*_DATES.values(), *_CATEGORIES, "status-code", "mark-identification", "mark-drawing-code",
-             "standard-characters-claimed-in", "attorney-name", "attorney-docket-number",
-             "domestic-representative-name"}  # fmt: skip
     for child in header.children():
-        text = None if child.name in named else child.own_text()
-        if text and text.value != "F":
+        if child.name not in _NAMED and child.own_words() != "F" and (text := child.own_text()):
             record.national[child.name] = text
 
 
@@ -135,8 +149,15 @@ def _goods(case: Branch, record: TrademarkRecord) -> None:
         goods.status = classification.text("status-code")
         goods.first_used = _written_date(classification, "first-use-anywhere-date")
         goods.first_used_in_commerce = _written_date(classification, "first-use-in-commerce-date")
-        for counted in ("international-code-total-no", "us-code-total-no", "status-date"):
-            classification.text(counted)
+        _count(classification, "international-code-total-no", len(goods.classes))
+        _count(classification, "us-code-total-no", len(goods.national_classes))
+
+
+def _count(classification: Branch, name: str, listed: int) -> None:
+    """A count says nothing that the list does not, unless they differ."""
+    stated = classification.words(name)
+    if stated and stated != str(listed):
+        classification.remark("count-differs", f"{name} says {stated}, but {listed} are listed.")
 
 
 def _goods_of(record: TrademarkRecord, primary: Traced[str] | None) -> GoodsRecord:
@@ -169,14 +190,19 @@ def _related(case: Branch, record: TrademarkRecord) -> None:
     if prior and (others := prior.text("other-related-in")) and others.value == "T":
         record.national["other-related-in"] = others
     for foreign in case.every("foreign-applications", "foreign-application"):
-        record.priorities.append(
-            PriorityRecord(
-                office=foreign.text("country") or foreign.text("other"),
-                number=foreign.text("application-number") or foreign.text("registration-number"),
-                filed_on=foreign.day("filing-date"),
-            )
-        )
+        _foreign(foreign, record)
     _international(case, record)
+
+
+def _foreign(foreign: Branch, record: TrademarkRecord) -> None:
+    """A priority where it is claimed; else the foreign right is a basis of the application under national law."""
+    number = foreign.text("application-number") or foreign.text("registration-number")
+    if foreign.words("foreign-priority-claim-in") == "T":
+        office = foreign.text("country") or foreign.text("other")
+        record.priorities.append(PriorityRecord(office=office, number=number, filed_on=foreign.day("filing-date")))
+    elif number:
+        words = "the element foreign-application, without a claim of priority"
+        record.links.append(LinkRecord(Traced("foreign application", number.source, rule=words), number))
 
 
 def _international(case: Branch, record: TrademarkRecord) -> None:
@@ -195,11 +221,15 @@ def _international(case: Branch, record: TrademarkRecord) -> None:
 
 def _history(case: Branch, record: TrademarkRecord) -> None:
     for event in case.every("case-file-event-statements", "case-file-event-statement"):
-        event.text("type")
         record.history.append(_line(event, number="number"))
 
 
 def _line(event: Branch, *, number: str) -> HistoryRecord:
     return HistoryRecord(
-        on=event.day("date"), code=event.text("code"), text=event.text("description-text"), number=event.text(number)
+        on=event.words("date"),
+        number=event.words(number),
+        code=event.words("code"),
+        kind=event.words("type"),
+        text=event.words("description-text"),
+        source=event.source,
     )

@@ -19,11 +19,11 @@ class Reading:
         self.remarks: list[Remark] = []
 
     def left_over(self) -> list[Traced[str]]:
-        """The texts nobody asked for."""
+        """The texts nobody asked for. Words between the child elements of an element count as well."""
         return [
-            Traced(text, node.source)
+            Traced(node.text, node.source)
             for node in self.record.below()
-            if not node.used and not node.children and (text := node.text)
+            if not node.used and node.words and not node.words.isspace()
         ]
 
 
@@ -45,10 +45,18 @@ class Branch:
         return self.node.name
 
     def _nodes(self, path: tuple[str, ...]) -> list[Node]:
-        found = [self.node]
+        found: list[Node] = [self.node]
         for name in path:
-            found = [child for parent in found for child in parent.children.get(name, ())]
+            found = [child for parent in found for child in parent.named(name)]
         return found
+
+    def _first(self, path: tuple[str, ...]) -> Node | None:
+        """The first at the path; the usual question, so it does not gather the others."""
+        if len(path) == 1:
+            found = self.node.named(path[0])
+            return found[0] if found else None
+        nodes = self._nodes(path)
+        return nodes[0] if nodes else None
 
     def every(self, *path: str) -> list["Branch"]:
         """All descendants reached by a path of local names."""
@@ -56,16 +64,16 @@ class Branch:
 
     def one(self, *path: str) -> "Branch | None":
         """The first descendant at the path, if there is one."""
-        found = self._nodes(path)
-        return Branch(found[0], self.reading) if found else None
+        found = self._first(path)
+        return Branch(found, self.reading) if found is not None else None
 
     def children(self) -> Iterator["Branch"]:
-        return (Branch(node, self.reading) for brothers in self.node.children.values() for node in brothers)
+        return (Branch(node, self.reading) for node in self.node.all_children())
 
     def text(self, *path: str) -> Traced[str] | None:
         """The words at the path, trimmed; None where there are none."""
-        found = self._nodes(path)
-        return _take(found[0]) if found else None
+        found = self._first(path)
+        return _take(found) if found is not None else None
 
     def texts(self, *path: str) -> list[Traced[str]]:
         """The words of every element at the path, without the empty ones."""
@@ -74,9 +82,21 @@ class Branch:
     def own_text(self) -> Traced[str] | None:
         return _take(self.node)
 
+    def words(self, name: str) -> str:
+        """The plain words of a child, for values that are kept with the line they stand in."""
+        found = self.node.named(name)
+        if not found:
+            return ""
+        found[0].used = True
+        return found[0].words.strip()
+
+    def own_words(self) -> str:
+        self.node.used = True
+        return self.node.words.strip()
+
     def attribute(self, name: str) -> Traced[str] | None:
         """An attribute by local name."""
-        value = self.node.attributes.get(name, "").strip()
+        value = (self.node.attributes or {}).get(name, "").strip()
         return Traced(value, f"{self.source}@{name}") if value else None
 
     def day(self, *path: str) -> Traced[date] | None:
@@ -90,16 +110,17 @@ class Branch:
             self.remark("impossible-date", f"“{text.value}” is not a calendar day.", text.source)
             return None
 
-    def keep(self, into: dict[str, Traced[str]]) -> None:
+    def keep(self, into: dict[str, Traced[str]], silent: str = "false") -> None:
         """Keep the texts below this element that no field took, under their path.
 
-        For particulars only the sending office knows. An indicator that is "false" says nothing and is not kept.
+        For particulars only the sending office knows. An indicator that says `silent` ("false") says nothing and is
+        not kept.
         """
         for node in self.node.below():
-            if node.used or node.children or not (words := node.text):
+            if node.used or not (words := node.text):
                 continue
             node.used = True
-            if words != "false":
+            if words != silent:
                 into[_free_key(node.path.split("/", 1)[-1], into)] = Traced(words, node.source)
 
     def remark(self, code: str, message: str, source: str = "") -> None:
@@ -118,7 +139,7 @@ def parse_day(text: str) -> date:
 
 def _take(node: Node) -> Traced[str] | None:
     node.used = True
-    words = node.text
+    words = node.words.strip()
     return Traced(words, node.source) if words else None
 
 

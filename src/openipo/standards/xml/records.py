@@ -17,7 +17,7 @@ _DEEPEST = 200  # elements inside one another; real records stay below 30
 
 
 def stream(file: BinaryIO, *, roots: tuple[str, ...], record: str, says: str) -> Iterator[Node]:
-    """Each `record` element (local name) of a file whose root is one of `roots`.
+    """Each `record` element (local name) of a file whose root is one of `roots`; valid until the next is asked for.
 
     `says` names the format in the message if the root is another. Raises UnreadableFile, also half way through a
     truncated file (records given out until then are whole), and UnsafeFile for one that declares entities.
@@ -27,11 +27,11 @@ def stream(file: BinaryIO, *, roots: tuple[str, ...], record: str, says: str) ->
     try:
         while chunk := file.read(_CHUNK):
             builder.parser.Parse(chunk, False)
-            yield from builder.take_finished()
+            yield from builder.give_out()
         builder.parser.Parse(b"", True)
     except expat.ExpatError as error:
+        yield from builder.give_out()
         raise UnreadableFile(_explain(error, builder.seen_root)) from error
-    yield from builder.take_finished()
 
 
 class _Builder:
@@ -43,7 +43,8 @@ class _Builder:
         self.says = says
         self.seen_root = False
         self.finished: list[Node] = []
-        self.open: list[Node] = []
+        self.open: Node | None = None
+        self.depth = 0
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self._start
@@ -51,21 +52,24 @@ class _Builder:
         self.parser.CharacterDataHandler = self._text
         self.parser.EntityDeclHandler = self._entity
 
-    def take_finished(self) -> list[Node]:
+    def give_out(self) -> Iterator[Node]:
         finished, self.finished = self.finished, []
-        return finished
+        for node in finished:
+            yield node
+            node.drop()
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = tag.rsplit(" ", 1)[-1]
+        name = _local(tag)
         if not self.seen_root:
             self._check_root(name)
-        if not self.open and name != self.record:
+        if self.open is None and name != self.record:
             return
-        if len(self.open) > _DEEPEST:
+        self.depth += 1
+        if self.depth > _DEEPEST:
             raise UnsafeFile(f"The file nests more than {_DEEPEST} elements in one another, which no record does.")
-        plain = {key.rsplit(" ", 1)[-1]: value for key, value in attributes.items()} if attributes else {}
-        parent = self.open[-1] if self.open else None
-        self.open.append(Node(name, plain, self.parser.CurrentLineNumber, parent))
+        self.open = Node(name, self.parser.CurrentLineNumber, self.open)
+        if attributes:
+            self.open.attributes = {_local(key): value for key, value in attributes.items()}
 
     def _check_root(self, name: str) -> None:
         self.seen_root = True
@@ -74,17 +78,25 @@ class _Builder:
             raise UnreadableFile(f"This is not {self.says}: its root element is “{name}”, expected {expected}.")
 
     def _end(self, _tag: str) -> None:
-        if self.open:
-            node = self.open.pop()
-            if not self.open:
-                self.finished.append(node)
+        node = self.open
+        if node is None:
+            return
+        self.depth -= 1
+        self.open = node.parent
+        if node.parent is None:
+            self.finished.append(node)
 
     def _text(self, words: str) -> None:
-        if self.open:
-            self.open[-1].parts.append(words)
+        if self.open is not None:
+            self.open.words += words
 
     def _entity(self, *_declaration: object) -> None:
         raise UnsafeFile("The file declares XML entities, which are not accepted; send it without them.")
+
+
+def _local(name: str) -> str:
+    """The name without the address of its namespace, which the parser puts before it."""
+    return name[name.rfind(" ") + 1 :]
 
 
 def _explain(error: expat.ExpatError, seen_root: bool) -> str:

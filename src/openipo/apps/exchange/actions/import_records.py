@@ -1,36 +1,39 @@
 """Another office's records are taken into the register as a back file."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import islice
 from typing import BinaryIO
 
 from django.db import transaction
 from django.db.models import Count
 
-from openipo.apps.exchange.actions.take_batch import Taken, take_batch
+from openipo.apps.exchange.actions.take_batch import Seen, Taken, take_batch
 from openipo.apps.exchange.errors import ImportRefused
 from openipo.apps.exchange.formats import READERS
+from openipo.apps.exchange.mapping.prepared import Prepared
 from openipo.apps.exchange.models import ImportFinding, ImportRun
 from openipo.apps.exchange.permissions import may_import
+from openipo.apps.exchange.reading import batches
 from openipo.domain.accounts.api import Actor
+from openipo.kernel.ledger.api import office_day
 from openipo.kernel.security.api import require
-from openipo.standards.records.trademark import TrademarkRecord
 from openipo.standards.xml.errors import UnreadableFile
-
-BATCH = 500  # records in one transaction: enough to be quick, few enough to be held in memory
 
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import did. `failure` says why it ended early; what was taken in until then stays, and is whole."""
+    """What an import did. `failure` says why it ended early; what was taken in until then stays, and is whole.
+
+    `left_out` are records without a number, or with one that another file has: their findings say which.
+    """
 
     run: int
     read: int
     imported: int
     already_there: int
+    left_out: int
     flagged: int
     failure: str = ""
     findings: dict[str, int] = field(default_factory=dict)  # code -> how often
@@ -46,13 +49,12 @@ def import_records(
     which nothing could be read.
     """
     require(may_import(by))
-    reader = READERS.get(format_name)
-    if reader is None:
+    if format_name not in READERS:
         raise ImportRefused(f"The format “{format_name}” is not known; one of {', '.join(READERS)}.")
     run = ImportRun.objects.create(
         format=format_name, name=name, checksum=_checksum(file), actor=by.id, started_at=at, is_trial=is_trial
     )
-    failure = _take_all(run, reader(file), by, at)
+    failure = _take_all(run, batches(format_name, file, office_day(at)), by, at)
     _finish(run, failure, at)
     if failure and run.read == 0:
         raise ImportRefused(failure)
@@ -64,29 +66,20 @@ def _checksum(file: BinaryIO) -> str:
     return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _take_all(run: ImportRun, records: Iterator[TrademarkRecord], by: Actor, at: datetime) -> str:
+def _take_all(run: ImportRun, prepared: Iterator[list[Prepared]], by: Actor, at: datetime) -> str:
     """Every batch in a transaction of its own; gives the reason where reading broke off."""
-    while True:
-        batch: list[TrademarkRecord] = []
-        failure = ""
-        try:
-            for record in islice(records, BATCH):
-                batch.append(record)
-        except UnreadableFile as error:
-            failure = str(error)
-        if batch:
-            _take(run, batch, by, at)
-        if failure or len(batch) < BATCH:
-            return failure
+    seen: Seen = {}
+    try:
+        for batch in prepared:
+            with transaction.atomic():
+                taken = take_batch(batch, by=by, at=at, seen=seen, is_trial=run.is_trial)
+                _count(run, batch, taken)
+    except UnreadableFile as error:
+        return str(error)
+    return ""
 
 
-def _take(run: ImportRun, batch: list[TrademarkRecord], by: Actor, at: datetime) -> None:
-    with transaction.atomic():
-        taken = take_batch(batch, by=by, at=at, is_trial=run.is_trial)
-        _count(run, batch, taken)
-
-
-def _count(run: ImportRun, batch: list[TrademarkRecord], taken: Taken) -> None:
+def _count(run: ImportRun, batch: Sequence[Prepared], taken: Taken) -> None:
     run.read += len(batch)
     run.imported += taken.imported
     run.already_there += taken.already_there
@@ -120,6 +113,7 @@ def _report(run: ImportRun) -> ImportReport:
         read=run.read,
         imported=run.imported,
         already_there=run.already_there,
+        left_out=run.left_out,
         flagged=run.flagged,
         failure=run.failure,
         findings=dict(counted),

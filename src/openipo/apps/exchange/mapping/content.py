@@ -66,7 +66,8 @@ def _items(goods: GoodsRecord, before: list[GoodsItem], sources: Sources, status
         item_id = f"{number}-{place}"
         sources.take(f"goods.{item_id}.class_number", traced)
         text = sources.take(f"goods.{item_id}.text", goods.text)
-        made.append(GoodsItem(id=item_id, class_number=number, text=text, language="", status=status))
+        language = sources.take(f"goods.{item_id}.language", goods.language)
+        made.append(GoodsItem(id=item_id, class_number=number, text=text, language=language, status=status))
     return made
 
 

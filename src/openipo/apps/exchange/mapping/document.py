@@ -25,10 +25,13 @@ _STATUSES = {
 _KINDS = {"image": "image", "sound": "sound", "video": "multimedia", "model": "multimedia"}
 
 
-def document_of(state: FileState) -> TrademarkDocument:
-    """The content of the register as of the fold; raises ValueError for a file without a mark."""
+def document_of(state: FileState, *, for_public: bool = False) -> TrademarkDocument:
+    """The content of the register as of the fold, for the public without mail addresses and reference.
+
+    Raises ValueError for a file without a mark.
+    """
     if state.mark is None:
-        raise ValueError(f"The file {state.number} has no mark.")
+        raise ValueError(f"the file {state.number} has no mark")
     return TrademarkDocument(
         office=state.office,
         application_number=state.number,
@@ -38,12 +41,12 @@ def document_of(state: FileState) -> TrademarkDocument:
         expires_on=state.expires_on,
         ended_on=state.ended_on,
         language=state.language,
-        reference=state.reference,
+        reference="" if for_public else state.reference,
         status=_STATUSES.get(state.status, state.status),
         goods=_goods(state.live_goods),
         priorities=tuple(DocumentPriority(claim.office, claim.number, claim.filed_on) for claim in state.priorities),
-        holders=tuple(_party(party) for party in state.applicants),
-        representatives=tuple(_party(party) for party in state.representatives),
+        holders=tuple(_party(party, for_public) for party in state.applicants),
+        representatives=tuple(_party(party, for_public) for party in state.representatives),
         publications=tuple((entry.issue, entry.published_on) for entry in state.publications if entry.published_on),
         **_mark(state.mark),
     )
@@ -91,14 +94,14 @@ def _goods(items: tuple[GoodsItem, ...]) -> tuple[DocumentGoods, ...]:
     )
 
 
-def _party(party: Party) -> DocumentParty:
+def _party(party: Party, for_public: bool) -> DocumentParty:
     return DocumentParty(
         name=party.name,
         is_person=party.kind == "person",
         nationality=party.nationality,
         legal_form=party.legal_form,
         address=_address(party.address),
-        email=party.email,
+        email="" if for_public else party.email,
     )
 
 

@@ -29,6 +29,7 @@ def event_of(record: TrademarkRecord, findings: Sequence[Finding], today: date) 
     register_status = register_status_of(record) or "pending"
     content = content_of(record, sources, _ITEM_STATUSES[register_status])
     dates = _dates(record, sources)
+    particulars = particulars_of(record, sources)
     return record_imported(
         content,
         on=min([*(day for day in dates.values() if day <= today), today]),
@@ -40,7 +41,7 @@ def event_of(record: TrademarkRecord, findings: Sequence[Finding], today: date) 
         is_public=_is_public(record, register_status),
         source=sources.by_path,
         findings=[finding.as_json() for finding in findings],
-        particulars=particulars_of(record),
+        particulars=particulars,
         provision="",
     )
 

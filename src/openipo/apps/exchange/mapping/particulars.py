@@ -1,30 +1,60 @@
 """What a record says beyond our fields, under the source's own names: kept with the file, nothing dropped."""
 
+from openipo.apps.exchange.mapping.sources import Sources
 from openipo.standards.records.traced import Traced
-from openipo.standards.records.trademark import HistoryRecord, PartyRecord, TrademarkRecord
+from openipo.standards.records.trademark import GoodsRecord, HistoryRecord, PartyRecord, PriorityRecord, TrademarkRecord
+
+Particulars = dict[str, str]
 
 
-def particulars_of(record: TrademarkRecord) -> dict[str, str]:
-    """Name -> words: national particulars, former owners, the other office's history, what was not understood."""
-    kept = {name: traced.value for name, traced in record.national.items()}
-    _status(record, kept)
+def particulars_of(record: TrademarkRecord, sources: Sources) -> Particulars:
+    """Name -> words: national particulars, former owners, the other office's history, what was not understood.
+
+    The source of each is noted under "particulars." and its name.
+    """
+    kept = _Kept(sources)
+    for name, traced in record.national.items():
+        kept.take(name, traced)
+    kept.take("status", record.status)
+    kept.take("status text", record.status_text)
     for place, party in enumerate(record.parties, 1):
         if party.role == "former-holder" or party.name is None:
-            kept[f"party {place}"] = _party(party)
+            kept.note(f"party {place}", _party(party), party.source)
+        elif party.role in ("applicant", "holder"):
+            kept.take(f"party {place} capacity", party.capacity)
+            kept.take(f"party {place} incorporated in", party.incorporated_in)
     for place, line in enumerate(record.history, 1):
-        kept[f"history {place}"] = _line(line)
-    _goods(record, kept)
+        kept.note(f"history {place}", _line(line), line.source)
+    for place, claim in enumerate(record.priorities, 1):
+        if claim.filed_on is None:
+            _priority(f"priority {place} without a date", claim, kept)
+    for place, goods in enumerate(record.goods, 1):
+        _goods(f"goods {place}", goods, kept)
     _pictures(record, kept)
     for place, traced in enumerate(record.not_understood, 1):
-        kept[f"not understood {place}: {traced.source}"] = traced.value
-    return kept
+        kept.take(f"not understood {place}", traced)
+    return kept.words
 
 
-def _status(record: TrademarkRecord, kept: dict[str, str]) -> None:
-    if record.status:
-        kept["status"] = record.status.value
-    if record.status_text:
-        kept["status text"] = record.status_text.value
+class _Kept:
+    """The particulars gathered so far, each with its source."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.sources = sources
+        self.words: Particulars = {}
+
+    def take(self, name: str, traced: Traced[str] | None) -> None:
+        if traced:
+            self.words[name] = self.sources.take(f"particulars.{name}", traced)
+
+    def note(self, name: str, words: str, source: str) -> None:
+        self.words[name] = words
+        self.sources.by_path[f"particulars.{name}"] = source
+
+    def several(self, name: str, traced: list[Traced[str]]) -> None:
+        """Codes that belong together, with the source of the first."""
+        if traced:
+            self.note(name, " ".join(each.value for each in traced), traced[0].source)
 
 
 def _party(party: PartyRecord) -> str:
@@ -35,32 +65,24 @@ def _party(party: PartyRecord) -> str:
 
 
 def _line(line: HistoryRecord) -> str:
-    day = line.on.value.isoformat() if line.on else ""
-    return " ".join(word for word in (day, _word(line.number), _word(line.code), _word(line.text)) if word)
+    return " ".join(word for word in (line.on, line.number, line.code, line.kind, line.text) if word)
 
 
-def _word(traced: Traced[str] | None) -> str:
-    return traced.value if traced else ""
+def _priority(name: str, claim: PriorityRecord, kept: _Kept) -> None:
+    stated = [part for part in (claim.office, claim.number) if part]
+    kept.several(name, stated)
 
 
-def _goods(record: TrademarkRecord, kept: dict[str, str]) -> None:
-    for place, goods in enumerate(record.goods, 1):
-        name = f"goods {place}"
-        if goods.national_classes:
-            kept[f"{name} national classes"] = " ".join(code.value for code in goods.national_classes)
-        for words, traced in (
-            ("status", goods.status),
-            ("primary class", goods.primary_class),
-            ("first used", goods.first_used),
-            ("first used in commerce", goods.first_used_in_commerce),
-            ("text", goods.text if not goods.classes else None),
-        ):
-            if traced:
-                kept[f"{name} {words}"] = traced.value
+def _goods(name: str, goods: GoodsRecord, kept: _Kept) -> None:
+    kept.several(f"{name} national classes", goods.national_classes)
+    kept.take(f"{name} status", goods.status)
+    kept.take(f"{name} primary class", goods.primary_class)
+    kept.take(f"{name} first used", goods.first_used)
+    kept.take(f"{name} first used in commerce", goods.first_used_in_commerce)
+    kept.take(f"{name} text", goods.text if not goods.classes else None)
 
 
-def _pictures(record: TrademarkRecord, kept: dict[str, str]) -> None:
+def _pictures(record: TrademarkRecord, kept: _Kept) -> None:
     for place, image in enumerate(record.mark.images, 1):
-        kept[f"image {place}"] = image.value
-    if record.mark.design_codes:
-        kept["design codes"] = " ".join(code.value for code in record.mark.design_codes)
+        kept.take(f"image {place}", image)
+    kept.several("design codes", record.mark.design_codes)

@@ -27,3 +27,8 @@ class ImportRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.format} {self.name} {self.started_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def left_out(self) -> int:
+        """Records without a number, or with one that another file has."""
+        return self.read - self.imported - self.already_there

@@ -72,7 +72,9 @@ def _check(issue: Issue, on: date) -> None:
 
 
 def _rendered(content: IssueContent) -> dict[str, tuple[str, bytes]]:
-    return {feed.id: (feed.file_name(content), feed.render(content)) for feed in FEEDS}
+    """The feeds of the issue; one that has nothing to say about it gives no bytes and is left out."""
+    made = {feed.id: (feed.file_name(content), feed.render(content)) for feed in FEEDS}
+    return {name: file for name, file in made.items() if file[1]}
 
 
 def _kept_feed(edition: _Edition, name: str, file_name: str, content: bytes) -> dict[str, Any]:
