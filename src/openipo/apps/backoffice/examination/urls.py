@@ -5,6 +5,6 @@ from openipo.apps.backoffice.examination import views
 app_name = "office_examination"
 
 urlpatterns = [
-    path("<uuid:file>/", views.report, name="report"),
-    path("<uuid:file>/answers/", views.answers, name="answers"),
+    path("<uuid:file>/examination/", views.report, name="report"),
+    path("<uuid:file>/examination/answers/", views.answers, name="answers"),
 ]

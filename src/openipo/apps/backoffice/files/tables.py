@@ -62,11 +62,12 @@ def _plain(value: object) -> str:
     return _("nothing") if value in (None, "") else str(value)
 
 
-def clocks(opened: OpenFile, proceeding: str) -> Table:
+def clocks(opened: OpenFile, proceeding: str, label: str) -> Table:
     """The time limits of a proceeding, each with how its last day was found."""
     rows = [_clock(clock) for clock in opened.view.clocks if clock.proceeding == proceeding]
     columns = [Column(_("Time limit")), Column(_("State")), Column(_("From"), "date"), Column(_("Last day"), "date")]
-    return Table(_("Time limits"), [*columns, Column(_("Why"))], rows, dense=True)
+    caption = _("Time limits: %(proceeding)s") % {"proceeding": label}
+    return Table(caption, [*columns, Column(_("Why"))], rows, dense=True)
 
 
 def _clock(clock: ClockView) -> list[object]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from openipo.apps.backoffice.files.loading import OpenFile
 from openipo.apps.backoffice.words import GROUND_KIND, ITEM, PARTY, word_of
 from openipo.ui.api import date_in_words, in_language
@@ -26,9 +28,10 @@ class Choices:
     documents: Mapping[str, str]
     grounds: Mapping[str, tuple[GroundChoice, ...]]
     by_goods: bool = False  # may a ground concern some goods only?
+    likely: frozenset[str] = frozenset()  # kinds of grounds that the checks of the phase lead to
 
 
-def choices_of(opened: OpenFile, *, by_goods: bool = False) -> Choices:
+def choices_of(opened: OpenFile, *, by_goods: bool = False, proceeding: str = "") -> Choices:
     """The choices that this file and its law give."""
     state = opened.state
     return Choices(
@@ -40,7 +43,15 @@ def choices_of(opened: OpenFile, *, by_goods: bool = False) -> Choices:
         },
         grounds=_grounds(opened),
         by_goods=by_goods,
+        likely=_likely(opened, proceeding),
     )
+
+
+def _likely(opened: OpenFile, proceeding: str) -> frozenset[str]:
+    law = opened.view.law
+    wanted = {check.ground for check in opened.view.checks if check.proceeding == proceeding and check.ground}
+    grounds = law.revision.grounds.values() if law else ()
+    return frozenset(word_of(GROUND_KIND, ground.kind) for ground in grounds if ground.id in wanted)
 
 
 def item_in_words(opened: OpenFile, item_id: str) -> str:
@@ -66,4 +77,5 @@ def _grounds(opened: OpenFile) -> dict[str, tuple[GroundChoice, ...]]:
 
 
 def _ground(ground: Any) -> GroundChoice:
-    return GroundChoice(ground.id, in_language(ground.label), ground.law, in_language(ground.text))
+    text = in_language(ground.text).replace("{goods}", _("the goods concerned"))
+    return GroundChoice(ground.id, in_language(ground.label), ground.law, text)

@@ -24,15 +24,19 @@ class GroundsWidget(forms.Widget):
         context = super().get_context(name, value, attrs)
         stated = dict(_pair(each) for each in value or ())
         context["groups"] = [
-            (kind, [_line(name, ground, stated) for ground in grounds]) for kind, grounds in self._by_use(stated)
+            {
+                "kind": kind,
+                "is_open": self._is_open(kind, grounds, stated),
+                "lines": [_line(name, ground, stated) for ground in grounds],
+            }
+            for kind, grounds in self.choices.grounds.items()
         ]
         context["by_goods"] = self.choices.by_goods
         return context
 
-    def _by_use(self, stated: Mapping[str, str]) -> list[tuple[str, Sequence[GroundChoice]]]:
-        """Kinds with a ground that is chosen already come first."""
-        groups = list(self.choices.grounds.items())
-        return sorted(groups, key=lambda group: not any(ground.id in stated for ground in group[1]))
+    def _is_open(self, kind: str, grounds: Sequence[GroundChoice], stated: Mapping[str, str]) -> bool:
+        """A kind is laid open where the phase leads to it, or where a ground of it is chosen already."""
+        return not self.choices.likely or kind in self.choices.likely or any(each.id in stated for each in grounds)
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[dict[str, str]]:
         chosen = data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])

@@ -16,8 +16,12 @@ from openipo.apps.backoffice.files.writing import entry_table, letter_lines
 from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import may
 from openipo.kernel.security.api import allow
+from openipo.ui.api import in_language
 
-SHOWN_AT_ONCE = 150
+# What the program notes for itself: left out of the history until the reader asks for everything.
+MINOR = frozenset(
+    {"task_opened", "task_closed", "occurred", "anchor_set", "clock_met", "clock_stopped", "items_marked"}
+)
 
 
 @allow(officer)
@@ -89,7 +93,7 @@ def proceedings(request: HttpRequest, file: UUID) -> HttpResponse:
             "open": [line for line in steps.open if line.option.proceeding == each.key],
             "elsewhere": [line for line in steps.elsewhere if line.option.proceeding == each.key],
             "closed": [line for line in steps.closed if line.option.proceeding == each.key],
-            "clocks": clock_table(opened, each.key),
+            "clocks": clock_table(opened, each.key, f"{in_language(each.label)} {each.number}".strip()),
         }
         for each in opened.view.proceedings
     ]
@@ -101,8 +105,7 @@ def history(request: HttpRequest, file: UUID) -> HttpResponse:
     """Every event as a sentence, and the way to the file as it was."""
     opened = open_file(request, file)
     page = address(opened, "history")
-    everything = "all" in request.GET or len(opened.view.history) <= SHOWN_AT_ONCE
-    lines = opened.view.history if everything else opened.view.history[:SHOWN_AT_ONCE]
+    lines = [line for line in opened.view.history if "all" in request.GET or line.kind not in MINOR]
     return file_page(
         request,
         opened,

@@ -53,7 +53,7 @@ def _form(request: HttpRequest, opened: OpenFile, option: Option) -> AskedForm:
     return AskedForm(
         request.POST if request.method == "POST" else None,
         asks=option.asks,
-        choices=choices_of(opened, by_goods=bool(option.items)),
+        choices=choices_of(opened, by_goods=bool(option.items), proceeding=option.proceeding),
         goods={item: item_in_words(opened, item) for item in option.items},
         initial=initial,
     )

@@ -1,0 +1,102 @@
+"""The examination report: machine, person, grounds, letter."""
+
+from collections.abc import Iterator
+
+import lxml.html
+import pytest
+from django.urls import reverse
+from tests.fixtures.pages import PageClient
+
+from openipo.apps.backoffice.testing import signed_in_as
+from openipo.domain.cases.api import answers_of
+from openipo.domain.cases.testing import Story, a_case, at
+from openipo.domain.parties.api import Address, Party
+from openipo.kernel.clock.api import frozen
+
+pytestmark = pytest.mark.django_db
+PERSON = "application.mark-clear"
+
+
+@pytest.fixture
+def story() -> Iterator[Story]:
+    """A file in formalities whose representative has filed no power of attorney."""
+    place = Address(("1 Quay",), "Port", country="XX")
+    parties = (
+        Party(id="p1", role="applicant", name="Ana Costa", address=place),
+        Party(id="r1", role="representative", name="Rex Rep", address=place, acts_for=("p1",)),
+    )
+    found = a_case("formalities", parties=parties)
+    with frozen(at(found.on, 15)):
+        yield found
+
+
+def report(story: Story) -> str:
+    return reverse("office_examination:report", args=[story.file])
+
+
+def answer(pages: PageClient, story: Story, key: str, **said: str) -> None:
+    said = {name.replace("__", ":", 1): value for name, value in said.items()}
+    pages.post(reverse("office_examination:answers", args=[story.file]), {"request_key": key, **said})
+
+
+def person_check(page: lxml.html.HtmlElement) -> str:
+    """The first check that only a person can answer."""
+    block = page.xpath("//div[@class='check'][.//span[contains(text(), 'Needs a person')]]")[0]
+    return block.xpath(".//input[@type='radio']/@name")[0].removeprefix("answer:")
+
+
+def test_the_machine_says_what_holds_what_does_not_and_what_needs_a_person(pages: PageClient, story: Story) -> None:
+    signed_in_as(pages, "formalities_officer")
+    said = pages.page(report(story)).text_content()
+    assert all(words in said for words in ("Holds", "Does not hold", "Needs a person"))
+    assert "Power of attorney missing" in said
+
+
+def test_an_answer_is_kept_with_its_remark_and_its_author(pages: PageClient, story: Story) -> None:
+    signed_in_as(pages, "formalities_officer")
+    check = person_check(pages.page(report(story)))
+    answer(pages, story, "one", **{f"answer__{check}": "holds", f"remark__{check}": "Compared on paper."})
+    page = pages.page(report(story))
+    assert "Formalities Officer" in page.text_content()
+    assert page.xpath("//input[@value='Compared on paper.']")
+    given = next(iter(answers_of(story.file).values()))
+    assert (given.answer, given.remark, given.answered_by) == ("holds", "Compared on paper.", "formalities_officer")
+
+
+def test_the_latest_answer_counts_and_the_earlier_stays(pages: PageClient, story: Story) -> None:
+    signed_in_as(pages, "formalities_officer")
+    check = person_check(pages.page(report(story)))
+    for key, said in (("one", "fails"), ("two", "fails"), ("three", "holds")):
+        answer(pages, story, key, **{f"answer__{check}": said})
+    assert [given.answer for given in answers_of(story.file).values()] == ["holds"]
+
+
+def test_failed_checks_take_their_grounds_along_to_the_notice(pages: PageClient, story: Story) -> None:
+    signed_in_as(pages, "formalities_officer")
+    page = pages.page(report(story))
+    url = next(href for href in page.xpath("//a/@href") if "issue-formalities-notice" in href)
+    assert "ground=power-missing" in url
+    assert pages.page(url).xpath("//input[@value='power-missing' and @checked]")
+
+
+def test_a_person_may_see_it_otherwise_than_the_machine(pages: PageClient, story: Story) -> None:
+    signed_in_as(pages, "formalities_officer")
+    page = pages.page(report(story))
+    block = page.xpath("//div[@class='check'][contains(., 'Power of attorney missing')]")[0]
+    name = block.xpath(".//input[@type='radio']/@name")[0].removeprefix("answer:")
+    answer(pages, story, "one", **{f"answer__{name}": "not-applicable"})
+    assert not [href for href in pages.page(report(story)).xpath("//a/@href") if "ground=power-missing" in href]
+
+
+def test_an_answer_that_is_none_is_refused(pages: PageClient, story: Story) -> None:
+    signed_in_as(pages, "formalities_officer")
+    answer(pages, story, "one", **{"answer__application.any": "perhaps"})
+    assert "A check holds, fails or does not apply." in pages.page(report(story)).text_content()
+    assert not answers_of(story.file)
+
+
+def test_a_phase_without_checks_says_so(pages: PageClient) -> None:
+    story = a_case("registered")
+    signed_in_as(pages, "registrar")
+    with frozen(at(story.on, 15)):
+        assert "Nothing is to be examined in this phase" in pages.page(report(story)).text_content()
