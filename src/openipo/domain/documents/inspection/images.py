@@ -1,25 +1,28 @@
 """Pictures: opened whole once, within limits, and copied without anything but their pixels."""
 
-import struct
+import logging
 from io import BytesIO
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image
 
-from openipo.domain.documents.errors import DocumentRefused
+from openipo.domain.documents.errors import DocumentDamaged, DocumentRefused
 from openipo.domain.documents.inspection.finding import Finding
+
+logger = logging.getLogger(__name__)
 
 MOST_PIXELS = 50_000_000
 MOST_PAGES = 500
 _FEW_COLOURS_UP_TO = 240  # pixels
 _FORMATS = ("PNG", "JPEG", "TIFF", "GIF", "WEBP")
-_DAMAGED = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    struct.error,
-    UnidentifiedImageError,
-)
+_TURNED = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
 def inspect_image(content: bytes) -> Finding:
@@ -33,7 +36,9 @@ def inspect_image(content: bytes) -> Finding:
             return Finding(pages if image.format == "TIFF" else None, width, height)
     except Image.DecompressionBombError as bomb:
         raise _too_large() from bomb
-    except _DAMAGED as damage:
+    except DocumentRefused:
+        raise
+    except Exception as damage:  # Whatever a reader of pictures stumbles over in one, that picture is damaged.
         raise DocumentRefused("The picture is damaged and cannot be opened.") from damage
 
 
@@ -52,14 +57,16 @@ def _check_size(width: int, height: int, pages: int) -> None:
 
 
 def safe_copy(content: bytes, *, longest_side: int, page: int = 1) -> bytes:
-    """One page of a picture as a PNG that is at most so large, upright, without metadata."""
-    with Image.open(BytesIO(content), formats=_FORMATS) as image:
-        if page > 1:
-            image.seek(page - 1)
-            _check_size(*image.size, 1)
-        upright = ImageOps.exif_transpose(image)
-        has_holes = "A" in upright.getbands() or "transparency" in upright.info
-        pixels = upright.convert("RGBA" if has_holes else "RGB")
+    """One page of a picture as a PNG that is at most so large, upright, without metadata.
+
+    Raises DocumentDamaged for a later page that cannot be opened: only the first was, when the picture was taken.
+    """
+    try:
+        pixels = _pixels(content, page)
+    except DocumentRefused:
+        raise
+    except Exception as damage:
+        raise DocumentDamaged(f"Page {page} of the picture is damaged and cannot be shown.") from damage
     pixels.thumbnail((longest_side, longest_side))
     clean = Image.new(pixels.mode, pixels.size)  # a new picture has no metadata to carry along
     clean.paste(pixels)
@@ -68,3 +75,24 @@ def safe_copy(content: bytes, *, longest_side: int, page: int = 1) -> bytes:
     written = BytesIO()
     clean.save(written, "PNG")
     return written.getvalue()
+
+
+def _pixels(content: bytes, page: int) -> Image.Image:
+    with Image.open(BytesIO(content), formats=_FORMATS) as image:
+        if page > 1:
+            image.seek(page - 1)
+            _check_size(*image.size, 1)
+        image.load()
+        upright = _upright(image)
+        has_holes = "A" in upright.getbands() or "transparency" in upright.info
+        return upright.convert("RGBA" if has_holes else "RGB")
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """Turned as the camera noted. Many cameras write notes that nobody can read; then it stays as it is."""
+    try:
+        turned = image.getexif().get(ExifTags.Base.Orientation)
+    except Exception as unreadable:
+        logger.info("The notes of a picture cannot be read: %s", unreadable)
+        return image
+    return image.transpose(_TURNED[turned]) if turned in _TURNED else image
