@@ -11,32 +11,52 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 from openipo.project.commands.prepare import the_right_time
+from openipo.project.commands.refusals import in_one_sentence
 from openipo.project.commands.result import Failure, Result
 
 MODULES = ("law", "register", "exchange", "tick", "people", "database", "serve", "demo")
 
 
+class Parser(argparse.ArgumentParser):
+    """Says in one sentence what is wrong with a command as typed, instead of how it is to be typed."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Failure(f"{self.prog.removeprefix('openipo').strip() or 'the command'}: {message}.".replace("..", "."), 2)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one subcommand; returns the exit code."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openipo.project.settings.base")
-    arguments = _parser().parse_args(argv)
     try:
-        with the_right_time():
+        arguments = _parser().parse_args(argv)
+        with in_one_sentence(), the_right_time():
             result = arguments.run(arguments)
+        return _told(result, as_json=arguments.json)
     except Failure as failure:
         print(f"openipo: {failure}", file=sys.stderr)  # noqa: T201 - printing is what a command is for
         return failure.exit_code
     except KeyboardInterrupt:
         return 130
-    _print(result, as_json=arguments.json)
-    return 0 if result.ok else 1
+    except BrokenPipeError:  # Whoever read has seen enough (`openipo register list | head`).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _told(result: Result, *, as_json: bool) -> int:
+    """Print what was found; the exit code says whether all is well, and if not, stderr says so in a sentence."""
+    text = json.dumps(result.data, ensure_ascii=False, indent=2, default=str) if as_json else "\n".join(result.lines)
+    if text:
+        print(text, flush=True)  # noqa: T201
+    if not result.ok:
+        raise Failure(result.failure or "It was not carried out in full; see what is printed.")
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="openipo", description="The open suite for intellectual property offices.")
+    parser = Parser(prog="openipo", description="The open suite for intellectual property offices.")
     subparsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for module in _modules():
         module.add_to(subparsers)
@@ -45,12 +65,6 @@ def _parser() -> argparse.ArgumentParser:
 
 def _modules() -> list[Any]:
     return [import_module(f"openipo.project.commands.{name}") for name in MODULES]
-
-
-def _print(result: Result, *, as_json: bool) -> None:
-    text = json.dumps(result.data, ensure_ascii=False, indent=2, default=str) if as_json else "\n".join(result.lines)
-    if text:
-        print(text)  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """`openipo demo`: an invented office with years of work in it, and the server to look at it."""
 
 import argparse
+import json
 import os
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -29,10 +30,11 @@ def demo(arguments: argparse.Namespace) -> Result:
     start_with_database()
     files = _play_in(arguments.files, quiet=arguments.json)
     sign_ins = _sign_ins()
+    result = Result({"files": files, "sign_ins": sign_ins}, _lines(files, sign_ins, arguments))
     if not arguments.no_serve:
-        print("\n".join(_lines(files, sign_ins, arguments)), flush=True)  # noqa: T201
+        _say(json.dumps(result.data, ensure_ascii=False) if arguments.json else "\n".join(result.lines))
         serve(arguments)
-    return Result({"files": files, "sign_ins": sign_ins}, _lines(files, sign_ins, arguments))
+    return result
 
 
 def _play_in(files: int, *, quiet: bool) -> int:
@@ -44,15 +46,18 @@ def _play_in(files: int, *, quiet: bool) -> int:
     from openipo.project.demonstration.sign_in import PASSWORD
 
     there = list_files().count()
-    mark = settings.HOME / "demonstration"
+    mark, begun = settings.HOME / "demonstration", settings.HOME / "demonstration-begun"
     if mark.exists():
         return there
+    if begun.exists() and there:
+        raise Failure(f"An earlier demonstration was broken off; remove {settings.HOME} and start it again.")
     if there:
         raise Failure("There are real files in this register; a demonstration needs an empty one (set OPENIPO_HOME).")
     play = _demonstration(settings.OFFICE)
+    begun.touch()
     progress = (lambda words: None) if quiet else _say
     play(files=files, until=_last_day(today()), progress=progress, password=PASSWORD)
-    mark.touch()
+    begun.rename(mark)
     return list_files().count()
 
 

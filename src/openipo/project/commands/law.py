@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
 if TYPE_CHECKING:
-    from openipo.domain.procedures.api import Clock, LawBook, Revision
+    from openipo.domain.procedures.api import Clock, Fee, LawBook, Revision
 
 
 def add_to(subparsers: Any) -> None:
@@ -43,20 +43,56 @@ def a_day(text: str) -> date:
 
 def check_books(arguments: argparse.Namespace) -> Result:
     """Exit code 1 where a book has errors; warnings alone leave it at 0."""
-    from openipo.domain.procedures.api import LawBook, LawBookError, books, lint
+    checked = {str(folder): _findings(folder) for folder in _folders(arguments.folder)}
+    found = [finding for findings in checked.values() for finding in findings]
+    errors = sum(finding["severity"] == "error" for finding in found)
+    data = [{"book": _book_id(folder), "findings": findings} for folder, findings in checked.items()]
+    lines = [
+        f"{_book_id(folder)}: {each['file']}:{each['line']}: {each['severity']}: {each['message']}"
+        for folder, findings in checked.items()
+        for each in findings
+    ]
+    tally = f"{_counted(len(data), 'law book')} checked, {_counted(errors, 'error')}, "
+    lines.append(tally + f"{_counted(len(found) - errors, 'warning')}.")
+    failure = f"{_counted(errors, 'error')} in {', '.join(each['book'] for each in data if _has_error(each))}."
+    return Result({"books": data, "errors": errors}, lines, ok=errors == 0, failure=failure)
+
+
+def _folders(folder: Path | None) -> list[Path]:
+    """The folders of the books to be checked: those installed, the one named, or all of the office named."""
+    from openipo.domain.procedures.api import book_folders
+
+    if folder is None:
+        return list(book_folders().values())
+    if not folder.is_dir():
+        raise Failure(f"There is no folder {folder}.")
+    places = [folder.resolve(), *sorted(folder.resolve().iterdir())]
+    found = [place for place in places if place.is_dir() and any(place.glob("*/book.toml"))]
+    if not found:
+        raise Failure(f"There is no law book in {folder}: no folder below it holds a book.toml.")
+    return found
+
+
+def _findings(folder: Path) -> list[dict[str, Any]]:
+    """What is wrong with a book's form, or, where it can be read, what the lint has to say."""
+    from openipo.domain.procedures.api import LawBook, LawBookError, lint
 
     try:
-        found = [LawBook.load(arguments.folder)] if arguments.folder else list(books().values())
+        return [vars(finding) for finding in lint(LawBook.load(folder))]
     except LawBookError as error:
-        raise Failure(str(error)) from error
-    except OSError as error:
-        raise Failure(f"There is no law book in {arguments.folder}: {error.strerror or error}.") from error
-    findings = {book.id: lint(book) for book in found}
-    data = [{"book": name, "findings": [vars(finding) for finding in of]} for name, of in findings.items()]
-    lines = [f"{name}: {finding}" for name, of in findings.items() for finding in of]
-    errors = sum(finding.severity == "error" for of in findings.values() for finding in of)
-    lines.append(f"{len(found)} law books checked, {errors} errors, {len(lines) - errors} warnings.")
-    return Result({"books": data, "errors": errors}, lines, ok=errors == 0)
+        return [{**vars(problem), "severity": "error"} for problem in error.problems]
+
+
+def _has_error(book: dict[str, Any]) -> bool:
+    return any(finding["severity"] == "error" for finding in book["findings"])
+
+
+def _book_id(folder: str) -> str:
+    return "/".join(Path(folder).parts[-2:])
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def reckon_clock(arguments: argparse.Namespace) -> Result:
@@ -86,17 +122,23 @@ def list_clocks(arguments: argparse.Namespace) -> Result:
     rows = [
         _row(procedure.id, clock) for procedure in revision.procedures.values() for clock in procedure.clocks.values()
     ]
-    lines = [f"{row['procedure']}.{row['clock']}: {row['period']}, {row['law']}" for row in rows]
+    lines = [f"{row['procedure']}.{row['clock']}: {row['period']}, {_rolls(row)}, {row['law']}" for row in rows]
     return Result({"book": book.id, "revision": revision.id, "clocks": rows}, lines)
 
 
+def _rolls(row: dict[str, Any]) -> str:
+    return "moves to the next open day" if row["rolls_over"] else "does not move from a closed day"
+
+
 def _row(procedure: str, clock: "Clock") -> dict[str, Any]:
+    from openipo.kernel.calendar.api import period_in_words
+
     return {
         "procedure": procedure,
         "clock": clock.id,
         "label": _words(clock.label),
         "starts_on": clock.starts_on,
-        "period": f"{clock.period.count} {clock.period.unit.replace('_', ' ')}",
+        "period": _words(period_in_words(clock.period)),
         "rolls_over": clock.rolls_over,
         "extensions": clock.extension.times if clock.extension else 0,
         "if_missed": clock.if_missed,
@@ -112,15 +154,28 @@ def reckon_fee(arguments: argparse.Namespace) -> Result:
     fees = _revision(book, None, arguments.on).fees
     if arguments.fee not in fees:
         raise Failure(f"{book.id} has no fee “{arguments.fee}”; it has {', '.join(fees)}.")
+    fee, given = fees[arguments.fee], _facts(arguments.facts)
+    assumed = _assumed(fee, given)
     try:
-        priced = price(
-            fees[arguments.fee], arguments.on, _facts(arguments.facts), book.office.currency, book.office.minor_units
-        )
+        priced = price(fee, arguments.on, {**assumed, **given}, book.office.currency, book.office.minor_units)
     except NoPrice as error:
         raise Failure(str(error)) from error
     amount = Money(priced.amount_minor, priced.currency).decimal(minor_units=book.office.minor_units)
-    data = {"fee": arguments.fee, "amount": amount, "currency": priced.currency, "because": _words(priced.because)}
-    return Result(data, [f"{amount} {priced.currency}  {data['because']}"])
+    data = {"fee": fee.id, "amount": amount, "currency": priced.currency, "because": _words(priced.because)}
+    return Result({**data, "assumed": assumed}, [f"{amount} {priced.currency}  {data['because']}"])
+
+
+def _assumed(fee: "Fee", given: dict[str, Any]) -> dict[str, Any]:
+    """What decides between rows and was not given: not declared, as on a file that says nothing of it.
+
+    How many of a thing there are is never assumed.
+    """
+    asked = {name: wanted for each in fee.prices for row in each.rows for name, wanted in row.when.items()}
+    return {
+        name: False if isinstance(wanted, bool) else ""
+        for name, wanted in asked.items()
+        if name not in given and isinstance(wanted, bool | str)
+    }
 
 
 def _facts(text: str) -> dict[str, Any]:
@@ -138,8 +193,12 @@ def _book(name: str) -> "LawBook":
 
     try:
         return book(name)
-    except (UnknownBook, LawBookError) as error:
+    except UnknownBook as error:
         raise Failure(_sentence(error)) from error
+    except LawBookError as error:
+        first, *others = error.problems
+        more = f" (and {_counted(len(others), 'other mistake')})" if others else ""
+        raise Failure(f"The law book {name} cannot be read: {first}{more}") from error
 
 
 def _revision(book: "LawBook", name: str | None, on: date) -> "Revision":
@@ -150,7 +209,7 @@ def _revision(book: "LawBook", name: str | None, on: date) -> "Revision":
     try:
         return book.revisions[name] if name else book.in_force(on)
     except NotInForce as error:
-        raise Failure(_sentence(error)) from error
+        raise Failure(f"The law book {error}") from error
 
 
 def _clock(revision: "Revision", name: str) -> "Clock":

@@ -18,7 +18,7 @@ _DAYS = ("received_on", "filed_on", "published_on", "registered_on", "renewed_on
 def add_to(subparsers: Any) -> None:
     register = add_group(subparsers, "register", "look at the register, verify and rebuild it")
     listing = add_command(register, "list", list_files, "list the files, latest first")
-    listing.add_argument("--limit", type=int, default=1000, help="at most so many (default 1000)")
+    listing.add_argument("--limit", type=int, help="at most so many; all without it")
     show = add_command(register, "show", show_file, "what the register says of one file")
     show.add_argument("number", help="the file's number in any of its forms")
     show.add_argument("--as-of", type=a_day, help="as of this day")
@@ -55,7 +55,7 @@ def list_files(arguments: argparse.Namespace) -> Result:
             "filed_on": file.filed_on.isoformat() if file.filed_on else None,
             "is_public": file.is_public,
         }
-        for file in files()[: arguments.limit]
+        for file in files()[: arguments.limit].iterator()
     ]
     lines = [f"{row['number']:18} {row['status']:12} {row['filed_on'] or '':10} {row['mark']}" for row in rows]
     return Result(rows, lines)
@@ -143,7 +143,9 @@ def verify_ledger(arguments: argparse.Namespace) -> Result:
     }
     lines = [f"{report.events} events in {report.chains} chains and {report.seals} seals verified."]
     lines += [f"fault: {fault.reason}" for fault in report.faults] or ["No fault was found."]
-    return Result(data, lines, ok=report.is_sound)
+    found = "one fault was" if len(report.faults) == 1 else f"{len(report.faults)} faults were"
+    failure = f"The ledger is not as it was recorded: {found} found."
+    return Result(data, lines, ok=report.is_sound, failure=failure)
 
 
 def rebuild_tables(arguments: argparse.Namespace) -> Result:
@@ -161,4 +163,5 @@ def rebuild_tables(arguments: argparse.Namespace) -> Result:
     }
     lines = [f"{report.rows} rows of {report.chains} files compared, {report.differing} differed."]
     lines += [str(difference) for difference in report.differences]
-    return Result(data, lines, ok=report.is_equal or report.written)
+    failure = f"{report.differing} values of the tables are not what the ledger gives."
+    return Result(data, lines, ok=report.is_equal or report.written, failure=failure)

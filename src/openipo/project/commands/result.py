@@ -16,11 +16,15 @@ class Failure(Exception):
 
 @dataclass(frozen=True)
 class Result:
-    """`data` is printed with --json, `lines` without; `ok` False makes the exit code 1 (findings, differences)."""
+    """`data` is printed with --json, `lines` without.
+
+    `ok` False makes the exit code 1 (faults, differences); `failure` is then the sentence for stderr.
+    """
 
     data: Any
     lines: list[str] = field(default_factory=list)
     ok: bool = True
+    failure: str = ""
 
 
 def add_command(

@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from openipo.project.commands.law import a_day
@@ -24,12 +25,13 @@ def let_time_act(arguments: argparse.Namespace) -> Result:
     from openipo.domain.cases.api import tick
     from openipo.kernel.clock.api import now
 
-    report = tick(on=arguments.on or _today(), at=now())
+    report = tick(on=_day(arguments), at=now())
     data = {**asdict(report), "on": report.on.isoformat()}
     stalled = data["stalled"] = {str(file): reason for file, reason in report.stalled.items()}
     lines = [f"{report.files} files had something due by {report.on}; {len(stalled)} could not be brought on."]
     lines += [f"stalled: {file}: {reason}" for file, reason in stalled.items()]
-    return Result(data, lines, ok=not stalled)
+    failure = f"Time could not be made to pass on {len(stalled)} of the files; the reasons are printed."
+    return Result(data, lines, ok=not stalled, failure=failure)
 
 
 def seal_day(arguments: argparse.Namespace) -> Result:
@@ -38,7 +40,7 @@ def seal_day(arguments: argparse.Namespace) -> Result:
     from openipo.kernel.ledger.api import LedgerError, seal
 
     try:
-        sealed = seal(on=arguments.on or _today(), at=now())
+        sealed = seal(on=_day(arguments), at=now())
     except LedgerError as error:
         raise Failure(str(error)) from error
     data = {"number": sealed.number, "sealed_on": sealed.sealed_on.isoformat(), "root": sealed.root}
@@ -54,7 +56,16 @@ def work_off(arguments: argparse.Namespace) -> Result:
     return Result({"tried": tried}, [f"{tried} pieces of work were tried."])
 
 
-def _today() -> Any:
+def _day(arguments: argparse.Namespace) -> date:
+    """The day named, else today: what has not come yet can neither have its effect nor be sealed."""
+    present = _today()
+    day: date = arguments.on or present
+    if day > present:
+        raise Failure(f"{day} has not come yet; today is {present}.")
+    return day
+
+
+def _today() -> date:
     from django.conf import settings
 
     from openipo.domain.accounts.api import office_named

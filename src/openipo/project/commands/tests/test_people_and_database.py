@@ -1,0 +1,60 @@
+"""An administrator sets the office up: a database in shape, and the first person who may sign in."""
+
+import pytest
+from django.db.migrations.recorder import MigrationRecorder
+
+from openipo.domain.accounts.api import RoleGrant, User
+from openipo.project.commands.tests.conftest import Run
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_first_administrator_is_added(openipo: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENIPO_PASSWORD", "a long enough phrase")
+    added = openipo("people", "add", "ada", "Ada Admin", "--role", "administrator", "--json")
+    assert added.code == 0
+    assert added.data == {"sign_in": "ada", "name": "Ada Admin", "roles": ["administrator"]}
+    assert User.objects.get(username="ada").check_password("a long enough phrase")
+    assert RoleGrant.objects.get().role == "administrator"
+    told = openipo("people", "add", "bo", "Bo Clerk", "--role", "reception_clerk")
+    assert told.out == "Bo Clerk may sign in as bo.\n"
+
+
+def test_nobody_is_added_by_halves(openipo: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENIPO_PASSWORD", "a long enough phrase")
+    unknown = openipo("people", "add", "ada", "Ada Admin", "--role", "emperor", "--json")
+    assert (unknown.code, unknown.out) == (1, "")
+    assert "emperor" in unknown.sentence
+    assert not User.objects.exists()
+    monkeypatch.setenv("OPENIPO_PASSWORD", "short")
+    assert openipo("people", "add", "ada", "Ada Admin").code == 1
+    assert not User.objects.exists()
+
+
+def test_a_name_is_given_once(openipo: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENIPO_PASSWORD", "a long enough phrase")
+    openipo("people", "add", "ada", "Ada Admin")
+    twice = openipo("people", "add", "ada", "Ada Other")
+    assert twice.code == 1
+    assert twice.sentence
+
+
+def test_a_database_in_shape_stays_as_it_is(openipo: Run) -> None:
+    migrated = openipo("migrate", "--json")
+    assert (migrated.code, migrated.data) == (0, {"migrated": True})
+    assert openipo("migrate").out == "The database is up to date.\n"
+
+
+def test_an_older_database_is_not_changed_in_passing(openipo: Run) -> None:
+    MigrationRecorder.Migration.objects.filter(app="cases").latest("id").delete()
+    for words in (("register", "list"), ("tick", "--json"), ("register", "verify", "--json")):
+        refused = openipo(*words)
+        assert (refused.code, refused.out) == (1, "")
+        assert refused.sentence == "The database is older than the program; back it up, then run `openipo migrate`."
+
+
+def test_an_office_that_is_not_installed_is_named(openipo: Run, settings) -> None:
+    settings.OFFICE = "atlantis"
+    refused = openipo("register", "list", "--json")
+    assert (refused.code, refused.out) == (1, "")
+    assert "No office 'atlantis' is installed" in refused.sentence
