@@ -4,6 +4,7 @@ from openipo.ui.formatting import date_in_words, instant_in_words, number_in_wor
 from openipo.ui.language import in_language, language_of
 from openipo.ui.navigation import OFFICE, PUBLIC, NavigationItem, navigation_for, register_navigation
 from openipo.ui.values import Cell, Column, Explanation, Fact, Link, Moment, Stage, Status, Table
+from openipo.ui.warnings import OfficeWarning, register_warning, warnings_for
 
 __all__ = [
     "OFFICE",
@@ -15,6 +16,7 @@ __all__ = [
     "Link",
     "Moment",
     "NavigationItem",
+    "OfficeWarning",
     "Stage",
     "Status",
     "Table",
@@ -25,4 +27,6 @@ __all__ = [
     "navigation_for",
     "number_in_words",
     "register_navigation",
+    "register_warning",
+    "warnings_for",
 ]

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+
 from openipo.kernel.security.api import Permission
 
 PUBLIC, OFFICE = "public", "office"
@@ -18,7 +20,7 @@ class NavigationItem:
     """
 
     id: str
-    label: str
+    label: str | Promise
     url_name: str
     side: str = OFFICE
     order: int = 100

@@ -15,6 +15,7 @@ from openipo.ui.formatting import date_in_words, instant_in_words, number_in_wor
 from openipo.ui.language import in_language
 from openipo.ui.navigation import navigation_for
 from openipo.ui.values import Explanation, Fact, Link, Moment, Stage, Status, Table
+from openipo.ui.warnings import warnings_for
 
 register = template.Library()
 PARTS = "ui/components/"
@@ -165,6 +166,12 @@ def navigation(context: template.Context, side: str) -> dict[str, Any]:
         entries.append({"item": item, "url": url, "here": path.startswith(url) and (url != "/" or path == "/")})
     _keep_deepest(entries)
     return {"entries": entries}
+
+
+@register.inclusion_tag(PARTS + "warnings.html", takes_context=True)
+def office_warnings(context: template.Context) -> dict[str, Any]:
+    """What every officer's page warns of, above the menu."""
+    return {"warnings": warnings_for(getattr(context.get("request"), "actor", None))}
 
 
 def _keep_deepest(entries: list[dict[str, Any]]) -> None:

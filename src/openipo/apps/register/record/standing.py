@@ -6,6 +6,7 @@ from datetime import date
 
 from openipo.apps.register.record.opened import Opened
 from openipo.domain.cases.api import FileAtHand
+from openipo.domain.procedures.api import ProceedingState
 from openipo.ui.api import in_language
 
 MAIN = "application"
@@ -53,8 +54,8 @@ def standing(opened: Opened) -> Standing:
     )
 
 
-def _open_or_last(at_hand: FileAtHand) -> list:  # type: ignore[type-arg]
-    every = list(at_hand.case.proceedings.values())
+def _open_or_last(at_hand: FileAtHand) -> list[ProceedingState]:
+    every: list[ProceedingState] = list(at_hand.case.proceedings.values())
     return [each for each in every if not each.final] or every[-1:]
 
 

@@ -59,8 +59,8 @@ class SearchForm(forms.Form):
 
     def _choose(self, name: str, choices: list[tuple[str, object]]) -> None:
         field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 (declared so above)
-        field.choices = choices  # type: ignore[assignment]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = choices
 
     def clean_classes(self) -> tuple[int, ...]:
         """The numbers of the classes; raises an error that names the one that is none."""

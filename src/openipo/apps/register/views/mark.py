@@ -17,7 +17,7 @@ from openipo.apps.register.record.goods import SHOWN_AT_ONCE, goods_classes
 from openipo.apps.register.record.history import moments, publications
 from openipo.apps.register.record.opened import NothingThen, Opened, day_asked, found_or_404, opened
 from openipo.apps.register.record.standing import standing
-from openipo.apps.register.words import file_status
+from openipo.apps.register.words import file_status, without_words
 from openipo.domain.publication.api import shown_lines
 from openipo.kernel.security.api import allow_public
 from openipo.ui.api import Fact, Link
@@ -86,7 +86,7 @@ def _frame(page: Opened, name: str) -> dict[str, Any]:
     return {
         "file": file,
         "state": state,
-        "title": (state.mark.text if state.mark else "") or kind,
+        "title": (state.mark.text if state.mark else "") or without_words(kind),
         "kind": kind,
         "number": state.registration_number or state.number,
         "status": file_status(state.status, state.register_status),

@@ -11,7 +11,7 @@ from openipo.apps.register.addresses import mark_url, picture_url
 from openipo.apps.register.reading import office, reader_of
 from openipo.apps.register.search.finding import found_files, suggestions
 from openipo.apps.register.search.form import SearchForm, Wanted
-from openipo.apps.register.words import file_status
+from openipo.apps.register.words import file_status, without_words
 from openipo.domain.publication.api import shown_lines
 from openipo.domain.rights.api import File
 from openipo.kernel.security.api import allow_public
@@ -33,7 +33,7 @@ class Hit:
 
     @property
     def title(self) -> str:
-        return self.file.mark_text or self.kind
+        return self.file.mark_text or without_words(self.kind)
 
 
 @allow_public
@@ -42,12 +42,13 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = SearchForm(request.GET) if set(request.GET) - {"page"} else None
     form = asked or SearchForm()
     language = reader_of(request).language
-    page = None
+    page, hits = None, []
     if asked is None or asked.is_valid():
         found = found_files(asked.wanted if asked else Wanted())
         page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
-        page.object_list = [_hit(file, language) for file in page.object_list]
-    return render(request, "register/search.html", {"form": form, "page": page, "asked": asked is not None})
+        hits = [_hit(file, language) for file in page.object_list]
+    values = {"form": form, "page": page, "hits": hits, "asked": asked is not None}
+    return render(request, "register/search.html", values)
 
 
 def _hit(file: File, language: str) -> Hit:
