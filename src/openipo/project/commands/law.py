@@ -46,7 +46,7 @@ def check_books(arguments: argparse.Namespace) -> Result:
     checked = {str(folder): _findings(folder) for folder in _folders(arguments.folder)}
     found = [finding for findings in checked.values() for finding in findings]
     errors = sum(finding["severity"] == "error" for finding in found)
-    data = [{"book": _book_id(folder), "findings": findings} for folder, findings in checked.items()]
+    data: list[dict[str, Any]] = [{"book": _book_id(name), "findings": of} for name, of in checked.items()]
     lines = [
         f"{_book_id(folder)}: {each['file']}:{each['line']}: {each['severity']}: {each['message']}"
         for folder, findings in checked.items()
@@ -54,7 +54,8 @@ def check_books(arguments: argparse.Namespace) -> Result:
     ]
     tally = f"{_counted(len(data), 'law book')} checked, {_counted(errors, 'error')}, "
     lines.append(tally + f"{_counted(len(found) - errors, 'warning')}.")
-    failure = f"{_counted(errors, 'error')} in {', '.join(each['book'] for each in data if _has_error(each))}."
+    faulty = ", ".join(str(each["book"]) for each in data if _has_error(each))
+    failure = f"{_counted(errors, 'error')} in {faulty}."
     return Result({"books": data, "errors": errors}, lines, ok=errors == 0, failure=failure)
 
 

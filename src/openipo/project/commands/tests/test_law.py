@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from openipo.domain.procedures.api import book_folders
-from openipo.project.commands.tests.conftest import Run
+from openipo.project.commands.tests.conftest import Run, Typed
 
 BOOK = "examplia/trademark"
 _CLOCK = ("law", "clock", "--book", BOOK, "--clock", "opposition-period", "--from", "2025-03-05")
@@ -142,7 +142,7 @@ def test_every_clock_of_a_book_is_listed_with_period_roll_over_and_citation(open
 
 def _fee(
     openipo: Run, facts: str = "{}", *, fee: str = "filing", on: str = "2026-03-05", form: str = "--json"
-) -> object:
+) -> Typed:
     return openipo("law", "fee", "--book", BOOK, "--fee", fee, "--on", on, "--facts", facts, *([form] if form else []))
 
 

@@ -41,7 +41,7 @@ def test_an_empty_register_is_an_empty_list(openipo: Run) -> None:
 
 
 def test_files_are_listed(openipo: Run, alba: Story) -> None:
-    a_case("received", text="BORA")
+    a_case("received", text="BORA", filed_on=date(2026, 3, 11))
     listed = openipo("register", "list", "--json")
     assert listed.code == 0
     rows = {row["number"]: row for row in listed.data}
