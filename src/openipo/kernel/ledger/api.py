@@ -2,6 +2,7 @@
 
 from openipo.kernel.ledger.actions.append import append, office_day
 from openipo.kernel.ledger.actions.append_many import NewChain, append_many
+from openipo.kernel.ledger.actions.confirm_clock import confirm_clock
 from openipo.kernel.ledger.actions.open_chain import open_chain
 from openipo.kernel.ledger.actions.seal import seal
 from openipo.kernel.ledger.errors import (
@@ -44,6 +45,7 @@ __all__ = [
     "append_many",
     "chains",
     "check_proof",
+    "confirm_clock",
     "histories",
     "histories_of",
     "history",

@@ -1,13 +1,14 @@
 """How rows reach the database: one statement where the database can, COPY for many."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
 from openipo.kernel.ledger.errors import UnknownChain
-from openipo.kernel.ledger.models import Chain
+from openipo.kernel.ledger.models import Chain, Event
 from openipo.kernel.ledger.rules.link import Head, Linked
 from openipo.kernel.locks.api import locked
 
@@ -23,6 +24,11 @@ def locked_head(chain: UUID) -> Head:
     if row is None:
         raise UnknownChain(chain)
     return Head(*row)
+
+
+def newest_instant() -> datetime | None:
+    """The instant of the event written last in the whole ledger: one look at the end of the table's own order."""
+    return Event.objects.order_by("-pk").values_list("recorded_at", flat=True).first()
 
 
 def event_row(linked: Linked) -> tuple[Any, ...]:

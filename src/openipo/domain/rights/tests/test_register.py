@@ -213,6 +213,6 @@ def test_a_chain_without_an_application_says_nothing() -> None:
 
 
 def test_after_all_this_the_tables_equal_the_ledger() -> None:
-    corrected(a_registered_mark(filed_on=MARCH), "mark.text", "ALBUM")
     a_mark(mark="BORA", reference=an_application().reference)
+    corrected(a_registered_mark(filed_on=MARCH), "mark.text", "ALBUM")
     assert verify().is_equal

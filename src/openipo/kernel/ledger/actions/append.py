@@ -18,15 +18,19 @@ def append(
     """Record events at the end of a chain, in their order, by `actor` at the instant `at`.
 
     Raises ChainMoved where the chain has not `expected_length` events, ClockSetBack where `at` lies before the last
-    recorded instant, NotYetEffective for a fact of a day after that of `at`, NotRecordable for a payload that is not
-    plain JSON, UnknownChain, and LockRefused outside a transaction.
+    recorded instant (of the chain; for its first event, of the whole ledger), NotYetEffective for a fact of a day after
+    that of `at`, NotRecordable for a payload that is not plain JSON, UnknownChain, and LockRefused outside a
+    transaction.
     """
     head = store.locked_head(chain)
     if expected_length is not None and head.length != expected_length:
         raise ChainMoved(chain, expected_length, head.length)
     if not events:
         return []
-    linked = link(chain, head, events, Recording(actor, at, office_day(at)))
+    recording = Recording(actor, at, office_day(at))
+    if head.length == 0:
+        recording.not_before(store.newest_instant())
+    linked = link(chain, head, events, recording)
     store.write(chain, linked)
     return [item.event for item in linked]
 

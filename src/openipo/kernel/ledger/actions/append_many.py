@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from openipo.kernel.ledger import store
@@ -10,6 +10,9 @@ from openipo.kernel.ledger.actions.append import office_day
 from openipo.kernel.ledger.event import NewEvent
 from openipo.kernel.ledger.rules.link import Head, Linked, Recording, link
 from openipo.kernel.locks.api import require_transaction
+
+# All batches of a back file bear the instant at which the run began, while officers go on recording.
+LONGEST_RUN = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ def append_many(chains: Sequence[NewChain], *, actor: str, at: datetime) -> int:
     """
     require_transaction("Recording many chains of the ledger")
     recording = Recording(actor, at, office_day(at))
+    recording.not_before(store.newest_instant(), within=LONGEST_RUN)
     linked = [link(chain.id, Head(), chain.events, recording) for chain in chains]
     store.copy_rows(
         "ledger_chain",

@@ -1,14 +1,17 @@
 """New events are linked to the end of their chain."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from openipo.kernel.ledger.errors import ClockSetBack, NotYetEffective
 from openipo.kernel.ledger.event import NewEvent, RecordedEvent
 from openipo.kernel.ledger.rules.canonical import canonical
 from openipo.kernel.ledger.rules.digest import NOTHING_BEFORE, EventText, digest, instant_text
+
+# An officer's act bears the instant at which it was asked for; it may then wait for a large upload or a long run.
+LONGEST_WAIT = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,17 @@ class Recording:
         if self.at.tzinfo is None:
             raise ValueError("An instant of recording needs a time zone.")
 
+    def not_before(self, last: datetime | None, within: timedelta = LONGEST_WAIT) -> "Recording":
+        """The recording as it follows one of the instant `last`: who had to wait for another records just after him.
+
+        Raises ClockSetBack where more than `within` lies between them: nobody waits so long.
+        """
+        if last is None or self.at >= last:
+            return self
+        if last - self.at > within:
+            raise ClockSetBack(self.at, last)
+        return replace(self, at=last)
+
 
 @dataclass(frozen=True)
 class Linked:
@@ -46,8 +60,7 @@ def link(chain: UUID, head: Head, events: Iterable[NewEvent], recording: Recordi
 
     Raises ClockSetBack when the instant lies before the last recorded one, NotYetEffective for a fact of a later day.
     """
-    if head.recorded_at is not None and recording.at < head.recorded_at:
-        raise ClockSetBack(recording.at, head.recorded_at)
+    recording = recording.not_before(head.recorded_at)
     linked: list[Linked] = []
     previous = head.digest
     for sequence, event in enumerate(events, head.length + 1):

@@ -21,6 +21,7 @@ from openipo.kernel.ledger.api import (
     append,
     append_many,
     chains,
+    confirm_clock,
     histories,
     history,
     last_recorded_at,
@@ -71,9 +72,46 @@ class TestRecording:
     def test_a_clock_set_back_is_noticed(self) -> None:
         chain = file_with()
         with pytest.raises(ClockSetBack, match="set the server's clock right"):
-            record(chain, at=AT - timedelta(seconds=1))
+            record(chain, at=AT - timedelta(minutes=11))
         assert len(history(chain)) == 1
         assert last_recorded_at() == AT
+
+    def test_who_waited_for_another_records_just_after_him(self) -> None:
+        chain = file_with()
+        (written,) = record(chain, at=AT - timedelta(minutes=10))
+        assert written.recorded_at == AT
+        assert verify(chain).is_sound
+
+    def test_a_clock_set_back_opens_no_file(self) -> None:
+        file_with()
+        with pytest.raises(ClockSetBack, match="is already recorded"):
+            file_with(at=AT - timedelta(minutes=11))
+        assert len(list(histories())) == 1
+        assert file_with(at=AT - timedelta(minutes=9))
+
+    def test_a_back_file_that_takes_hours_is_no_clock_set_back(self) -> None:
+        file_with()
+        back_file = [NewChain(uuid4(), "file", [fact(on=ON - timedelta(days=9))])]
+        with pytest.raises(ClockSetBack):
+            append_many(back_file, actor="import", at=AT - timedelta(hours=25))
+        assert append_many(back_file, actor="import", at=AT - timedelta(hours=23)) == 1
+
+    def test_a_clock_that_stood_ahead_and_was_set_right_is_confirmed_with_a_reason(self) -> None:
+        ahead = file_with(at=AT + timedelta(days=3650))
+        with pytest.raises(ValueError, match="Say why"):
+            confirm_clock(because=" ", actor="ana", at=AT)
+        told = confirm_clock(because="The battery was changed.", actor="ana", at=AT)
+        assert history(told)[0].payload == {
+            "because": "The battery was changed.",
+            "stood_at": "2036-03-02T09:00:00.000000Z",
+        }
+        assert file_with(at=AT)
+        with pytest.raises(ClockSetBack):
+            record(ahead, at=AT)
+        assert verify().is_sound
+
+    def test_a_clock_may_be_confirmed_before_anything_is_recorded(self) -> None:
+        assert history(confirm_clock(because="First day.", actor="ana", at=AT))[0].payload["stood_at"] is None
 
     def test_an_instant_needs_a_zone(self) -> None:
         with pytest.raises(ValueError, match="time zone"):
