@@ -37,6 +37,7 @@ class Desk:
 
     chance: Random
     on: date
+    until: date
     counter: Counter = field(init=False)
     acts: int = 0
 
@@ -47,6 +48,10 @@ class Desk:
         """A new day at the office."""
         if day != self.on:
             self.on, self.acts = day, 0
+
+    def days_until(self, before_end: int) -> int:
+        """How long to wait so that so many days of the demonstration are left."""
+        return max(0, (self.until - self.on).days - before_end)
 
     def now(self) -> datetime:
         self.acts += 1

@@ -72,7 +72,7 @@ def play(*, files: int, until: date, progress: Progress, password: str, seed: in
     plan = programme(chance, files=files, until=until)
     begin = calendar_of(BOOK).next_open(min(scheduled.on for scheduled in plan))
     engage(from_day=begin, at=datetime.combine(begin, time(7), tzinfo=UTC), password=password)
-    player = Player(Desk(chance, begin), until, progress)
+    player = Player(Desk(chance, begin, until), until, progress)
     for order, scheduled in enumerate(plan):
         player.add(scheduled, order)
     player.play(begin)

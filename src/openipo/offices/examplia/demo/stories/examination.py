@@ -35,7 +35,7 @@ def to_examination(desk: Desk, file: UUID) -> Iterator[int]:
 
 def accepted_at_once(desk: Desk, file: UUID) -> Iterator[int]:
     """No ground stands against the mark."""
-    yield desk.chance.randint(6, 30)
+    yield desk.chance.randint(6, 14)
     desk.step(file, "accept")
     desk.post(file)
     yield 4

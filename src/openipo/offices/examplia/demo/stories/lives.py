@@ -41,6 +41,7 @@ def incomplete(desk: Desk) -> Iterator[int]:
     """Invited to complete the application; some do, some do not."""
     file = desk.receive()
     yield 2
+    desk.pay(file)
     desk.step(file, "invite-to-complete", facts={"grounds": ["goods-missing"]})
     desk.post(file)
     yield 4
@@ -79,6 +80,13 @@ def formalities_open(desk: Desk) -> Iterator[int]:
     yield from part.formalities_notice(desk, file)
 
 
+def formalities_just_notified(desk: Desk) -> Iterator[int]:
+    """A formalities notice went out lately."""
+    file = yield from part.to_formalities(desk)
+    yield desk.days_until(desk.chance.randint(12, 40))
+    yield from part.formalities_notice(desk, file)
+
+
 def formalities_extended(desk: Desk) -> Iterator[int]:
     """More time is asked for, in time."""
     file = yield from part.to_formalities(desk)
@@ -109,7 +117,7 @@ def classification_queried(desk: Desk) -> Iterator[int]:
     """The classifier asks what a term means."""
     file = yield from part.to_formalities(desk)
     yield from part.to_classification(desk, file)
-    yield 3
+    yield desk.days_until(desk.chance.randint(8, 25))
     facts = {"grounds": ["term-too-vague"], "proposal": "Name the goods one by one."}
     desk.step(file, "query-classification", facts=facts)
     desk.post(file)
@@ -122,7 +130,14 @@ def in_examination(desk: Desk) -> Iterator[int]:
 
 
 def action_open(desk: Desk) -> Iterator[int]:
-    """An office action is out, and unanswered."""
+    """An office action is out."""
+    file = yield from _to_examination(desk)
+    yield desk.days_until(desk.chance.randint(36, 50))
+    yield from part.office_action(desk, file, _DESCRIPTIVE)
+
+
+def action_unanswered(desk: Desk) -> Iterator[int]:
+    """An office action is out, and nobody answers."""
     file = yield from _to_examination(desk)
     yield from part.office_action(desk, file, _DESCRIPTIVE)
 
@@ -148,7 +163,7 @@ def second_action(desk: Desk) -> Iterator[int]:
     file = yield from _to_examination(desk)
     yield from part.office_action(desk, file, _DESCRIPTIVE)
     yield from part.reply_to_action(desk, file)
-    yield 12
+    yield desk.days_until(desk.chance.randint(7, 20))
     desk.step(file, "issue-second-action", facts={"grounds": [_DESCRIPTIVE]})
     desk.post(file)
     yield 5
@@ -187,7 +202,11 @@ def proposed_refusal(desk: Desk) -> Iterator[int]:
 
 
 def accepted(desk: Desk) -> Iterator[int]:
-    yield from to_accepted(desk)
+    """Accepted lately, in the queue for the next issue of the gazette."""
+    file = yield from _to_examination(desk)
+    yield desk.days_until(desk.chance.randint(3, 5))
+    desk.step(file, "accept")
+    desk.post(file)
 
 
 def published(desk: Desk) -> Iterator[int]:
@@ -242,7 +261,7 @@ def withdrawn(desk: Desk) -> Iterator[int]:
 
 def withdrawal_asked(desk: Desk) -> Iterator[int]:
     file = yield from part.to_formalities(desk)
-    yield 4
+    yield desk.days_until(3)
     desk.open(file, "withdrawal", facts={"requested_by": desk.at_hand(file).content.applicants[0].name})
 
 
@@ -266,6 +285,7 @@ def change_deficient(desk: Desk) -> Iterator[int]:
     file = yield from _to_examination(desk)
     key = yield from _ask_for_change(desk, file)
     facts = {"defects": "The new address has no postal code."}
+    yield desk.days_until(12)
     desk.step(file, "issue-recordal-deficiency", proceeding=key, facts=facts)
     desk.post(file)
     yield 5
@@ -283,3 +303,21 @@ def _ask_for_change(desk: Desk, file: UUID) -> Iterator[int]:
     desk.post(file)
     yield 3
     return key
+
+
+def change_refused(desk: Desk) -> Iterator[int]:
+    file = yield from _to_examination(desk)
+    key = yield from _ask_for_change(desk, file)
+    facts = {"reasons": "The request is not signed by the applicant."}
+    desk.step(file, "refuse-recordal", proceeding=key, facts=facts)
+    desk.post(file)
+
+
+def withdrawal_declined(desk: Desk) -> Iterator[int]:
+    """Somebody who is not the applicant asks to withdraw."""
+    file = yield from _to_examination(desk)
+    yield 6
+    key = desk.open(file, "withdrawal", facts={"requested_by": "A former partner"})
+    yield 2
+    desk.step(file, "decline-withdrawal", proceeding=key)
+    desk.post(file)

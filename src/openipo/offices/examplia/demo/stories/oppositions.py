@@ -16,7 +16,7 @@ def _opposed(desk: Desk, *, some: bool = False) -> Iterator[int]:
     file = yield from to_accepted(desk)
     yield from until(desk, file, "published")
     desk.post(file)
-    yield desk.chance.randint(8, 35)
+    yield desk.chance.randint(8, 12)
     items = [item for item, status in desk.at_hand(file).case.items.items() if status == "pending"]
     key = desk.oppose(file, items[:1] if some else items)
     yield 2
@@ -29,9 +29,28 @@ def opposition_filed(desk: Desk) -> Iterator[int]:
     yield from _opposed(desk)
 
 
+def opposition_unpaid(desk: Desk) -> Iterator[int]:
+    """The fee never comes: the opposition is treated as not filed."""
+    file = yield from to_accepted(desk)
+    yield from until(desk, file, "published")
+    desk.post(file)
+    yield 10
+    desk.oppose(file)
+
+
+def withdrawn_while_opposed(desk: Desk) -> Iterator[int]:
+    """The applicant gives up; the opposition has no object any more."""
+    file, _key = yield from _cooling(desk)
+    yield 9
+    key = desk.open(file, "withdrawal", facts={"requested_by": desk.at_hand(file).content.applicants[0].name})
+    yield 2
+    desk.step(file, "accept-withdrawal", proceeding=key)
+    desk.post(file)
+
+
 def opposition_deficient(desk: Desk) -> Iterator[int]:
     file, key = yield from _opposed(desk)
-    yield 3
+    yield desk.days_until(14)
     facts = {"defects": "The earlier right is not stated."}
     desk.step(file, "invite-opponent-to-complete", proceeding=key, facts=facts)
     desk.post(file)
@@ -95,9 +114,9 @@ def counter_statement_awaited(desk: Desk) -> Iterator[int]:
     yield from _exchange(desk)
 
 
-def _evidence(desk: Desk, *, some: bool = False) -> Iterator[int]:
+def _evidence(desk: Desk, *, some: bool = False, late: bool = False) -> Iterator[int]:
     file, key = yield from _exchange(desk, some=some)
-    yield 30
+    yield min(desk.days_until(30), 50) if late else 20
     desk.step(file, "file-counter-statement", proceeding=key, facts={"statement": _paper(desk, "Counter-statement")})
     desk.post(file)
     yield 5
@@ -106,12 +125,13 @@ def _evidence(desk: Desk, *, some: bool = False) -> Iterator[int]:
 
 
 def opponent_evidence_awaited(desk: Desk) -> Iterator[int]:
-    yield from _evidence(desk)
+    """The counter-statement came late in its time; the opponent's evidence is awaited."""
+    yield from _evidence(desk, late=True)
 
 
-def _rejoinder(desk: Desk, *, some: bool = False) -> Iterator[int]:
+def _rejoinder(desk: Desk, *, some: bool = False, late: bool = False) -> Iterator[int]:
     file, key = yield from _evidence(desk, some=some)
-    yield 30
+    yield min(desk.days_until(30), 50) if late else 20
     desk.step(file, "file-opponent-evidence", proceeding=key, facts={"evidence": _paper(desk, "Opponent's evidence")})
     desk.post(file)
     yield 5
@@ -120,7 +140,8 @@ def _rejoinder(desk: Desk, *, some: bool = False) -> Iterator[int]:
 
 
 def applicant_evidence_awaited(desk: Desk) -> Iterator[int]:
-    yield from _rejoinder(desk)
+    """The opponent's evidence came late in its time; the applicant's is awaited."""
+    yield from _rejoinder(desk, late=True)
 
 
 def _ripe(desk: Desk, *, some: bool = False) -> Iterator[int]:
