@@ -15,6 +15,7 @@ ENTRIES = (
     ),
     NavigationItem("money", _("Cash desk"), "office_money:find", order=35, rule=find.AT_THE_DESK, key="m"),
     NavigationItem("letters", _("Letters"), "office_letters:list", order=40, rule=officer, key="l"),
+    NavigationItem("law", _("Procedures"), "office_law:books", order=60, rule=officer, key="d"),
 )
 
 

@@ -9,4 +9,5 @@ urlpatterns = [
     path("letters/", include("openipo.apps.backoffice.letters.urls")),
     path("reception/", include("openipo.apps.backoffice.reception.urls")),
     path("money/", include("openipo.apps.backoffice.money.urls")),
+    path("law/", include("openipo.apps.backoffice.law.urls")),
 ]

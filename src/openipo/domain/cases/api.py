@@ -20,7 +20,7 @@ from openipo.domain.cases.actions.queue_corrigendum import queue_corrigendum
 from openipo.domain.cases.actions.receive_application import ChargeLine, Received, receive_application
 from openipo.domain.cases.actions.receive_document import LinkTo, receive_document
 from openipo.domain.cases.actions.reconcile_reception_day import reconcile_reception_day
-from openipo.domain.cases.actions.record_closure import ClosureReport, record_closure
+from openipo.domain.cases.actions.record_closure import ClosureReport, files_concerned, record_closure
 from openipo.domain.cases.actions.record_payment import Paid, record_payment
 from openipo.domain.cases.actions.record_service import record_service
 from openipo.domain.cases.actions.release_task import release_task
@@ -146,6 +146,7 @@ __all__ = [
     "dashboard",
     "due_charges",
     "file_view",
+    "files_concerned",
     "files_due",
     "files_under",
     "finish_task",
