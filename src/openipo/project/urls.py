@@ -30,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
 ]
 
+handler400 = "openipo.project.pages.errors.too_large"
 handler403 = "openipo.project.pages.errors.refused"
 handler404 = "openipo.project.pages.errors.not_found"
 handler500 = "openipo.project.pages.errors.failed"

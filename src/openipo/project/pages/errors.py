@@ -2,14 +2,27 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.utils.translation import gettext as _
+from django.views.defaults import bad_request
 
 from openipo.kernel.security.api import AccessRefused, allow_public
+from openipo.project.pages.bad_days import explained
 
 
 def explain(request: HttpRequest, *, status: int, title: str, reason: str, instead: str = "") -> HttpResponse:
     """A page that says what happened, why, and what the reader may do."""
     return render(request, "ui/error.html", {"title": title, "reason": reason, "instead": instead}, status=status)
+
+
+@allow_public
+def too_large(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400 or 413: what was sent could not even be read; anything else that is wrong with it gets no page."""
+    words = explained(exception)
+    if words is None:
+        return bad_request(request, exception)
+    title, reason = gettext(words.title), gettext(words.reason)
+    return explain(request, status=words.status, title=title, reason=reason, instead=gettext(words.instead))
 
 
 @allow_public
