@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Min
+
 from openipo.domain.publication.models import Entry, Issue
 from openipo.domain.publication.rules.gazette_rule import GazetteRule, planned_days
 from openipo.domain.publication.rules.overdue import Overdue, overdue
@@ -38,7 +40,14 @@ def find_issue(number: str) -> Issue:
 
 
 def overdue_issues(*, on: date, rule: GazetteRule, calendar: Calendar) -> Sequence[Overdue]:
-    """The planned days before `on` on which no issue appeared: they are shown until it has."""
+    """The planned days before `on` on which no issue appeared: they are shown until it has.
+
+    Days before anything was queued are passed over: an office that begins its register today has missed nothing.
+    """
+    first_queued_on = Entry.objects.aggregate(first=Min("queued_on"))["first"]
+    if first_queued_on is None:
+        return []
     states = dict(Issue.objects.values_list("planned_on", "state"))
     published = {day for day, state in states.items() if state == PUBLISHED}
-    return overdue(planned_days(rule, until=on, calendar=calendar), published, states, on=on)
+    planned = [day for day in planned_days(rule, until=on, calendar=calendar) if day > first_queued_on]
+    return overdue(planned, published, states, on=on)

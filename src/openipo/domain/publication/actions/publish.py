@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.documents.api import store
@@ -59,15 +60,17 @@ def publish(*, issue: UUID, on: date, office: Sender, languages: tuple[str, ...]
 
 
 def _check(issue: Issue, on: date) -> None:
-    problem = ""
+    problem = why = ""
     if on < issue.planned_on:
-        problem = f"Issue {issue.number} is planned for {issue.planned_on} and does not appear before."
+        problem = _("Issue %(issue)s is planned for %(day)s and does not appear before.")
     elif digest_of(issue.content) != issue.digest:
-        problem = f"Issue {issue.number} is not what was frozen."
+        problem = _("Issue %(issue)s is not what was frozen.")
     else:
         report = check_detached(issue.content.encode(), base64.b64decode(issue.signature))
-        problem = "" if report.valid else f"The signature of issue {issue.number} does not hold: {report.problems[0]}"
+        problem = "" if report.valid else _("The signature of issue %(issue)s does not hold: %(why)s")
+        why = "; ".join(report.problems)
     if problem:
+        problem %= {"issue": issue.number, "day": issue.planned_on, "why": why}
         raise PublicationRefused(problem, step="publish", state=issue.state)
 
 

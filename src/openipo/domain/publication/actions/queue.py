@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from openipo.domain.procedures.api import Section
 from openipo.domain.publication.errors import PublicationRefused
 from openipo.domain.publication.models import Entry
@@ -31,7 +33,11 @@ def queue(
     Raises `PublicationRefused` where the key is queued already, or where what it corrects has not been published.
     """
     if Entry.objects.filter(file=file, key=entry_key).exists():
-        raise PublicationRefused(f"The entry “{entry_key}” of {number} is queued already.", step="queue", law=law)
+        reason_not = _("The entry “%(entry)s” of %(number)s is queued already.") % {
+            "entry": entry_key,
+            "number": number,
+        }
+        raise PublicationRefused(reason_not, step="queue", law=law)
     corrected = _corrected(corrects, file, law) if corrects else None
     return Entry.objects.create(
         file=file,
@@ -56,9 +62,9 @@ def _corrected(corrects: UUID, file: UUID, law: str) -> Entry:
     entry = Entry.objects.select_related("issue").get(pk=corrects)
     problem = ""
     if entry.state != "published":
-        problem = f"The entry on {entry.number} has not been published; put it right before, not by a corrigendum."
+        problem = _("The entry on %(number)s has not been published; put it right before, not by a corrigendum.")
     elif UUID(str(entry.file)) != file:
-        problem = f"A corrigendum concerns the file of the entry it corrects ({entry.number})."
+        problem = _("A corrigendum concerns the file of the entry it corrects (%(number)s).")
     if problem:
-        raise PublicationRefused(problem, step="queue", state=entry.state, law=law)
+        raise PublicationRefused(problem % {"number": entry.number}, step="queue", state=entry.state, law=law)
     return entry

@@ -452,6 +452,8 @@ def test_a_missed_issue_is_impossible_to_overlook() -> None:
         found = overdue_issues(on=on, rule=replace(RULE, begins_on=date(2026, 3, 16)), calendar=CALENDAR)
         return [(one.planned_on, one.days_late, one.state) for one in found]
 
+    assert late(date(2026, 3, 27)) == []  # nothing was ever queued: nothing was missed
+    queued(a_mark(), "first", queued_on=date(2026, 3, 12))
     assert late(WEDNESDAY) == []
     assert late(WEDNESDAY + timedelta(days=1)) == [(WEDNESDAY, 1, "")]
     issue = signed()
