@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from openipo.apps.backoffice.desk import obstacle_in_words, role_name
 from openipo.apps.backoffice.files.loading import OpenFile
+from openipo.domain.accounts.api import names_of
 from openipo.domain.procedures.api import Happening, Option
 from openipo.ui.api import in_language
 
@@ -86,6 +88,29 @@ def _line(option: Option, names: dict[str, str]) -> StepLine:
         roles=roles_in_words(option.by),
         reasons=tuple(obstacle_in_words(obstacle) for obstacle in option.obstacles),
     )
+
+
+def proposed_lines(opened: OpenFile) -> list[dict[str, Any]]:
+    """The proposals that wait, with what the first officer stated: the second must see what is confirmed."""
+    names = names_of({each.state.proposed_by for each in opened.view.proposals}) if opened.view.proposals else {}
+    return [
+        {
+            "proposal": each,
+            "who": names.get(each.state.proposed_by, each.state.proposed_by),
+            "items": ", ".join(each.state.items),
+            "grounds": "; ".join(_ground_names(opened, each.state.facts.get("grounds") or ())),
+        }
+        for each in opened.view.proposals
+    ]
+
+
+def _ground_names(opened: OpenFile, stated: Iterable[Any]) -> Iterable[str]:
+    law = opened.view.law
+    for each in stated:
+        name, items = (each["id"], ", ".join(each["items"])) if isinstance(each, dict) else (each, "")
+        ground = law.revision.grounds.get(name) if law else None
+        label = f"{in_language(ground.label)} ({ground.law})" if ground else name
+        yield f"{label}: {items}" if items else label
 
 
 def roles_in_words(roles: Iterable[str]) -> str:

@@ -133,7 +133,7 @@ def payments(opened: OpenFile) -> Table:
 
 def document_rows(opened: OpenFile) -> list[dict[str, object]]:
     """The documents, the latest first, each with what the store knows of it."""
-    rows = [
+    rows: list[dict[str, object]] = [
         {
             "title": each.on_file.title or each.on_file.kind or (each.document.name if each.document else ""),
             "kind": each.on_file.kind,

@@ -27,7 +27,7 @@ class QueueForm(forms.Form):
         label=gettext_lazy("Priority"),
         required=False,
         coerce=int,
-        empty_value=0,
+        empty_value="",
         choices=[("", gettext_lazy("All")), (1, gettext_lazy("Urgent")), (2, gettext_lazy("Soon"))],
     )
     overdue_only = forms.BooleanField(label=gettext_lazy("Overdue only"), required=False)
@@ -84,7 +84,9 @@ def role_queue(request: HttpRequest, role: str) -> HttpResponse:
         role,
         actor=desk.actor,
         on=desk.on,
-        filters=QueueFilter(**{**wanted, "order": wanted.get("order") or "due"}),
+        filters=QueueFilter(
+            **{**wanted, "order": wanted.get("order") or "due", "priority": wanted.get("priority") or 0}
+        ),
         page=_page_number(request),
     )
     context = {

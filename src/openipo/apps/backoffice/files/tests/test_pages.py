@@ -1,7 +1,7 @@
 """The pages of a file: what an officer reads there, and what can be done from there."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 import lxml.html
 import pytest
@@ -15,7 +15,7 @@ from openipo.kernel.clock.api import frozen
 
 pytestmark = pytest.mark.django_db
 SECTIONS = ("overview", "record", "documents", "correspondence", "fees", "proceedings", "history")
-Page = lxml.html.HtmlElement
+Page: TypeAlias = Any
 
 
 @pytest.fixture
@@ -74,10 +74,10 @@ def test_a_step_is_taken_with_grounds_for_some_goods_and_leads_to_its_letter(
     signed_in_as(pages, "examiner")
     url = address(examined, "step", "application", "issue-office-action")
     sent = form_of(pages.page(url), grounds=["descriptive"], touched=["25-1"], **{"grounds-descriptive": "25-1"})
-    answer = pages.post(url, sent)
+    answer: Any = pages.post(url, sent)
     assert examined.phases["application"] == "action-issued"
     assert examined.now.case.items == {"25-1": "objected", "35-1": "pending"}
-    assert examined.now.case.letters[next(reversed(examined.now.case.letters))].facts["grounds"] == [
+    assert examined.now.case.letters[list(examined.now.case.letters)[-1]].facts["grounds"] == [
         {"id": "descriptive", "items": ["25-1"]}
     ]
     assert "goods of class 25" in words(lxml.html.fromstring(pages.get(answer.url).content))
@@ -103,7 +103,7 @@ def test_a_double_click_takes_the_step_once(pages: PageClient, examined: Story) 
     signed_in_as(pages, "examiner")
     url = address(examined, "step", "application", "accept")
     sent = form_of(pages.page(url))
-    answers = [pages.post(url, sent) for _ in range(2)]
+    answers: list[Any] = [pages.post(url, sent) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [302, 302]
     assert answers[0].url == answers[1].url
     taken = [event for event in examined.now.history if event.kind == "step_taken"]

@@ -1,6 +1,5 @@
 """Finding files: by number in any form, words of the mark, party, class, status and days."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -84,7 +83,7 @@ def _found(wanted: dict[str, Any]) -> Any:
 
 
 def _filter(wanted: dict[str, Any]) -> FileFilter:
-    days: dict[str, date | None] = {name: wanted.get(name) for name in ("filed_from", "filed_until", "expires_until")}
+    days: dict[str, Any] = {name: wanted.get(name) for name in ("filed_from", "filed_until", "expires_until")}
     return FileFilter(
         words=wanted.get("words", ""),
         statuses=_only(wanted.get("status")),

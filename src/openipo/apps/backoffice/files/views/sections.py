@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from openipo.apps.backoffice.files.frame import address, file_page
-from openipo.apps.backoffice.files.happening import next_lines, steps_of
+from openipo.apps.backoffice.files.happening import next_lines, proposed_lines, steps_of
 from openipo.apps.backoffice.files.loading import open_file
 from openipo.apps.backoffice.files.past import PastForm
 from openipo.apps.backoffice.files.tables import charges, corrections, document_rows, goods, links, payments, priorities
@@ -34,6 +34,7 @@ def overview(request: HttpRequest, file: UUID) -> HttpResponse:
         "overview",
         next_lines=next_lines(opened),
         steps=steps_of(opened),
+        proposals=proposed_lines(opened),
         tasks=task_lines(opened),
         dates=dates(opened),
         clocks=[clock for clock in opened.view.clocks if clock.status in ("running", "suspended")],

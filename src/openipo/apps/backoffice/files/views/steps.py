@@ -96,9 +96,16 @@ def _take(request: HttpRequest, opened: OpenFile, option: Option, form: AskedFor
 def changed_since(opened: OpenFile, form: AskedForm) -> list[HistoryLine]:
     """What was recorded after the form was opened; the form is then shown for the file as it is now."""
     lines = opened.view.history[: max(opened.view.length - form.cleaned_data["seen"], 0)]
-    form.data = form.data.copy()
-    form.data["seen"] = str(opened.view.length)
+    form.data = _with(form.data, seen=str(opened.view.length))
     return list(lines)
+
+
+def _with(data: Any, **values: str) -> Any:
+    """The same answers with some of them replaced."""
+    changed = data.copy()
+    for name, value in values.items():
+        changed[name] = value
+    return changed
 
 
 def onwards(request: HttpRequest, opened: OpenFile, label: str, result: Done) -> HttpResponse:

@@ -86,7 +86,7 @@ def test_signed_printed_returned_and_served_anew(pages: PageClient, story: Story
     signed_in_as(pages, "examiner")
     letter = the(story)
     assert "Signed and issued" in do(pages, letter, "issue")
-    paper = pages.get(reverse("office_letters:paper", args=[letter.pk]))
+    paper: Any = pages.get(reverse("office_letters:paper", args=[letter.pk]))
     assert b"".join(paper.streaming_content).startswith(b"%PDF")
     pages.post(reverse("office_letters:print"), {"request_key": "run", "letter": [str(letter.pk)]})
     listed = pages.page(reverse("office_letters:list") + "?state=to-print")

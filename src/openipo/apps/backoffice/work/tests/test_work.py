@@ -120,7 +120,8 @@ def test_a_file_on_which_the_step_is_closed_is_left_out_of_the_group(pages: Page
 def test_the_queue_is_narrowed_and_the_filter_kept_until_it_is_cleared(pages: PageClient, files: list[Story]) -> None:
     signed_in_as(pages, "examiner")
     assert "LUMO" not in words(pages.page(QUEUE + "?text=alba"))
-    assert pages.get(QUEUE).url == QUEUE + "?text=alba"
+    kept: Any = pages.get(QUEUE)
+    assert kept.url == QUEUE + "?text=alba"
     assert "LUMO" in words(pages.page(QUEUE + "?clear=1"))
     assert "LUMO" in words(pages.page(QUEUE))
 
