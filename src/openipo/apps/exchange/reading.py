@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from multiprocessing.connection import Connection
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from openipo.apps.exchange.formats import READERS
 from openipo.apps.exchange.mapping.prepared import Prepared, in_batches
@@ -84,4 +84,4 @@ def _received(line: "Connection[object, object]") -> Iterator[list[Prepared]]:
             raise UnreadableFile(message)
         if message is None:
             return
-        yield message
+        yield cast(list[Prepared], message)

@@ -27,7 +27,7 @@ def checked(document: bytes) -> bytes:
 
 
 def schema_path() -> Path | None:
-    """The schema the setting names; None where it names none. Raises ExportRefused where it names one that is absent."""
+    """The schema the setting names, None where it names none. Raises ExportRefused for one that is absent."""
     named = getattr(settings, "OPENIPO_ST96_SCHEMA", "")
     if not named:
         return None

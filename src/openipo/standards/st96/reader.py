@@ -48,9 +48,7 @@ def _record(mark: Branch, place: int) -> TrademarkRecord:
     record.status_text = mark.text("NationalTrademarkInformation", "MarkCurrentStatusExternalDescriptionText")
     _dates(mark, record)
     _mark(mark, record)
-    record.goods = [
-        goods for entry in mark.every("GoodsServicesBag", "GoodsServices") for goods in read_goods(entry)
-    ]
+    record.goods = [goods for entry in mark.every("GoodsServicesBag", "GoodsServices") for goods in read_goods(entry)]
     record.parties = read_parties(mark)
     record.priorities = [_priority(entry) for entry in mark.every("PriorityBag", "Priority")]
     record.history = [_line(event) for event in mark.every("MarkEventBag", "MarkEvent")]
@@ -108,7 +106,9 @@ def _reproduction(representation: Branch, record: TrademarkRecord) -> None:
 def _vienna(image: Branch) -> list[Traced[str]]:
     """Vienna codes are written as one text, or as category, division and section in elements of their own."""
     found = image.texts("MarkImageCategory", "CategoryCodeBag", "CategoryCode")
-    for code in image.every("ViennaClassificationBag", "ViennaClassification"):
+    classification = ("MarkImageClassification", "FigurativeElementClassificationBag")
+    codes = ("ViennaClassificationBag", "ViennaClassification")
+    for code in [*image.every(*codes), *image.every(*classification, *codes)]:
         parts = [part for name in ("ViennaCategory", "ViennaDivision", "ViennaSection") if (part := code.text(name))]
         if parts:
             found.append(Traced(".".join(part.value.zfill(2) for part in parts), parts[0].source))

@@ -32,6 +32,8 @@ def stream(file: BinaryIO, *, roots: tuple[str, ...], record: str, says: str) ->
     except expat.ExpatError as error:
         yield from builder.give_out()
         raise UnreadableFile(_explain(error, builder.seen_root)) from error
+    except (LookupError, ValueError) as error:  # from the parser, before the root: an encoding Python does not have
+        raise UnreadableFile(f"The file is not XML in an encoding that can be read ({error}).") from error
 
 
 class _Builder:
@@ -99,12 +101,15 @@ def _local(name: str) -> str:
     return name[name.rfind(" ") + 1 :]
 
 
+_ENCODING = ("unknown encoding", "encoding specified in XML declaration is incorrect", "not well-formed (invalid token)")
+
+
 def _explain(error: expat.ExpatError, seen_root: bool) -> str:
     reason = expat.errors.messages.get(error.code, "")
     if not seen_root and reason == "no element found":
         return "The file is empty or has no XML element in it."
     if reason in ("no element found", "unclosed token"):
         return f"The file breaks off at line {error.lineno}."
-    if reason in ("unknown encoding", "encoding specified in XML declaration is incorrect") or "invalid" in reason:
+    if reason in _ENCODING[: 3 if seen_root else 2]:
         return f"The file is not XML in the encoding it names (line {error.lineno}: {reason})."
     return f"The file is not well-formed XML (line {error.lineno}: {reason})."

@@ -35,8 +35,8 @@ def st96_of_state(state: FileState) -> bytes:
 def st96_bag(file_ids: Sequence[UUID], *, for_public: bool = False) -> bytes:
     """One document for several files, in the order given; a file given twice stands in it once.
 
-    For the public, mail addresses and the applicant's own reference are left out. Raises ExportRefused where there is no file
-    or one is unknown or has no mark.
+    For the public, mail addresses and the applicant's own reference are left out. Raises ExportRefused where there is
+    no file, or one is unknown or has no mark.
     """
     return _written(_states(list(dict.fromkeys(file_ids))), for_public=for_public)
 

@@ -63,7 +63,10 @@ def import_records(
 
 def _checksum(file: BinaryIO) -> str:
     file.seek(0)
-    return hashlib.file_digest(file, "sha256").hexdigest()
+    digest = hashlib.sha256()
+    while chunk := file.read(1 << 20):
+        digest.update(chunk)
+    return digest.hexdigest()
 
 
 def _take_all(run: ImportRun, prepared: Iterator[list[Prepared]], by: Actor, at: datetime) -> str:

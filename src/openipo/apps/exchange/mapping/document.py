@@ -1,6 +1,7 @@
 """A file of our register as a document for another office."""
 
 from itertools import groupby
+from typing import Any
 
 from openipo.domain.documents.api import Document, documents_by_id
 from openipo.domain.parties.api import Address, Party
@@ -52,7 +53,7 @@ def document_of(state: FileState, *, for_public: bool = False) -> TrademarkDocum
     )
 
 
-def _mark(mark: Mark) -> dict[str, object]:
+def _mark(mark: Mark) -> dict[str, Any]:
     return {
         "kind": mark.kind,
         "category": mark.category,

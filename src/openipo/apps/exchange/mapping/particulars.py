@@ -18,16 +18,11 @@ def particulars_of(record: TrademarkRecord, sources: Sources) -> Particulars:
     kept.take("status", record.status)
     kept.take("status text", record.status_text)
     for place, party in enumerate(record.parties, 1):
-        if party.role == "former-holder" or party.name is None:
-            kept.note(f"party {place}", _party(party), party.source)
-        elif party.role in ("applicant", "holder"):
-            kept.take(f"party {place} capacity", party.capacity)
-            kept.take(f"party {place} incorporated in", party.incorporated_in)
+        _party(f"party {place}", party, kept)
     for place, line in enumerate(record.history, 1):
         kept.note(f"history {place}", _line(line), line.source)
     for place, claim in enumerate(record.priorities, 1):
-        if claim.filed_on is None:
-            _priority(f"priority {place} without a date", claim, kept)
+        _priority(f"priority {place} without a date", claim, kept)
     for place, goods in enumerate(record.goods, 1):
         _goods(f"goods {place}", goods, kept)
     _pictures(record, kept)
@@ -57,7 +52,18 @@ class _Kept:
             self.note(name, " ".join(each.value for each in traced), traced[0].source)
 
 
-def _party(party: PartyRecord) -> str:
+def _party(name: str, party: PartyRecord, kept: _Kept) -> None:
+    """A former owner whole; of a party of today, what the file has no field for."""
+    if party.role == "former-holder" or party.name is None:
+        kept.note(name, _whole(party), party.source)
+        return
+    kept.take(f"{name} capacity", party.capacity)
+    kept.take(f"{name} incorporated in", party.incorporated_in)
+    if party.role != "representative":
+        kept.take(f"{name} reference", party.reference)
+
+
+def _whole(party: PartyRecord) -> str:
     lines = [*party.address.lines, party.address.city, party.address.region, party.address.postal_code,
              party.address.country]  # fmt: skip
     parts = [party.capacity, party.name, party.kind, party.nationality, *lines]
@@ -69,8 +75,9 @@ def _line(line: HistoryRecord) -> str:
 
 
 def _priority(name: str, claim: PriorityRecord, kept: _Kept) -> None:
-    stated = [part for part in (claim.office, claim.number) if part]
-    kept.several(name, stated)
+    """A claim without its day is no claim that the register could hold; its words are kept."""
+    if claim.filed_on is None:
+        kept.several(name, [part for part in (claim.office, claim.number) if part])
 
 
 def _goods(name: str, goods: GoodsRecord, kept: _Kept) -> None:
