@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.money.views import find
+from openipo.apps.backoffice.people.views.listing import READERS
 from openipo.domain.accounts.api import officer
 from openipo.ui.api import NavigationItem, register_navigation
 
@@ -16,6 +17,7 @@ ENTRIES = (
     NavigationItem("money", _("Cash desk"), "office_money:find", order=35, rule=find.AT_THE_DESK, key="m"),
     NavigationItem("letters", _("Letters"), "office_letters:list", order=40, rule=officer, key="l"),
     NavigationItem("law", _("Procedures"), "office_law:books", order=60, rule=officer, key="d"),
+    NavigationItem("people", _("People"), "office_people:everybody", order=70, rule=READERS),
 )
 
 

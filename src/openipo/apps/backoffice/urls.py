@@ -10,4 +10,5 @@ urlpatterns = [
     path("reception/", include("openipo.apps.backoffice.reception.urls")),
     path("money/", include("openipo.apps.backoffice.money.urls")),
     path("law/", include("openipo.apps.backoffice.law.urls")),
+    path("people/", include("openipo.apps.backoffice.people.urls")),
 ]
