@@ -33,6 +33,7 @@ from openipo.ui.api import Stage, Status, in_language
 
 COMING = 4
 LATEST = 8
+MISSING = 12  # the oldest ones; when they have appeared, the next are shown
 COMPOSING, FROZEN, SIGNED, PUBLISHED = "composing", "frozen", "signed", "published"
 STATES: dict[str, tuple[str | Promise, str]] = {
     COMPOSING: (_("Being composed"), "progress"),
@@ -88,7 +89,8 @@ def desk(request: HttpRequest) -> HttpResponse:
             "title": in_language(rule_of_office().title, reader.language),
             "law": rule_of_office().law,
             "today": reader.on,
-            "missing": _planned([each.planned_on for each in missing], missing),
+            "missing": _planned([each.planned_on for each in missing[:MISSING]], missing),
+            "more_missing": max(0, len(missing) - MISSING),
             "coming": _planned(coming, ()),
             "queue": waiting(queued_entries(), reader),
             "latest": [(issue, slug_of(issue.number)) for issue in latest],

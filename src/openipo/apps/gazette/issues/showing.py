@@ -90,6 +90,12 @@ class ShownIssue:
     def title(self) -> str:
         return in_language(self.content.title, self.language)
 
+    @property
+    def seal(self) -> dict[str, object]:
+        """The register's last seal before the issue, its day as a day; empty where there was none."""
+        stated = dict(self.content.seal)
+        return {**stated, "sealed_on": date.fromisoformat(stated["sealed_on"])} if stated else {}
+
     def entries(self, section: str = "") -> list[tuple[str, str, EntryContent]]:
         """Section, its label, and entry, in the order of the issue."""
         return [

@@ -87,7 +87,7 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
             "shown": shown,
             "issue": issue,
             "report": report,
-            "seal": shown.content.seal,
+            "seal": shown.seal,
             "slug": slug_of(issue.number),
             "recipe_url": address_elsewhere("register:verify"),
             "feeds": [feed["name"] for feed in issue.feeds],

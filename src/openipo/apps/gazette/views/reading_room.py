@@ -102,7 +102,7 @@ def _cover(shown: ShownIssue) -> dict[str, object]:
     return {
         "shown": shown,
         "issue": shown.issue,
-        "seal": shown.content.seal,
+        "seal": shown.seal,
         "total": sum(section.count for section in shown.sections),
         "feeds": [(feed["id"], feed["name"]) for feed in shown.issue.feeds],
         "slug": slug_of(shown.issue.number),

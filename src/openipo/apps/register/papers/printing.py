@@ -6,7 +6,7 @@ from itertools import groupby
 
 from django.utils import translation
 
-from openipo.apps.register.record.facts import PRINTED
+from openipo.apps.register.record.facts import printed_codes
 from openipo.apps.register.record.history import SENTENCES
 from openipo.apps.register.words import ITEM, status_of
 from openipo.domain.cases.api import the_office
@@ -82,7 +82,7 @@ def _paper(occasion: Occasion) -> Paper:
 def _fields(state: FileState, language: str) -> tuple[Field, ...]:
     return tuple(
         Field(code, {language: inid_label(code, language)}, tuple(shown_lines(code, lines, language)))
-        for code, lines in inid_fields(state, PRINTED)
+        for code, lines in inid_fields(state, printed_codes(state))
     )
 
 

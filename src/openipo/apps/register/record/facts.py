@@ -15,10 +15,13 @@ NUMBERS = ("111", "151", "180", "210", "220", "300")
 MARK = (
     "540", "541", "550", "551", "552", "553", "554", "555", "556", "558", "561", "566", "571", "526", "591", "531",
 )  # fmt: skip
-PEOPLE = ("732", "731", "740")
-# The order of ST.60's own list, as extracts and certificates print it.
-PRINTED = (*NUMBERS, "141", "156", "270", *MARK, *PEOPLE)
 DAYS = frozenset({"151", "180", "220", "141", "156"})
+
+
+def printed_codes(state: FileState) -> tuple[str, ...]:
+    """The codes that extracts and certificates print, in their order: nobody holds what is not registered (732)."""
+    owner = "732" if state.registered_on else "731"
+    return (*NUMBERS, "141", "156", *MARK, owner, "740")
 
 
 def facts(state: FileState, codes: tuple[str, ...], language: str) -> list[Fact]:

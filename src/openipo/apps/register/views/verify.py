@@ -3,13 +3,14 @@
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 
 from openipo.apps.register.addresses import mark_url
 from openipo.apps.register.models import IssuedPaper
-from openipo.apps.register.proofs import proof_since
+from openipo.apps.register.proofs import SEALS_CHECK, proof_since, seals_as_json
 from openipo.apps.register.verification import examine, paper_of_digest, paper_of_file
 from openipo.apps.register.views.machine import proof_answer
 from openipo.apps.register.words import PAPER, word_of
@@ -52,7 +53,7 @@ class CheckForm(forms.Form):
 @csrf_exempt  # It changes nothing and tells everybody the same; so it asks for no cookie.
 def ask(request: HttpRequest) -> HttpResponse:
     """A file or its digest is looked for among the papers issued; nothing that is sent is kept."""
-    form = CheckForm(request.POST or None, request.FILES or None) if request.method == "POST" else CheckForm()
+    form = CheckForm(request.POST, request.FILES) if request.method == "POST" else CheckForm()
     if not form.is_bound or not form.is_valid():
         return render(request, "register/verify.html", {"form": form}, status=400 if form.is_bound else 200)
     if not form.cleaned_data["document"]:
@@ -123,8 +124,12 @@ def paper_proof(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @allow_public
-def recipe(request: HttpRequest) -> HttpResponse:
-    """The program that checks a proof with nothing but Python."""
-    answer = HttpResponse(STANDALONE_CHECK, content_type="text/x-python; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="check.py"'
+def recipe(request: HttpRequest, name: str) -> HttpResponse:
+    """The programs that check a proof and the row of seals with nothing but Python, and the seals themselves."""
+    files = {"check.py": lambda: STANDALONE_CHECK, "check_seals.py": lambda: SEALS_CHECK, "seals.json": seals_as_json}
+    if name not in files:
+        raise Http404
+    kind = "application/json" if name.endswith("json") else "text/x-python"
+    answer = HttpResponse(files[name](), content_type=f"{kind}; charset=utf-8")
+    answer["Content-Disposition"] = content_disposition_header(True, name) or ""
     return answer
