@@ -109,12 +109,14 @@ def told(record: TrademarkRecord) -> dict[str, Any]:
         "disclaimer": record.mark.disclaimer.value if record.mark.disclaimer else "",
         "standard characters": record.mark.standard_characters.value,
         "goods": [
-            ([number.value for number in goods.classes], goods.text.value, [code.value for code in goods.national_classes])
+            (
+                [number.value for number in goods.classes],
+                goods.text.value,
+                [code.value for code in goods.national_classes],
+            )
             for goods in record.goods
         ],
-        "priorities": [
-            (claim.office.value, claim.number.value, claim.filed_on.value) for claim in record.priorities
-        ],
+        "priorities": [(claim.office.value, claim.number.value, claim.filed_on.value) for claim in record.priorities],
         "owners": [
             (party.role, party.name.value, party.nationality.value)
             for party in record.parties

@@ -21,6 +21,7 @@ _REPEATS = {
 def read(file: BinaryIO) -> Iterator[TrademarkRecord]:
     """Each mark of a list of results. Raises UnreadableFile for a file that is none."""
     try:
+        file.seek(0)
         rows = json.load(file)
     except (ValueError, RecursionError) as error:
         raise UnreadableFile(f"The file is not JSON: {error}.") from error

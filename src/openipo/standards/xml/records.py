@@ -101,7 +101,8 @@ def _local(name: str) -> str:
     return name[name.rfind(" ") + 1 :]
 
 
-_ENCODING = ("unknown encoding", "encoding specified in XML declaration is incorrect", "not well-formed (invalid token)")
+_ENCODING = ("unknown encoding", "encoding specified in XML declaration is incorrect", "partial character")
+_BAD_SIGN = "not well-formed (invalid token)"  # before the root: no XML at all; inside: mostly the wrong encoding
 
 
 def _explain(error: expat.ExpatError, seen_root: bool) -> str:
@@ -110,6 +111,6 @@ def _explain(error: expat.ExpatError, seen_root: bool) -> str:
         return "The file is empty or has no XML element in it."
     if reason in ("no element found", "unclosed token"):
         return f"The file breaks off at line {error.lineno}."
-    if reason in _ENCODING[: 3 if seen_root else 2]:
+    if reason in _ENCODING or (seen_root and reason == _BAD_SIGN):
         return f"The file is not XML in the encoding it names (line {error.lineno}: {reason})."
     return f"The file is not well-formed XML (line {error.lineno}: {reason})."

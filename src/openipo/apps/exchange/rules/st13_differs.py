@@ -18,7 +18,11 @@ def st13_differs(record: TrademarkRecord) -> Iterator[Finding]:
 
 
 def _holds(body: str, digits: str) -> bool:
-    """Is the number in the body, whole or as year and serial number, each filled with zeros?"""
+    """Is the number in the body: whole, as year and serial number filled with zeros, or serial number with the year
+    behind it or left out? Offices write all of these."""
+    year, serial = body[:4], body[4:].lstrip("0")
+    if digits.lstrip("0") in (serial, serial + year):
+        return True
     return any(
         body.startswith(digits[:cut]) and body[cut:].lstrip("0") == digits[cut:].lstrip("0")
         for cut in range(len(digits) + 1)

@@ -67,7 +67,9 @@ def test_a_name_in_free_lines_and_a_party_without_any() -> None:
 
 
 def test_a_party_without_an_address_book() -> None:
-    (record,) = marks("<ApplicantDetails><Applicant><ApplicantLegalEntity>SA</ApplicantLegalEntity></Applicant></ApplicantDetails>")
+    (record,) = marks(
+        "<ApplicantDetails><Applicant><ApplicantLegalEntity>SA</ApplicantLegalEntity></Applicant></ApplicantDetails>"
+    )
     assert (record.parties[0].name, record.parties[0].kind.value) == (None, "SA")
 
 

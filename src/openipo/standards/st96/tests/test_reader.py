@@ -87,5 +87,5 @@ def test_a_picture_that_says_it_is_none_is_none_but_its_words_are_kept() -> None
 
 
 def test_another_document_is_refused() -> None:
-    with pytest.raises(UnreadableFile, match="This is not an ST.96 trade mark document"):
+    with pytest.raises(UnreadableFile, match=r"This is not an ST\.96 trade mark document"):
         list(read(io.BytesIO(b"<PatentPublication/>")))

@@ -22,9 +22,16 @@ from openipo.standards.st96.writer import write
 from openipo.standards.xml.schema import deviations
 
 ANA = DocumentParty(
-    "Ana Costa", True, "PT", "", DocumentAddress(("Quay 1", "Back door"), "Porto", "Norte", "4000", "PT"), "a@example.org"
+    "Ana Costa",
+    True,
+    "PT",
+    "",
+    DocumentAddress(("Quay 1", "Back door"), "Porto", "Norte", "4000", "PT"),
+    "a@example.org",
 )
-FIRM = DocumentParty("Harbour & Sons <Ltd>", nationality="XX", legal_form="Ltd", address=DocumentAddress(("Box 1",), "Port"))
+FIRM = DocumentParty(
+    "Harbour & Sons <Ltd>", nationality="XX", legal_form="Ltd", address=DocumentAddress(("Box 1",), "Port")
+)
 PLAIN = TrademarkDocument(office="XX", application_number="TM/2026/000001", text="ALBA", filed_on=date(2026, 3, 5))
 FULL = replace(
     PLAIN,

@@ -28,17 +28,18 @@ def real(shared) -> dict[str, TrademarkRecord]:
 
 @pytest.mark.shared
 @pytest.mark.parametrize(
-    ("number", "registration", "mark", "kind", "status", "filed", "classes", "history"),
+    ("number", "stated"),
     [
-        ("87310367", None, "TUSIMPLE", "word", "688", date(2017, 1, 23), [9, 12, 39, 42], 16),
-        ("87703889", None, "TU SIMPLE", "combined", "630", date(2017, 11, 30), [9, 12, 39, 42], 4),
-        ("87703896", None, "TU SIMPLE", "combined", "630", date(2017, 11, 30), [9, 12, 39, 42], 3),
-        ("87796079", None, "CLEANPULP", "word", "630", date(2018, 2, 13), [42], 4),
-        ("71112081", "0124134", "CUTEX", "word", "800", date(1918, 7, 11), [8], 24),
-        ("71522974", "0436748", "COLUMBIAN", "word", "800", date(1947, 5, 24), [16], 24),
+        ("87310367", (None, "TUSIMPLE", "word", "688", date(2017, 1, 23), [9, 12, 39, 42], 16)),
+        ("87703889", (None, "TU SIMPLE", "combined", "630", date(2017, 11, 30), [9, 12, 39, 42], 4)),
+        ("87703896", (None, "TU SIMPLE", "combined", "630", date(2017, 11, 30), [9, 12, 39, 42], 3)),
+        ("87796079", (None, "CLEANPULP", "word", "630", date(2018, 2, 13), [42], 4)),
+        ("71112081", ("0124134", "CUTEX", "word", "800", date(1918, 7, 11), [8], 24)),
+        ("71522974", ("0436748", "COLUMBIAN", "word", "800", date(1947, 5, 24), [16], 24)),
     ],
 )
-def test_six_real_cases(real, number, registration, mark, kind, status, filed, classes, history) -> None:
+def test_six_real_cases(real, number, stated) -> None:
+    registration, mark, kind, status, filed, classes, history = stated
     record = real[number]
     assert (record.registration_number.value if record.registration_number else None) == registration
     assert record.mark.text.value == mark
@@ -100,7 +101,9 @@ def test_a_country_is_taken_from_a_state_and_says_so() -> None:
     assert owner.address.country.rule == "a state of the United States is named"
 
 
-@pytest.mark.parametrize(("claimed", "priorities", "links"), [("T", ["123"], []), ("F", [], ["123"]), ("", [], ["123"])])
+@pytest.mark.parametrize(
+    ("claimed", "priorities", "links"), [("T", ["123"], []), ("F", [], ["123"]), ("", [], ["123"])]
+)
 def test_a_foreign_application_is_a_priority_only_where_it_is_claimed(claimed, priorities, links) -> None:
     record = case(
         "<foreign-applications><foreign-application><filing-date>20250102</filing-date>"
@@ -114,7 +117,9 @@ def test_a_foreign_application_is_a_priority_only_where_it_is_claimed(claimed, p
 
 
 def test_a_foreign_application_without_a_number_is_kept_too() -> None:
-    inside = "<foreign-applications><foreign-application><country>FR</country></foreign-application></foreign-applications>"
+    inside = (
+        "<foreign-applications><foreign-application><country>FR</country></foreign-application></foreign-applications>"
+    )
     record = case(inside)
     assert (record.links, record.priorities) == ([], [])
     assert record.national["foreign-applications/foreign-application/country"].value == "FR"
@@ -126,7 +131,8 @@ def test_a_foreign_application_without_a_number_is_kept_too() -> None:
         ("<mark-drawing-code>3000</mark-drawing-code>", "combined", []),
         ("<mark-drawing-code>2000</mark-drawing-code><drawing-3d-current-in>T</drawing-3d-current-in>",
          "three-dimensional", []),
-        ("<mark-drawing-code>2000</mark-drawing-code><drawing-3d-current-in>F</drawing-3d-current-in>", "figurative", []),
+        ("<mark-drawing-code>2000</mark-drawing-code><drawing-3d-current-in>F</drawing-3d-current-in>",
+         "figurative", []),
         ("<mark-drawing-code>9</mark-drawing-code>", None, ["unknown-code"]),
     ],
 )  # fmt: skip
@@ -201,7 +207,8 @@ def test_an_element_nobody_knows_is_not_understood_and_not_dropped() -> None:
 
 
 def test_a_case_without_a_header_is_remarked_on() -> None:
-    text = "<trademark-applications-daily><case-file><serial-number>1</serial-number></case-file></trademark-applications-daily>"
+    inside = "<case-file><serial-number>1</serial-number></case-file>"
+    text = f"<trademark-applications-daily>{inside}</trademark-applications-daily>"
     (record,) = read(io.BytesIO(text.encode()))
     assert [remark.code for remark in record.remarks] == ["no-header"]
 

@@ -40,8 +40,14 @@ def branch(inside: str) -> Branch:
         ("<other/>", "This is not a list of records: its root element is “other”, expected all."),
         ("<all><r><a>1</a></r><r><a>2", "The file breaks off at line 1."),
         ("<all><r><a>1</b></r></all>", "The file is not well-formed XML (line 1: mismatched tag)."),
-        (b"<?xml version='1.0' encoding='klingon'?><all/>", "The file is not XML in an encoding that can be read (unknown encoding: klingon)."),
-        (b"<?xml version='1.0' encoding='UTF-8'?><all><r><a>caf\xe9</a></r></all>", "The file is not XML in the encoding"),
+        (
+            b"<?xml version='1.0' encoding='klingon'?><all/>",
+            "The file is not XML in an encoding that can be read (unknown encoding: klingon).",
+        ),
+        (
+            b"<?xml version='1.0' encoding='UTF-8'?><all><r><a>caf\xe9</a></r></all>",
+            "The file is not XML in the encoding",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(content, sentence) -> None:
@@ -74,10 +80,9 @@ def test_elements_nested_without_end_are_refused() -> None:
 
 
 def test_records_before_a_break_are_given_out_whole() -> None:
-    seen = []
+    seen: list[str] = []
     with pytest.raises(UnreadableFile):
-        for node in streamed("<all><r><a>1</a></r>\n<r><a>2</a></r>\n<r><a>3"):
-            seen.append(node.named("a")[0].text)
+        seen.extend(node.named("a")[0].text for node in streamed("<all><r><a>1</a></r>\n<r><a>2</a></r>\n<r><a>3"))
     assert seen == ["1", "2"]
 
 
