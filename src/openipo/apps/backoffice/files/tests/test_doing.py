@@ -31,7 +31,7 @@ def test_a_document_is_read_page_by_page_and_the_look_is_recorded(pages: PageCli
 
 
 def test_a_document_of_another_file_is_not_shown(pages: PageClient) -> None:
-    story, paper = with_paper()
+    _, paper = with_paper()
     other = a_case("received")
     signed_in_as(pages, "formalities_officer")
     assert pages.get(address(other, "document", paper)).status_code == 404
