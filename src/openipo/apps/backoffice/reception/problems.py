@@ -29,20 +29,21 @@ def place_of(sheet: Sheet, path: str) -> tuple[forms.Form, str | None]:
         return sheet.mark, name
     if room == "parties" and name[:1] in ("a", "r"):
         rows = sheet.applicants if name[0] == "a" else sheet.representatives
-        return _row(rows, name[1:]), FIELDS.get(field, field)
+        return _row(sheet, rows, name[1:]), FIELDS.get(field, field)
     if room == "goods":
         return _class_row(sheet, name), "class_number" if field == "class_number" else "items"
     if room == "priorities":
-        return _row(sheet.priorities, name), FIELDS.get(field, field)
+        return _row(sheet, sheet.priorities, name), FIELDS.get(field, field)
     if room == "powers":
-        return _row(sheet.representatives, name), "power"
+        return _row(sheet, sheet.representatives, name), "power"
     if room == "parties":
-        return _row(sheet.applicants, "1"), name
+        return _row(sheet, sheet.applicants, "1"), name
     return sheet.opening, room
 
 
-def _row(rows: Rows, number: str) -> forms.Form:
-    stated = rows.stated() or rows.forms
+def _row(sheet: Sheet, rows: Rows, number: str) -> forms.Form:
+    """The row of that number; the head of the page, where a request came without any row."""
+    stated = rows.stated() or rows.forms or [sheet.opening]
     place = int(number) - 1 if number.isdigit() else 0
     return stated[min(place, len(stated) - 1)]
 
