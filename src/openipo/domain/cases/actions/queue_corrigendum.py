@@ -39,7 +39,7 @@ def queue_corrigendum(
     entry = at_hand.case.entries.get(corrects)
     if entry is None:
         raise NotFound(gettext_noop("The file has no entry “%(key)s”."), key=corrects)
-    _check_clock(at_hand, entry, restarts_clock)
+    label = _label_of_clock(at_hand, entry, restarts_clock)
     act = begin(at_hand, on, at, by)
     key = _free_key(at_hand, f"{entry.key}/corrigendum")
     stated = {"key": key, "section": entry.section, "proceeding": entry.proceeding, "law": entry.law}
@@ -58,18 +58,20 @@ def queue_corrigendum(
         corrects=entry_with_key(file, corrects).pk,
         reason=reason,
         restarts_clock=restarts_clock,
+        restarts_label=label,
     )
     return done(at_hand, after)
 
 
-def _check_clock(at_hand: FileAtHand, entry: EntryState, clock: str) -> None:
-    """Only a clock that counts from the publication of this section can be restarted by its correction."""
+def _label_of_clock(at_hand: FileAtHand, entry: EntryState, clock: str) -> Mapping[str, str]:
+    """What the clock is called; only one that counts from the publication of this section can be restarted."""
     if not clock:
-        return
+        return {}
     procedure = at_hand.law.procedure_of(at_hand.case.proceedings[entry.proceeding])
     provision = procedure.clocks.get(clock)
     if provision is None or provision.starts_on != f"published:{entry.section}":
         raise CaseError(gettext_noop("The time limit “%(clock)s” does not count from this publication."), clock=clock)
+    return provision.label
 
 
 def _free_key(at_hand: FileAtHand, base: str) -> str:
