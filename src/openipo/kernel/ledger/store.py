@@ -1,16 +1,16 @@
 """How rows reach the database: one statement where the database can, COPY for many."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
 from openipo.kernel.ledger.errors import UnknownChain
-from openipo.kernel.ledger.models import Chain, Event
+from openipo.kernel.ledger.models import Event
 from openipo.kernel.ledger.rules.link import Head, Linked
-from openipo.kernel.locks.api import locked
+from openipo.kernel.locks.api import require_transaction
 
 EVENT_COLUMNS = (
     "chain_id", "sequence", "kind", "effective_on", "recorded_at", "actor", "provision", "payload", "schema",
@@ -20,10 +20,20 @@ EVENT_COLUMNS = (
 
 def locked_head(chain: UUID) -> Head:
     """The end of a chain, which nobody else can move before this transaction ends."""
-    row = locked(Chain.objects.filter(pk=chain)).values_list("length", "head", "recorded_at").first()
+    require_transaction(f"Locking the chain {chain}")
+    lock = " FOR UPDATE" if connection.vendor == "postgresql" else ""  # SQLite's transactions lock as they begin
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT length, head, recorded_at FROM ledger_chain WHERE id = %s{lock}", adapted([chain]))  # noqa: S608
+        row = cursor.fetchone()
     if row is None:
         raise UnknownChain(chain)
-    return Head(*row)
+    length, head, recorded_at = row
+    return Head(length, head, in_utc(recorded_at) if recorded_at else None)
+
+
+def in_utc(instant: datetime) -> datetime:
+    """An instant as a cursor gives it: SQLite keeps them without a zone, in UTC."""
+    return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
 
 
 def newest_instant() -> datetime | None:

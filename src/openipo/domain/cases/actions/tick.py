@@ -45,6 +45,7 @@ def tick(*, on: date, at: datetime, by: Actor = SYSTEM, files: Iterable[UUID] | 
     require(by, "pass-time")
     report = TickReport(on)
     shared: dict[str, Calendar] = calendars()
+    stalled_before = set(StalledFile.objects.values_list("file", flat=True))
     for file in list(files) if files is not None else files_due(on):
         report.files += 1
         try:
@@ -53,7 +54,8 @@ def tick(*, on: date, at: datetime, by: Actor = SYSTEM, files: Iterable[UUID] | 
             logger.exception("Time could not be made to pass on file %s", file)
             report.stalled[file] = _note_stalled(file, on, at, error)
             continue
-        StalledFile.objects.filter(file=file).delete()
+        if file in stalled_before:
+            StalledFile.objects.filter(file=file).delete()
         report.changed += bool(recorded)
         report.events += recorded
     return report

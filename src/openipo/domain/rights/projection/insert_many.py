@@ -1,36 +1,80 @@
-"""Many derived rows written at once: COPY on PostgreSQL, one prepared statement on SQLite."""
+"""Derived rows written without making objects of them: COPY for many on PostgreSQL, else one prepared statement."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.db import connection, models
 
-from openipo.domain.rights.projection.table import Rows, Table
+from openipo.domain.rights.projection.table import Row, Rows, Table
 
 # Python's values of these are the database's; to ask the field for each would take the time of an import.
 _AS_THEY_ARE = (models.CharField, models.TextField, models.IntegerField, models.BooleanField)
+_MANY = 50  # rows; from here on COPY is faster than single rows
 Values = tuple[Any, ...]
+Adapter = Callable[[Any], Any] | None
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a table as the database has them: quoted names, and how Python's values become its own."""
+
+    places: tuple[str, ...]
+    names: Mapping[str, str]
+    adapters: Mapping[str, Adapter]
+
+    def adapted(self, name: str, value: Any) -> Any:
+        change = self.adapters[name]
+        return value if change is None else change(value)
+
+
+@cache
+def columns_of(table: Table, alias: str) -> Columns:
+    """The columns of a table in the database of that alias; looked up once."""
+    places = (table.chain, table.key) if table.key else (table.chain,)
+    fields = {each.attname: each for each in table.model._meta.concrete_fields}
+    wanted = (*places, *table.columns)
+    return Columns(
+        places,
+        {name: connection.ops.quote_name(str(fields[name].column)) for name in wanted},
+        {name: _adapter(fields[name]) for name in wanted},
+    )
 
 
 def insert_many(table: Table, rows: Mapping[UUID, Rows]) -> None:
-    """Write new rows of many chains; the database gives each its number."""
-    places = [table.chain, table.key] if table.key else [table.chain]
-    values = _values(table, [*places, *table.columns], rows)
-    names = ", ".join(connection.ops.quote_name(str(_field(table, name).column)) for name in (*places, *table.columns))
-    target = f"{connection.ops.quote_name(table.name)} ({names})"
+    """Write new rows of one or many chains; the database gives each its number."""
+    columns = columns_of(table, connection.alias)
+    values = list(_values(table, columns, rows))
+    if not values:
+        return
+    target = f"{connection.ops.quote_name(table.name)} ({', '.join(columns.names.values())})"
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
+        if connection.vendor == "postgresql" and len(values) > _MANY:
             with cursor.copy(f"COPY {target} FROM STDIN") as copy:
                 for row in values:
                     copy.write_row(row)
         else:
-            marks = ", ".join(["%s"] * (len(places) + len(table.columns)))
-            cursor.executemany(f"INSERT INTO {target} VALUES ({marks})", list(values))  # noqa: S608 - fixed names
+            marks = ", ".join(["%s"] * len(columns.names))
+            cursor.executemany(f"INSERT INTO {target} VALUES ({marks})", values)  # noqa: S608 - fixed names
 
 
-def _values(table: Table, names: list[str], rows: Mapping[UUID, Rows]) -> Iterator[Values]:
-    adapt = [_adapter(_field(table, name)) for name in names]
+def update_one(table: Table, chain: UUID, key: str, changed: Row) -> int:
+    """Write the columns of one row that changed; gives how many rows there were to write."""
+    columns = columns_of(table, connection.alias)
+    stated = [chain, key] if table.key else [chain]
+    where = " AND ".join(f"{columns.names[place]} = %s" for place in columns.places)
+    what = ", ".join(f"{columns.names[name]} = %s" for name in changed)
+    values = [columns.adapted(name, value) for name, value in changed.items()]
+    values += [columns.adapted(name, value) for name, value in zip(columns.places, stated, strict=True)]
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {connection.ops.quote_name(table.name)} SET {what} WHERE {where}", values)  # noqa: S608
+        return cursor.rowcount
+
+
+def _values(table: Table, columns: Columns, rows: Mapping[UUID, Rows]) -> Iterator[Values]:
+    adapt = list(columns.adapters.values())
     for chain, of_chain in rows.items():
         for key, row in of_chain.items():
             stated = [chain, key] if table.key else [chain]
@@ -38,11 +82,7 @@ def _values(table: Table, names: list[str], rows: Mapping[UUID, Rows]) -> Iterat
             yield tuple(value if change is None else change(value) for change, value in zip(adapt, stated, strict=True))
 
 
-def _field(table: Table, name: str) -> "models.Field[Any, Any]":
-    return next(each for each in table.model._meta.concrete_fields if each.attname == name)
-
-
-def _adapter(field: "models.Field[Any, Any]") -> Callable[[Any], Any] | None:
+def _adapter(field: "models.Field[Any, Any]") -> Adapter:
     """How a value of the field becomes one of the database's; None where it is one already."""
     if isinstance(field, _AS_THEY_ARE):
         return None

@@ -5,10 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from openipo.domain.rights.projection.difference import Changes
-from openipo.domain.rights.projection.insert_many import insert_many
+from openipo.domain.rights.projection.insert_many import insert_many, update_one
 from openipo.domain.rights.projection.table import Row, Rows, Table
-
-_MANY = 50  # rows; from here on they are written without making objects of them
 
 
 class TableOutOfStep(Exception):
@@ -46,9 +44,8 @@ def write_many(table: Table, needed: Mapping[UUID, Changes]) -> None:
 
 
 def _update(table: Table, chain: UUID, needed: Changes) -> None:
-    rows = table.model._default_manager
     for key, changed in needed.update.items():
-        if rows.filter(**_place(table, chain, key)).update(**changed) != 1:
+        if update_one(table, chain, key, changed) != 1:
             raise TableOutOfStep(table.name, chain, key)
 
 
@@ -62,20 +59,7 @@ def _delete(table: Table, chain: UUID, needed: Changes) -> None:
 
 def create(table: Table, rows: Mapping[UUID, Rows]) -> None:
     """Write new rows of one or many chains."""
-    if sum(map(len, rows.values())) > _MANY:
-        insert_many(table, rows)
-        return
-    objects = [
-        table.model(**_place(table, chain, key), **row)
-        for chain, of_chain in rows.items()
-        for key, row in of_chain.items()
-    ]
-    if objects:
-        table.model._default_manager.bulk_create(objects)
-
-
-def _place(table: Table, chain: UUID, key: str) -> dict[str, Any]:
-    return {table.chain: chain, table.key: key} if table.key else {table.chain: chain}
+    insert_many(table, rows)
 
 
 def chains_in(table: Table) -> Iterable[UUID]:
