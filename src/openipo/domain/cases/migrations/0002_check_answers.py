@@ -4,26 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0001_initial'),
+        ("cases", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CheckAnswer',
+            name="CheckAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.UUIDField()),
-                ('proceeding', models.CharField(max_length=80)),
-                ('check_id', models.CharField(max_length=80)),
-                ('answer', models.CharField(max_length=16)),
-                ('remark', models.TextField(blank=True)),
-                ('answered_by', models.CharField(max_length=150)),
-                ('answered_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("file", models.UUIDField()),
+                ("proceeding", models.CharField(max_length=80)),
+                ("check_id", models.CharField(max_length=80)),
+                ("answer", models.CharField(max_length=16)),
+                ("remark", models.TextField(blank=True)),
+                ("answered_by", models.CharField(max_length=150)),
+                ("answered_at", models.DateTimeField()),
             ],
             options={
-                'indexes': [models.Index(fields=['file', 'proceeding'], name='cases_check_file_91834a_idx')],
+                "indexes": [models.Index(fields=["file", "proceeding"], name="cases_check_file_91834a_idx")],
             },
         ),
     ]

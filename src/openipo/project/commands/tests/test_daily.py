@@ -7,7 +7,7 @@ import pytest
 
 from openipo.domain.cases.testing import Story, a_case
 from openipo.kernel.clock.api import frozen
-from openipo.kernel.ledger.models import Seal
+from openipo.kernel.ledger.api import seals
 from openipo.project.commands.tests.conftest import Run
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +65,7 @@ def test_a_day_is_sealed_once(openipo: Run, july: Story) -> None:
     assert (sealed.data["number"], sealed.data["sealed_on"]) == (1, "2026-07-01")
     assert len(sealed.data["root"]) == 64
     assert openipo("seal", "--json").data == sealed.data
-    assert Seal.objects.count() == 1
+    assert len(seals()) == 1
     earlier = openipo("seal", "--on", "2026-06-30")
     assert earlier.code == 1
     assert "cannot be sealed" in earlier.sentence

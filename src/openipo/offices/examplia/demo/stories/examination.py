@@ -1,12 +1,12 @@
 """From the counter to acceptance or refusal."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from uuid import UUID
 
 from openipo.offices.examplia.demo.desk import Desk
 
 
-def to_formalities(desk: Desk, **application: object) -> Iterator[int]:
+def to_formalities(desk: Desk, **application: object) -> Generator[int, None, UUID]:
     """Received, paid within days, a filing date accorded. The generator's value is the file."""
     file = desk.receive(**application)  # type: ignore[arg-type]
     yield desk.chance.randint(0, 3)
@@ -19,21 +19,21 @@ def to_formalities(desk: Desk, **application: object) -> Iterator[int]:
     return file
 
 
-def to_classification(desk: Desk, file: UUID) -> Iterator[int]:
+def to_classification(desk: Desk, file: UUID) -> Generator[int, None, UUID]:
     """The formalities are in order."""
     yield desk.chance.randint(1, 8)
     desk.step(file, "pass-formalities")
     return file
 
 
-def to_examination(desk: Desk, file: UUID) -> Iterator[int]:
+def to_examination(desk: Desk, file: UUID) -> Generator[int, None, UUID]:
     """The classes are confirmed."""
     yield desk.chance.randint(1, 6)
     desk.step(file, "confirm-classification")
     return file
 
 
-def accepted_at_once(desk: Desk, file: UUID) -> Iterator[int]:
+def accepted_at_once(desk: Desk, file: UUID) -> Generator[int, None, UUID]:
     """No ground stands against the mark."""
     yield desk.chance.randint(6, 14)
     desk.step(file, "accept")
@@ -43,7 +43,7 @@ def accepted_at_once(desk: Desk, file: UUID) -> Iterator[int]:
     return file
 
 
-def formalities_notice(desk: Desk, file: UUID, ground: str = "power-missing") -> Iterator[int]:
+def formalities_notice(desk: Desk, file: UUID, ground: str = "power-missing") -> Generator[int, None, UUID]:
     """A defect is notified and served."""
     yield desk.chance.randint(1, 5)
     desk.step(file, "issue-formalities-notice", facts={"grounds": [ground]})
@@ -53,14 +53,14 @@ def formalities_notice(desk: Desk, file: UUID, ground: str = "power-missing") ->
     return file
 
 
-def formalities_reply(desk: Desk, file: UUID) -> Iterator[int]:
+def formalities_reply(desk: Desk, file: UUID) -> Generator[int, None, UUID]:
     """The applicant answers in time."""
     yield desk.chance.randint(15, 45)
     desk.step(file, "reply-to-formalities-notice", facts={"reply": _paper(desk, "Reply to the formalities notice")})
     return file
 
 
-def office_action(desk: Desk, file: UUID, ground: str, items: list[str] | None = None) -> Iterator[int]:
+def office_action(desk: Desk, file: UUID, ground: str, items: list[str] | None = None) -> Generator[int, None, UUID]:
     """An office action on some goods, or on all, is issued and served."""
     yield desk.chance.randint(8, 30)
     chosen = items or list(desk.at_hand(file).case.items)
@@ -71,14 +71,14 @@ def office_action(desk: Desk, file: UUID, ground: str, items: list[str] | None =
     return file
 
 
-def reply_to_action(desk: Desk, file: UUID) -> Iterator[int]:
+def reply_to_action(desk: Desk, file: UUID) -> Generator[int, None, UUID]:
     """The applicant argues."""
     yield desk.chance.randint(20, 50)
     desk.step(file, "reply-to-office-action", facts={"reply": _paper(desk, "Reply to the office action")})
     return file
 
 
-def refused_after_reply(desk: Desk, file: UUID, ground: str) -> Iterator[int]:
+def refused_after_reply(desk: Desk, file: UUID, ground: str) -> Generator[int, None, UUID]:
     """The examiner proposes refusal, a senior examiner confirms."""
     yield desk.chance.randint(10, 20)
     items = [item for item, status in desk.at_hand(file).case.items.items() if status in ("pending", "objected")]
@@ -89,7 +89,7 @@ def refused_after_reply(desk: Desk, file: UUID, ground: str) -> Iterator[int]:
     return file
 
 
-def refused_in_part(desk: Desk, file: UUID, ground: str) -> Iterator[int]:
+def refused_in_part(desk: Desk, file: UUID, ground: str) -> Generator[int, None, UUID]:
     """Some goods are refused, the rest is accepted."""
     yield desk.chance.randint(10, 20)
     items = [item for item, status in desk.at_hand(file).case.items.items() if status == "objected"]

@@ -1,6 +1,6 @@
 """Whole lives, put together from their parts; each ends where the phase named in it is reached."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from uuid import UUID
 
 from openipo.offices.examplia.demo.desk import Desk
@@ -11,14 +11,14 @@ _DESCRIPTIVE = "descriptive"
 _EARLIER = "similar-mark"
 
 
-def _to_examination(desk: Desk) -> Iterator[int]:
+def _to_examination(desk: Desk) -> Generator[int, None, UUID]:
     file = yield from part.to_formalities(desk)
     yield from part.to_classification(desk, file)
     yield from part.to_examination(desk, file)
     return file
 
 
-def to_accepted(desk: Desk) -> Iterator[int]:
+def to_accepted(desk: Desk) -> Generator[int, None, UUID]:
     """Examined and accepted; the generator's value is the file."""
     file = yield from _to_examination(desk)
     yield from part.accepted_at_once(desk, file)
@@ -228,14 +228,14 @@ def registered(desk: Desk) -> Iterator[int]:
     yield from registered_file(desk)
 
 
-def registered_file(desk: Desk) -> Iterator[int]:
+def registered_file(desk: Desk) -> Generator[int, None, UUID]:
     """A whole life up to registration; the generator's value is the file."""
     file = yield from to_accepted(desk)
     yield from _registered(desk, file)
     return file
 
 
-def _registered(desk: Desk, file: UUID) -> Iterator[int]:
+def _registered(desk: Desk, file: UUID) -> Generator[int, None, UUID]:
     """Published, not opposed, registered by the registrar, the certificate handed out."""
     yield from until(desk, file, "published", "allowed")
     desk.post(file)
@@ -292,7 +292,7 @@ def change_deficient(desk: Desk) -> Iterator[int]:
     desk.deliver(file)
 
 
-def _ask_for_change(desk: Desk, file: UUID) -> Iterator[int]:
+def _ask_for_change(desk: Desk, file: UUID) -> Generator[int, None, str]:
     owner = desk.at_hand(file).content.applicants[0]
     moved = desk.counter.a_party(owner.id, owner.role).address
     facts = {"party": owner.id, "address": {"lines": list(moved.lines), "city": moved.city,

@@ -1,6 +1,6 @@
 """Registrations that come to the end of their ten years."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import timedelta
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from openipo.offices.examplia.demo.desk import Desk
 from openipo.offices.examplia.demo.stories import lives
 
 
-def _registered_until(desk: Desk, days_before_expiry: int) -> Iterator[int]:
+def _registered_until(desk: Desk, days_before_expiry: int) -> Generator[int, None, UUID]:
     """Registered, then years pass up to so many days before the end of protection."""
     file: UUID = yield from lives.registered_file(desk)
     expires_on = desk.at_hand(file).content.expires_on

@@ -1,6 +1,6 @@
 """Oppositions, left at each stage or brought to an end."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from uuid import UUID
 
 from openipo.offices.examplia.demo.desk import Desk
@@ -11,7 +11,7 @@ _REASONS = {"reasons": "The signs differ in sound and sight, and the goods are n
 _UPHELD = {"reasons": "The public would take the signs for one another."}
 
 
-def _opposed(desk: Desk, *, some: bool = False) -> Iterator[int]:
+def _opposed(desk: Desk, *, some: bool = False) -> Generator[int, None, tuple[UUID, str]]:
     """Published, then opposed, the fee paid. The value is the file and the proceeding's key."""
     file = yield from to_accepted(desk)
     yield from until(desk, file, "published")
@@ -65,7 +65,7 @@ def opposition_inadmissible(desk: Desk) -> Iterator[int]:
     desk.post(file)
 
 
-def _cooling(desk: Desk, *, some: bool = False) -> Iterator[int]:
+def _cooling(desk: Desk, *, some: bool = False) -> Generator[int, None, tuple[UUID, str]]:
     file, key = yield from _opposed(desk, some=some)
     yield 5
     desk.step(file, "find-admissible", proceeding=key)
@@ -100,7 +100,7 @@ def opposition_withdrawn(desk: Desk) -> Iterator[int]:
     desk.post(file)
 
 
-def _exchange(desk: Desk, *, some: bool = False) -> Iterator[int]:
+def _exchange(desk: Desk, *, some: bool = False) -> Generator[int, None, tuple[UUID, str]]:
     """Cooling-off is over, the applicant is invited to answer."""
     file, key = yield from _cooling(desk, some=some)
     yield from until(desk, file, "counter-statement", proceeding=key)
@@ -114,7 +114,7 @@ def counter_statement_awaited(desk: Desk) -> Iterator[int]:
     yield from _exchange(desk)
 
 
-def _evidence(desk: Desk, *, some: bool = False, late: bool = False) -> Iterator[int]:
+def _evidence(desk: Desk, *, some: bool = False, late: bool = False) -> Generator[int, None, tuple[UUID, str]]:
     file, key = yield from _exchange(desk, some=some)
     yield min(desk.days_until(30), 50) if late else 20
     desk.step(file, "file-counter-statement", proceeding=key, facts={"statement": _paper(desk, "Counter-statement")})
@@ -129,7 +129,7 @@ def opponent_evidence_awaited(desk: Desk) -> Iterator[int]:
     yield from _evidence(desk, late=True)
 
 
-def _rejoinder(desk: Desk, *, some: bool = False, late: bool = False) -> Iterator[int]:
+def _rejoinder(desk: Desk, *, some: bool = False, late: bool = False) -> Generator[int, None, tuple[UUID, str]]:
     file, key = yield from _evidence(desk, some=some)
     yield min(desk.days_until(30), 50) if late else 20
     desk.step(file, "file-opponent-evidence", proceeding=key, facts={"evidence": _paper(desk, "Opponent's evidence")})
@@ -144,7 +144,7 @@ def applicant_evidence_awaited(desk: Desk) -> Iterator[int]:
     yield from _rejoinder(desk, late=True)
 
 
-def _ripe(desk: Desk, *, some: bool = False) -> Iterator[int]:
+def _ripe(desk: Desk, *, some: bool = False) -> Generator[int, None, tuple[UUID, str]]:
     file, key = yield from _rejoinder(desk, some=some)
     yield 30
     desk.step(file, "file-applicant-evidence", proceeding=key, facts={"evidence": _paper(desk, "Applicant's evidence")})
