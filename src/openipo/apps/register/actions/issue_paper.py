@@ -53,7 +53,7 @@ def issue_paper(
     series, pattern = SERIES[kind]
     number = next_number(series, on=on, pattern=pattern, restarts="yearly").text
     token = secrets.token_urlsafe(TOKEN_BYTES)
-    occasion = Occasion(language, as_of, at, address(token), by.name, role)
+    occasion = Occasion(language, as_of, at, address(token), by.name, role, number)
     pdf = (certificate_pdf if kind == CERTIFICATE else extract_pdf)(view, latest_proof(file.pk), occasion)
     signed = sign_pdf(pdf, signer=Signer(by.id, by.name, organisation), reason=number, at=at)
     kept = store(content=signed, name=f"{kind}.pdf", kind=kind, by=by, at=at, access="office")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from django.utils import translation
+from django.utils.translation import gettext
 
 from openipo.apps.register.record.facts import printed_codes
 from openipo.apps.register.record.history import SENTENCES
@@ -33,7 +34,7 @@ EXTRACT, CERTIFICATE = "extract", "certificate"
 
 @dataclass(frozen=True)
 class Occasion:
-    """When and in which language a paper is made. `check_url` and `signed_by` are empty on an uncertified one."""
+    """When and in which language a paper is made. What follows `at` is empty on an uncertified one."""
 
     language: str
     as_of: date
@@ -41,6 +42,7 @@ class Occasion:
     check_url: str = ""
     signed_by: str = ""
     role: str = ""
+    number: str = ""
 
 
 def extract_pdf(view: RegisterView, proof: Proof | None, occasion: Occasion, notes: tuple[Field, ...] = ()) -> bytes:
@@ -50,7 +52,7 @@ def extract_pdf(view: RegisterView, proof: Proof | None, occasion: Occasion, not
         number=state.registration_number or state.number,
         as_of=occasion.as_of,
         known_at=view.known_at or occasion.at,
-        fields=(*notes, *_fields(state, occasion.language)),
+        fields=(*_own_number(occasion), *notes, *_fields(state, occasion.language)),
         goods=_goods(state.goods, occasion.language, with_status=True),
         history=_history(view, occasion.language),
         mark=_picture(state),
@@ -66,7 +68,7 @@ def certificate_pdf(view: RegisterView, proof: Proof | None, occasion: Occasion)
     data = CertificateData(
         registration_number=state.registration_number,
         mark_text=state.mark.text if state.mark else "",
-        fields=_fields(state, occasion.language),
+        fields=(*_own_number(occasion), *_fields(state, occasion.language)),
         goods=_goods(state.live_goods, occasion.language, with_status=False),
         mark=_picture(state),
         seal=_seal(proof),
@@ -77,6 +79,14 @@ def certificate_pdf(view: RegisterView, proof: Proof | None, occasion: Occasion)
 
 def _paper(occasion: Occasion) -> Paper:
     return Paper(the_office(), (occasion.language,), occasion.at, occasion.check_url)
+
+
+def _own_number(occasion: Occasion) -> tuple[Field, ...]:
+    """The paper's own number, by which the office finds it again."""
+    if not occasion.number:
+        return ()
+    with translation.override(occasion.language):
+        return (Field("", {occasion.language: gettext("Number of this paper")}, (occasion.number,)),)
 
 
 def _fields(state: FileState, language: str) -> tuple[Field, ...]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import forms
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -43,7 +44,8 @@ class IssueForm(forms.Form):
         named["initial"] = {**today, **named.get("initial", {})}  # type: ignore[dict-item]
         super().__init__(*values, **named)  # type: ignore[arg-type]
         self.reader = reader
-        choices = [(code, code) for code in office().languages]
+        names = dict(settings.LANGUAGES)
+        choices = [(code, names.get(code, code)) for code in office().languages]
         self.fields["language"] = forms.ChoiceField(label=_("Language"), choices=choices)
 
     def clean_number(self) -> File:
