@@ -1,10 +1,12 @@
 """The door of the exchange app, for the command line and for `project`."""
 
-from openipo.apps.exchange.actions.export_st96 import export_st96, st96_bag, st96_of_file, st96_of_state
+from openipo.apps.exchange.actions.export_st96 import export_st96, st96_of_file
+from openipo.apps.exchange.actions.export_st96_bag import st96_bag
 from openipo.apps.exchange.actions.import_records import ImportReport, import_records
 from openipo.apps.exchange.errors import ExportRefused, ImportRefused
 from openipo.apps.exchange.formats import READERS
 from openipo.apps.exchange.mapping.document import document_of
+from openipo.apps.exchange.st96_document import st96_of_state
 
 __all__ = [
     "READERS",
