@@ -68,15 +68,8 @@ def draw(procedure: Procedure) -> Diagram:
 
 
 def in_order(procedure: Procedure) -> list[str]:
-    """Phases as they are reached from the first; final ones last; those nobody reaches at the very end."""
-    reached = [procedure.first_phase]
-    for phase in reached:
-        for step in procedure.steps.values():
-            if phase in step.came_from and step.to and step.to not in reached:
-                reached.append(step.to)
-    rest = [phase for phase in procedure.phases if phase not in reached]
-    every = [*reached, *rest]
-    return sorted(every, key=lambda phase: procedure.phases[phase].final)
+    """Phases in the order of the book, which tells the usual way; final ones last."""
+    return sorted(procedure.phases, key=lambda phase: procedure.phases[phase].final)
 
 
 def _bundles(procedure: Procedure) -> dict[tuple[str, str], tuple[Step, ...]]:

@@ -125,8 +125,8 @@ def starts(opened: OpenBook, procedure: Procedure, occurrence: str) -> str:
 def _named(opened: OpenBook, procedure: Procedure, parsed: OccurrenceName) -> str:
     revision = opened.revision
     lists: Mapping[str, Mapping[str, Any]] = {
-        "letter": revision.letters, "section": revision.sections, "fee": revision.fees, "procedure": revision.procedures,
-        "phase": procedure.phases,
+        "letter": revision.letters, "section": revision.sections, "fee": revision.fees,
+        "procedure": revision.procedures, "phase": procedure.phases,
     }  # fmt: skip
     found = lists.get(parsed.what, {}).get(parsed.of)
     if found is not None:

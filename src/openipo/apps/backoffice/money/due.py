@@ -1,13 +1,13 @@
 """What is to be paid on the files that somebody pays for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from openipo.domain.cases.api import ChargeRef, DueCharge, due_charges, look_at_many
 from openipo.domain.fees.api import PaymentOrder
-from openipo.domain.rights.api import File
 from openipo.ui.api import in_language
 
 
@@ -54,6 +54,17 @@ def codes_of_order(order: PaymentOrder) -> set[str]:
     return {f"{line.file}|{line.charge_key}" for line in order.lines.all()}
 
 
-def numbers_of(files: Sequence[UUID]) -> dict[UUID, str]:
-    """The number of each file."""
-    return {file.pk: file.number for file in File.objects.filter(pk__in=files)}
+class ChargeName(NamedTuple):
+    """A charge as a receipt names it."""
+
+    number: str
+    label: str
+
+
+def charge_names(files: set[UUID]) -> Mapping[tuple[UUID, str], ChargeName]:
+    """What each charge of the files is called, by file and key."""
+    return {
+        (charge.file, charge.key): ChargeName(charge.file_number, in_language(charge.label))
+        for at_hand in look_at_many(files).values()
+        for charge in due_charges(at_hand, at_hand.content.received_on or date.min)
+    }

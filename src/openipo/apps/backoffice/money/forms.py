@@ -93,7 +93,9 @@ class UseForm(forms.Form):
 
     use_required_attribute = False
 
-    files = forms.CharField(label=_("Use it for the files"), widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    files = forms.CharField(  # type: ignore[assignment]  # a form's own uploads; this one has none
+        label=_("Use it for the files"), widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
 
 
 class OpenTillForm(forms.Form):

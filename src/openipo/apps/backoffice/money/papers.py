@@ -1,17 +1,15 @@
 """Receipts, orders and cash reports as PDF."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
-from uuid import UUID
 
 from django.utils.translation import get_language
 
-from openipo.apps.backoffice.money.due import numbers_of
+from openipo.apps.backoffice.money.due import charge_names
 from openipo.apps.backoffice.money.words import METHOD
 from openipo.apps.backoffice.papers import office_paper
 from openipo.apps.backoffice.words import word_of
 from openipo.domain.accounts.api import names_of
-from openipo.domain.cases.api import due_charges, look_at_many, the_office
+from openipo.domain.cases.api import the_office
 from openipo.domain.correspondence.api import (
     CashReportData,
     FeeLine,
@@ -42,14 +40,14 @@ def order_pdf(order: PaymentOrder, at: datetime) -> bytes:
     return render_fee_statement(data, office_paper(at, language=language))
 
 
-def receipt_pdf(payment: Payment, fees: Mapping[tuple[UUID, str], str], credit_words: str, at: datetime) -> bytes:
+def receipt_pdf(payment: Payment, credit_words: str, at: datetime) -> bytes:
     """What was paid and what it settled; `credit_words` names what settled nothing."""
     allocations = list(payment.allocations.order_by("pk"))
-    numbers = numbers_of([each.file for each in allocations])
+    names = charge_names({each.file for each in allocations})
     lines = [
         FeeLine(
-            numbers.get(each.file, ""),
-            fees.get((each.file, each.charge_key), each.charge_key),
+            names[each.file, each.charge_key].number,
+            names[each.file, each.charge_key].label,
             Money(each.amount, payment.currency),
         )
         for each in allocations
@@ -87,12 +85,3 @@ def report_pdf(on: date, cashier: str, at: datetime) -> bytes:
     )
     data = CashReportData(on, lines, the_office().minor_units)
     return render_cash_report(data, office_paper(at, language=get_language() or ""))
-
-
-def fee_labels(files: set[UUID]) -> dict[tuple[UUID, str], str]:
-    """What each charge of the files is called in its law book."""
-    return {
-        (charge.file, charge.key): in_language(charge.label)
-        for at_hand in look_at_many(files).values()
-        for charge in due_charges(at_hand, at_hand.content.received_on or date.min)
-    }

@@ -8,7 +8,7 @@ from openipo.apps.backoffice.desk import Desk
 from openipo.apps.backoffice.reception.forms.goods import ClassRow, PasteForm
 from openipo.apps.backoffice.reception.forms.rows import count_in, values_in
 from openipo.apps.backoffice.reception.sheet import ROWS
-from openipo.apps.backoffice.reception.uploads import take
+from openipo.apps.backoffice.reception.uploads import Place, take
 
 Changed = dict[str, list[dict[str, Any]]]
 
@@ -16,26 +16,24 @@ Changed = dict[str, list[dict[str, Any]]]
 def with_uploads(request: HttpRequest, desk: Desk) -> tuple[QueryDict, list[tuple[str, str]]]:
     """What was sent, with every upload stored and remembered; and what was refused, by the field it was sent in."""
     data = request.POST.copy()
-    kind = data.get("scans-kind", "application")
-    places = [("mark-representations", "mark-kept", "mark"), ("scans-files", "scans-kept", kind)]
+    kind = str(data.get("scans-kind", "application"))
+    places = [Place("mark-representations", "mark-kept", "mark"), Place("scans-files", "scans-kept", kind)]
     for name, field, meaning in (("representatives", "power_scan", "power"), ("priorities", "copy_scan", "priority")):
         rows = range(count_in(data, name))
-        places += [(f"{name}-{place}-{field}", f"{name}-{place}-kept", meaning) for place in rows]
-    refused = []
-    for field, kept, meaning in places:
-        sentences = take(request, field, kept, kind=meaning, desk=desk, data=data)
-        refused += [(field, sentence) for sentence in sentences]
+        places += [Place(f"{name}-{row}-{field}", f"{name}-{row}-kept", meaning) for row in rows]
+    refused = [(place.field, said) for place in places for said in take(request, place, desk, data)]
     return data, refused
 
 
 def carry_out(data: QueryDict) -> Changed:
     """The rows after the button that was pressed: `add`, `remove`, `forget` a document, or `sort` the pasted list."""
-    if data.get("add") in ROWS:
-        return {data["add"]: [*_rows(data, data["add"]), {}]}
+    added = str(data.get("add", ""))
+    if added in ROWS:
+        return {added: [*_rows(data, added), {}]}
     if "remove" in data:
-        return _without(data, data["remove"])
+        return _without(data, str(data["remove"]))
     if "forget" in data:
-        _forget(data, data["forget"])
+        _forget(data, str(data["forget"]))
     if "sort" in data:
         return _sorted_into_classes(data)
     return {}

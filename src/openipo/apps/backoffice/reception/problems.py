@@ -10,7 +10,7 @@ from openipo.apps.backoffice.reception.forms.rows import Rows
 from openipo.apps.backoffice.reception.sheet import Sheet
 from openipo.domain.parties.api import Problem
 
-FIELDS = {"address.country": "country", "document": "kept", "colours": "colours", "items": "classes"}
+FIELDS = {"address.country": "country", "document": "copy_scan", "items": "classes"}
 
 
 def show_problems(sheet: Sheet, problems: Iterable[Any]) -> None:
@@ -32,18 +32,20 @@ def place_of(sheet: Sheet, path: str) -> tuple[forms.Form, str | None]:
         return _row(sheet, rows, name[1:]), FIELDS.get(field, field)
     if room == "goods":
         return _class_row(sheet, name), "class_number" if field == "class_number" else "items"
-    if room == "priorities":
-        return _row(sheet, sheet.priorities, name), FIELDS.get(field, field)
-    if room == "powers":
-        return _row(sheet, sheet.representatives, name), "power"
-    if room == "parties":
-        return _row(sheet, sheet.applicants, "1"), name
-    return sheet.opening, room
+    others = {
+        "priorities": (sheet.priorities, name, FIELDS.get(field, field)),
+        "powers": (sheet.representatives, name, "power"),
+        "parties": (sheet.applicants, "1", name),  # what concerns all parties, such as the sum of the shares
+    }
+    if room not in others:
+        return sheet.opening, room
+    among, number, stated = others[room]
+    return _row(sheet, among, number), stated
 
 
 def _row(sheet: Sheet, rows: Rows, number: str) -> forms.Form:
     """The row of that number; the head of the page, where a request came without any row."""
-    stated = rows.stated() or rows.forms or [sheet.opening]
+    stated: list[forms.Form] = [*(rows.stated() or rows.forms)] or [sheet.opening]
     place = int(number) - 1 if number.isdigit() else 0
     return stated[min(place, len(stated) - 1)]
 

@@ -74,39 +74,43 @@ class Sheet:
 
 def blank_sheet(today: date, initial: dict[str, Any]) -> Sheet:
     """The page as it is opened."""
-    rows = {name: Rows.offered(name, form, [{}] if needed else [], needed) for name, (form, needed) in ROWS.items()}
+    rows: dict[str, Any] = {
+        name: Rows.offered(name, form, [{}] if needed else [], needed) for name, (form, needed) in ROWS.items()
+    }
     opening = OpeningForm(today=today, prefix="opening", initial=initial)
     return Sheet(
         opening=opening, declarations=_declarations(None, initial.get("book", ""), today), **_singles(), **rows
-    )  # type: ignore[arg-type]
+    )
 
 
 def checked_sheet(data: Any, today: date) -> Sheet:
     """The page as it was sent, to be checked."""
-    rows = {name: Rows.sent(name, form, data, needed) for name, (form, needed) in ROWS.items()}
-    singles = {name: form(data, prefix=name) for name, form in SINGLE.items()}
+    rows: dict[str, Any] = {name: Rows.sent(name, form, data, needed) for name, (form, needed) in ROWS.items()}
+    singles: dict[str, Any] = {name: form(data, prefix=name) for name, form in SINGLE.items()}
     opening = OpeningForm(data, today=today, prefix="opening")
     declarations = _declarations(data, data.get("opening-book", ""), today)
-    return Sheet(opening=opening, declarations=declarations, **singles, **rows)  # type: ignore[arg-type]
+    return Sheet(opening=opening, declarations=declarations, **singles, **rows)
 
 
 def kept_sheet(data: Any, today: date, rows: dict[str, list[dict[str, Any]]]) -> Sheet:
     """The page with what was typed, not checked; `rows` are rows that were added, removed or filled meanwhile."""
-    shown = {
+    shown: dict[str, Any] = {
         name: Rows.offered(name, form, rows.get(name, values_in(data, name, form)) or ([{}] if needed else []), needed)
         for name, (form, needed) in ROWS.items()
     }
     opening = OpeningForm(
         today=today,
         prefix="opening",
-        initial=typed(OpeningForm, data, "opening", today=today),  # type: ignore[arg-type]
+        initial=typed(OpeningForm, data, "opening", today=today),
     )
     book = data.get("opening-book", "")
     declarations = DeclarationsForm(
         names=_asked(book, today), prefix="declarations", initial=_declared(data, _asked(book, today))
     )
-    singles = {name: form(prefix=name, initial=typed(form, data, name)) for name, form in SINGLE.items()}
-    return Sheet(opening=opening, declarations=declarations, **singles, **shown)  # type: ignore[arg-type]
+    singles: dict[str, Any] = {
+        name: form(prefix=name, initial=typed(form, data, name)) for name, form in SINGLE.items()
+    }
+    return Sheet(opening=opening, declarations=declarations, **singles, **shown)
 
 
 def first_values(today: date, language: str) -> dict[str, Any]:
@@ -120,7 +124,7 @@ def first_values(today: date, language: str) -> dict[str, Any]:
     }
 
 
-def _singles() -> dict[str, forms.Form]:
+def _singles() -> dict[str, Any]:
     return {name: form(prefix=name) for name, form in SINGLE.items()}
 
 

@@ -1,6 +1,7 @@
 """Files that came with a form are taken into the store at once, so that a mistake elsewhere loses none of them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,11 +12,18 @@ from openipo.apps.backoffice.reception.forms.files import kept_in
 from openipo.domain.documents.api import Document, DocumentError, DocumentRefused, documents_by_id, store
 
 
-def take(request: HttpRequest, field: str, kept_field: str, *, kind: str, desk: Desk, data: Any) -> list[str]:
-    """Store what came in `field` and add it to the hidden `kept_field` of `data`; gives what was refused, and why.
+@dataclass(frozen=True)
+class Place:
+    """Where a page takes files: the field, the hidden field that remembers them, and what they are to the office."""
 
-    `kind` is what the document is to the office; a hidden field that says "id:kind" is written with it.
-    """
+    field: str
+    kept: str
+    kind: str
+
+
+def take(request: HttpRequest, place: Place, desk: Desk, data: Any) -> list[str]:
+    """Store what came in and remember it in `data` as "id:kind"; gives what was refused, and why."""
+    field, kept_field, kind = place.field, place.kept, place.kind
     refused, taken = [], []
     for upload in request.FILES.getlist(field):
         try:

@@ -55,7 +55,8 @@ def differences(request: HttpRequest, office: str, right: str, revision: str) ->
     empty = _("Nothing is changed.") if before else _("This is the first revision: there is none before it.")
     return law_page(
         request, opened, "differences", table=Table(caption, columns, rows, dense=True, empty=empty),
-        transition=in_language(opened.revision.transition), revisions=[r for r in revisions if r != revision], before=before,
+        transition=in_language(opened.revision.transition), before=before,
+        revisions=[each for each in revisions if each != revision],
     )  # fmt: skip
 
 

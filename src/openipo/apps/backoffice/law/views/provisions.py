@@ -49,7 +49,8 @@ def sheet(request: HttpRequest, office: str, right: str, revision: str, procedur
     return law_page(
         request, opened, "sheet", procedure=chosen, name=in_language(chosen.label), procedures=links,
         here=_address(opened, "sheet", chosen), phases=phases, anywhere=anywhere, clocks=_clocks(opened, chosen),
-        asked_by=who(opened, chosen.asked_by), role_of={id: who(opened, [p.task.role]) for id, p in chosen.phases.items() if p.task},
+        asked_by=who(opened, chosen.asked_by),
+        role_of={id: who(opened, [phase.task.role]) for id, phase in chosen.phases.items() if phase.task},
     )  # fmt: skip
 
 
@@ -70,7 +71,7 @@ def diagram(request: HttpRequest, office: str, right: str, revision: str, proced
         for arrow in drawn.arrows
     ]
     rows += [
-        ["", phase_label(chosen, "*"), in_language(step.label), phase_label(chosen, step.to), step.law]
+        ["*", phase_label(chosen, "*"), in_language(step.label), phase_label(chosen, step.to), step.law]
         for step in drawn.anywhere
     ]
     columns = [Column(_("Arrow"), "number"), *map(Column, (_("From"), _("Step"), _("To"), _("Provision")))]

@@ -86,11 +86,11 @@ def test_less_than_is_due_is_asked_about_then_settled_in_part(desk: PageClient, 
 
 
 def test_more_than_is_due_stays_as_credit_and_settles_another_file(desk: PageClient, story: Story) -> None:
+    other = a_case("received", text="BRISA")
     desk.post(TAKE, a_payment(story, amount="440", agreed="on"))
     payment = Payment.objects.get()
     assert credit_left(payment) == 22000
     assert payment.receipt_number in desk.page("/office/money/unlinked/").text_content()
-    other = a_case("received", text="BRISA")
     use = {"request_key": "key-2", "use-files": other.number}
     desk.post(reverse("office_money:use", args=[payment.pk]), use)
     assert [fee.status for fee in other.now.case.fees.values()] == ["paid"]

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import desk_of, refusal_in_words
 from openipo.apps.backoffice.duties import money_duty
-from openipo.apps.backoffice.money.due import due_on, numbers_of
+from openipo.apps.backoffice.money.due import charge_names, due_on
 from openipo.apps.backoffice.money.forms import RefundForm, SecondPersonForm, UseForm
-from openipo.apps.backoffice.money.papers import fee_labels, receipt_pdf
+from openipo.apps.backoffice.money.papers import receipt_pdf
 from openipo.apps.backoffice.money.refusals import MONEY_REFUSALS
 from openipo.apps.backoffice.money.second_person import second_person
 from openipo.apps.backoffice.money.words import METHOD
@@ -39,9 +39,8 @@ def payment(request: HttpRequest, payment: int) -> HttpResponse:
 def receipt(request: HttpRequest, payment: int) -> HttpResponse:
     """The receipt as PDF."""
     found = _payment(payment)
-    labels = fee_labels(set(found.allocations.values_list("file", flat=True)))
     rest = _("Kept as credit")
-    return pdf_answer(receipt_pdf(found, labels, rest, desk_of(request).at), found.receipt_number)
+    return pdf_answer(receipt_pdf(found, rest, desk_of(request).at), found.receipt_number)
 
 
 @require_POST
@@ -129,7 +128,7 @@ def payment_page(request: HttpRequest, found: Payment, **forms_shown: Any) -> Ht
     """The payment as it stands, with what this officer may still do with it."""
     desk = desk_of(request)
     credit = credit_left(found)
-    entry = Payment.objects.filter(cancels=found).first()
+    entry: Payment | None = getattr(found, "cancelled_by", None)
     may_cancel = may(desk.actor, "cancel") and found.cancels_id is None and entry is None
     context = {
         "payment": found,
@@ -150,7 +149,7 @@ def payment_page(request: HttpRequest, found: Payment, **forms_shown: Any) -> Ht
 
 
 def _payment(number: int) -> Payment:
-    return get_object_or_404(Payment.objects.select_related("order", "cancels"), pk=number)
+    return get_object_or_404(Payment.objects.select_related("order", "cancels", "cancelled_by"), pk=number)
 
 
 def _status(found: Payment, entry: Payment | None) -> Status:
@@ -183,12 +182,11 @@ def _facts(found: Payment, credit: int) -> list[Fact]:
 def _uses(found: Payment) -> Table:
     """Where the money went, counter-entries among them, and what was given back."""
     allocations = list(found.allocations.order_by("pk"))
-    files = {each.file for each in allocations}
-    numbers, labels = numbers_of(list(files)), fee_labels(files)
+    names = charge_names({each.file for each in allocations})
     rows: list[list[object]] = [
         [
-            Cell(numbers.get(each.file, ""), url=reverse("office_files:fees", args=[each.file])),
-            labels.get((each.file, each.charge_key), each.charge_key),
+            Cell(names[each.file, each.charge_key].number, url=reverse("office_files:fees", args=[each.file])),
+            names[each.file, each.charge_key].label,
             date_in_words(each.allocated_on),
             sum_in_words(each.amount, found.currency),
         ]

@@ -104,7 +104,7 @@ def _reckoned(request: HttpRequest, desk: Desk, lines: list[DueLine], order: Pay
     """The same page with the sum of what is ticked; nothing is taken."""
     ticked = set(request.POST.getlist("charges"))
     total = sum(line.charge.open_amount for line in lines if line.code in ticked)
-    initial = {name: request.POST.get(name, "") for name in TakeForm.base_fields}
+    initial: dict[str, Any] = {name: request.POST.get(name, "") for name in TakeForm.base_fields}
     initial |= {"charges": list(ticked), "amount": plain_sum(total), "agreed": False}
     return _page(request, TakeForm(lines=lines, today=desk.on, initial=initial), order=order)
 
@@ -114,11 +114,10 @@ def _page(
     form: TakeForm,
     *,
     order: PaymentOrder | None = None,
-    numbers: str = "",
-    unknown: list[str] | None = None,
-    difference: int = 0,
+    **more: Any,
 ) -> HttpResponse:
     ticked = set(form["charges"].value() or ())
+    difference = more.get("difference", 0)
     context = {
         "form": form,
         "rows": [
@@ -127,8 +126,8 @@ def _page(
         ],
         "total": sum_in_words(sum(line.charge.open_amount for line in form.lines if line.code in ticked)),
         "order": order,
-        "numbers": numbers or request.POST.get("files", "") or request.GET.get("files", ""),
-        "unknown": ", ".join(unknown or ()),
+        "numbers": more.get("numbers") or request.POST.get("files", "") or request.GET.get("files", ""),
+        "unknown": ", ".join(more.get("unknown", ())),
         "over": sum_in_words(difference) if difference > 0 else "",
         "short": sum_in_words(-difference) if difference < 0 else "",
     }

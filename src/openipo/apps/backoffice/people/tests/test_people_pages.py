@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from tests.fixtures.pages import PageClient
 
 from openipo.apps.backoffice.testing import person, signed_in_as
 from openipo.domain.accounts.api import Delegation, User, record_look, roles_of
 from openipo.domain.cases.testing import EXAMINER, a_case
 from openipo.kernel.clock.api import frozen
-from tests.fixtures.pages import PageClient
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 3, 5, 12, tzinfo=UTC)

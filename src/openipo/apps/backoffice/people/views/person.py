@@ -29,7 +29,6 @@ from openipo.domain.accounts.api import (
     end_delegation,
     grant_role,
     names_of,
-    people,
     reset_second_factor,
     revoke_role,
 )
@@ -136,7 +135,7 @@ def _tried(request: HttpRequest, user: User, name: str, form: Any, act: Callable
 
 def _page(request: HttpRequest, user: User, **forms_shown: Any) -> HttpResponse:
     desk = desk_of(request)
-    held = roles_today(user, desk.on)
+    held, others = roles_today(user, desk.on), _others(user)
     grants = sorted(user.role_grants.all(), key=lambda grant: (grant.valid_from, grant.pk), reverse=True)
     names = names_of([name for each in grants for name in (each.granted_by, each.revoked_by) if name])
     context = {
@@ -148,11 +147,11 @@ def _page(request: HttpRequest, user: User, **forms_shown: Any) -> HttpResponse:
         "taken": _lent(user.delegations_taken.select_related("lender"), desk, "lender"),
         "factor": factor_status(second_factors([user]).get(user.pk, [])),
         "may_change": administrator(desk.actor) and user.is_active,
-        "others": _others(user),
+        "others": others,
         "grant_form": GrantForm(roles=role_choices(), prefix="grant", initial={"valid_from": desk.on}),
         "lend_form": DelegationForm(
             roles=[(role, role_name(role)) for role in held],
-            people=_others(user),
+            people=others,
             prefix="lend",
             initial={"valid_from": desk.on},
         ),
@@ -188,7 +187,7 @@ def _lent(delegations: Any, desk: Desk, other: str) -> list[dict[str, Any]]:
 
 
 def _user(username: str) -> User:
-    return get_object_or_404(people(), username=username)
+    return get_object_or_404(User.objects.prefetch_related("role_grants"), username=username)
 
 
 def _others(user: User) -> list[User]:

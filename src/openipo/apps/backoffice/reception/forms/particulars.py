@@ -100,7 +100,7 @@ class ScansForm(forms.Form):
     use_required_attribute = False
 
     kind = forms.ChoiceField(label=_("What the scans are"), choices=SCAN_KINDS)
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # read from the request before the form is made
         label=_("Scans"), accept=".pdf,.tif,.tiff,.png,.jpg,.jpeg", help_text=_("Several files at once are possible.")
     )
     kept = KeptField()

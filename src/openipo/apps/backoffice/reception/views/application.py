@@ -110,7 +110,7 @@ def statement_key(file: object) -> str:
 
 def documents_on(data: QueryDict, desk: Desk) -> dict[str, Document]:
     """The documents taken for this page so far."""
-    return own_documents([data[name] for name in data if name.endswith("-kept")], desk)
+    return own_documents([str(data[name]) for name in data if name.endswith("-kept")], desk)
 
 
 def alike(content: ApplicationContent, documents: dict[str, Document]) -> list[Likeness]:

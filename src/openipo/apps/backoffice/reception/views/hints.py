@@ -11,6 +11,8 @@ from openipo.kernel.security.api import allow
 @allow(case_duty("receive"))
 def look_alike(request: HttpRequest) -> HttpResponse:
     """A fragment: files with the same words, the likeliest first."""
-    names = [value for name, value in request.GET.items() if name.startswith("applicants-") and name.endswith("-name")]
+    names = [
+        str(value) for name, value in request.GET.items() if name.startswith("applicants-") and name.endswith("-name")
+    ]
     found = look_alikes(request.GET.get("mark-text", ""), names, [])
     return render(request, "backoffice/reception/alike.html", {"alike": found})

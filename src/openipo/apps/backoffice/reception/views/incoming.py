@@ -1,5 +1,7 @@
 """Papers that come in after filing: numbered, laid to one or several files, and what they stand for recorded."""
 
+from uuid import UUID
+
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,7 +13,7 @@ from openipo.apps.backoffice.named_files import files_named, numbers_in
 from openipo.apps.backoffice.reception.forms.files import kept_in
 from openipo.apps.backoffice.reception.forms.incoming import IncomingForm
 from openipo.apps.backoffice.reception.forms.rows import typed
-from openipo.apps.backoffice.reception.uploads import own_documents, take
+from openipo.apps.backoffice.reception.uploads import Place, own_documents, take
 from openipo.apps.backoffice.reception.uses import LAY, Use, use_named
 from openipo.apps.backoffice.words import CHANNEL, word_of
 from openipo.domain.cases.api import IncomingDocument, receive_document
@@ -21,6 +23,7 @@ from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Fact, date_in_words
 
 Refused = list[tuple[str, str]]
+SCANS = Place("scans", "kept", "incoming")
 
 
 @allow(case_duty("receive"))
@@ -33,11 +36,13 @@ def incoming(request: HttpRequest) -> HttpResponse:
         files, _unknown = files_named(numbers_in(asked))
         return _page(request, desk, IncomingForm(today=desk.on, files=files, initial=initial))
     data = request.POST.copy()
-    refused = [("scans", said) for said in take(request, "scans", "kept", kind="incoming", desk=desk, data=data)]
+    refused = [("scans", said) for said in take(request, SCANS, desk, data)]
     if "receive" in data:
         return receive(request, desk, data, refused)
     if "forget" in data:
-        data["kept"] = " ".join(each for each in data["kept"].split() if each.partition(":")[0] not in data["forget"])
+        data["kept"] = " ".join(
+            each for each in str(data["kept"]).split() if each.partition(":")[0] not in str(data["forget"])
+        )
     return _page(request, desk, _looked_up(data, desk), data, refused)
 
 
@@ -58,7 +63,7 @@ def receive(request: HttpRequest, desk: Desk, data: QueryDict, refused: Refused)
 
 
 def _receive(
-    request: HttpRequest, desk: Desk, form: IncomingForm, data: QueryDict, chosen: dict[object, Use]
+    request: HttpRequest, desk: Desk, form: IncomingForm, data: QueryDict, chosen: dict[UUID, Use]
 ) -> IncomingDocument:
     stated = form.cleaned_data
     documents = own_documents([data.get("kept", "")], desk)
@@ -76,7 +81,7 @@ def _receive(
     )
 
 
-def _what_follows(files: list[File], chosen: dict[object, Use]) -> str:
+def _what_follows(files: list[File], chosen: dict[UUID, Use]) -> str:
     """Where the officer states the rest: the form of the step, or that of the proceeding that the paper opens."""
     for file in files:
         use = chosen[file.pk]

@@ -152,7 +152,7 @@ def _counts(day: ReceptionDay) -> list[Fact]:
 
 def _table(caption: str, empty: str, lines: tuple[LogLine, ...]) -> Table:
     columns = [Column(_("Number")), Column(_("What")), Column(_("From")), Column(_("Came"))]
-    rows = [[line.number, line.what, line.sender, word_of(CHANNEL, line.channel)] for line in lines]
+    rows = [[line.number, line.what, line.sender, word_of(CHANNEL, line.channel or "paper")] for line in lines]
     return Table(caption, columns, rows, dense=True, empty=empty)
 
 
