@@ -1,0 +1,156 @@
+"""What the public reads about a mark."""
+
+import json
+
+import pytest
+from tests.fixtures.pages import PageClient
+
+from openipo.apps.register.tests.people import a_picture, an_open_mark, with_picture
+from openipo.domain.cases.testing import REGISTRAR, a_case, at
+from openipo.domain.rights.api import correct, find_file
+from openipo.domain.rights.testing import a_registered_mark
+from openipo.kernel.ledger.api import seal
+
+pytestmark = pytest.mark.django_db
+
+
+def mark_page(number: str, way: str = "") -> str:
+    return f"/register/mark/{number.replace('/', '-')}/{way}"
+
+
+def test_a_mark_is_found_by_its_words_its_number_and_its_owner(pages: PageClient) -> None:
+    story = an_open_mark("LUMENA")
+    an_open_mark("OTHER")
+    for words in ("lumen", story.number, "Ana Costa lumena"):
+        titles = pages.page("/register/", data={"q": words}).xpath("//li[@class='hit']//h3")
+        assert [title.text_content() for title in titles] == ["LUMENA"], words
+
+
+def test_a_class_that_does_not_exist_is_named(pages: PageClient) -> None:
+    page = pages.page("/register/?classes=46")
+    assert "46 is no class" in page.text_content()
+    assert not page.xpath("//li[@class='hit']")
+
+
+def test_classes_days_and_owner_narrow(pages: PageClient) -> None:
+    an_open_mark("FIVE", classes=(5,))
+    an_open_mark("NINE", classes=(9,))
+    assert "FIVE" not in pages.page("/register/?classes=9,12").text_content()
+    assert "1 mark found" in pages.page("/register/?classes=5&holder=costa&filed_from=2026-03-05").text_content()
+    assert "0 marks found" in pages.page("/register/?filed_until=2026-03-04").text_content()
+
+
+def test_the_page_states_what_the_register_says_with_inid_codes(pages: PageClient) -> None:
+    story = a_case("registered", text="LUMENA", classes=(25, 30))
+    page = pages.page(mark_page(story.number))
+    codes = {code.strip("()") for code in page.xpath("//span[@class='inid']/abbr/text()")}
+    assert {"111", "151", "180", "210", "220", "540", "550", "732", "511"} <= codes
+    assert page.xpath("//h3[@id='class-30']")
+    assert "Registered, in force" in page.text_content()
+
+
+def test_the_time_limit_of_an_opposition_is_told(pages: PageClient) -> None:
+    assert "Opposition period" in pages.page(mark_page(an_open_mark().number)).text_content()
+
+
+def test_the_history_is_told_in_sentences_latest_first(pages: PageClient) -> None:
+    story = a_case("registered")
+    titles = [
+        each.text_content()
+        for each in pages.page(mark_page(story.number, "history/")).xpath(
+            "//ol[@class='timeline']//p[@class='timeline__title']"
+        )
+    ]
+    assert titles[-1] == "The application was received."
+    assert titles.index("The mark was registered.") < titles.index("The application was given its filing date.")
+
+
+def test_as_of_a_day_shows_what_the_register_said_then(pages: PageClient) -> None:
+    story = a_case("registered")
+    page = pages.page(mark_page(story.number) + "?as_of=2026-03-20")
+    assert "5 March 2026" in page.text_content()
+    assert "(111)" not in page.text_content()
+    answer = pages.get(mark_page(story.number) + "?as_of=2020-01-01")
+    assert answer.status_code == 404
+    assert "did not know this file yet" in answer.content.decode()
+    assert pages.get(mark_page(story.number) + "?as_of=tomorrow").status_code == 404
+
+
+def test_an_address_written_otherwise_leads_to_the_one_page(pages: PageClient) -> None:
+    story = an_open_mark()
+    answer = pages.get(f"/register/mark/{story.number.replace('/', '')}/?as_of=2026-03-20")
+    assert answer["Location"] == mark_page(story.number) + "?as_of=2026-03-20"
+
+
+def test_an_unchanged_page_is_not_sent_twice_and_a_changed_one_is(pages: PageClient) -> None:
+    story = an_open_mark()
+    first = pages.get(mark_page(story.number))
+    assert pages.get(mark_page(story.number), headers={"if-none-match": first["ETag"]}).status_code == 304
+    story.oppose()
+    assert pages.get(mark_page(story.number), headers={"if-none-match": first["ETag"]}).status_code == 200
+
+
+def test_a_picture_is_a_copy_that_may_be_kept_for_an_hour(pages: PageClient) -> None:
+    picture = a_picture()
+    story = an_open_mark(mark=with_picture(picture))
+    address = pages.page(mark_page(story.number)).xpath("//figure//img/@src")[0]
+    answer = pages.get(address)
+    assert answer["Content-Type"] == "image/png"
+    assert answer["Cache-Control"] == "public, max-age=3600"
+    assert answer["Content-Disposition"].startswith("inline")
+    assert pages.get(address, headers={"if-none-match": answer["ETag"]}).status_code == 304
+
+
+def test_machines_read_json_and_st96(pages: PageClient) -> None:
+    story = an_open_mark("LUMENA")
+    record = json.loads(pages.get(mark_page(story.number, "record.json")).content)
+    assert (record["number"], record["mark"]["text"]) == (story.number, "LUMENA")
+    answer = pages.get(mark_page(story.number, "st96.xml"))
+    assert answer["Content-Type"] == "application/xml"
+    assert b"LUMENA" in answer.content
+    assert pages.get(mark_page(story.number, "st97.xml")).status_code == 404
+
+
+def test_the_free_extract_says_that_it_is_not_certified(pages: PageClient) -> None:
+    answer = pages.get(mark_page(an_open_mark().number, "extract.pdf"))
+    assert answer.content.startswith(b"%PDF-")
+    assert "extract" in answer["Content-Disposition"]
+
+
+def test_a_browser_learns_how_to_search(pages: PageClient) -> None:
+    answer = pages.get("/register/opensearch.xml")
+    assert answer["Content-Type"].startswith("application/opensearchdescription+xml")
+    assert b"http://testserver/register/suggest/?q={searchTerms}" in answer.content
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_pages_are_in_order_in_other_languages(pages: PageClient, language: str) -> None:
+    story = a_case("registered")
+    for path in ("/register/", mark_page(story.number), mark_page(story.number, "history/"), "/register/verify/"):
+        assert pages.page(path, headers={"accept-language": language}).getroottree().getroot().get("lang") == language
+
+
+def test_a_correction_shows_both_values_and_the_gazette_its_issue(pages: PageClient) -> None:
+    story = an_open_mark("LUMENA")
+    correct(
+        find_file(story.number).pk, path="mark.text", new="LUMINA", reason="A slip of the pen", provision="Act s.5",
+        effective_on=story.on, by=REGISTRAR, at=at(story.on, 15),
+    )  # fmt: skip
+    said = pages.page(mark_page(story.number, "history/")).text_content()
+    assert "“LUMENA” reads “LUMINA”" in said
+    assert "A slip of the pen" in said
+    assert "Published in the gazette." in said
+
+
+def test_the_history_of_a_back_file_is_told_though_it_is_under_no_law_book(pages: PageClient) -> None:
+    story = a_registered_mark(mark="ANTIKA")
+    page = pages.page(mark_page(story.state.number))
+    assert page.xpath("//h1")[0].text_content() == "ANTIKA"
+    assert "The mark was registered." in pages.page(mark_page(story.state.number, "history/")).text_content()
+
+
+def test_the_proof_of_a_file_is_given_once_it_is_sealed(pages: PageClient) -> None:
+    story = an_open_mark()
+    assert pages.get(mark_page(story.number, "proof.json")).status_code == 404
+    seal(on=story.on, at=at(story.on, 23))
+    assert json.loads(pages.get(mark_page(story.number, "proof.json")).content)["chain"] == story.file.hex
