@@ -53,7 +53,7 @@ def facts_of(run: ImportRun) -> list[Fact]:
         Fact(_("In the register already"), number_in_words(run.already_there)),
         Fact(_("Left out"), number_in_words(run.left_out)),
         Fact(_("Flagged"), number_in_words(run.flagged)),
-        Fact(_("Checksum (SHA-256)"), run.checksum),
+        Fact(_("Checksum (SHA-256)"), " ".join(run.checksum[start : start + 8] for start in range(0, 64, 8))),
     ]
 
 
@@ -78,5 +78,5 @@ def _finding(finding: ImportFinding, address: str) -> list[object]:
         Cell(finding.number, url=address),
         Cell("", status=weight),
         _(finding.sentence).format(**finding.values),
-        finding.source,
+        finding.source.replace("/", "/\N{ZERO WIDTH SPACE}"),  # a path may break where it is too long for the page
     ]

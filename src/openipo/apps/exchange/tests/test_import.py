@@ -233,7 +233,7 @@ def test_a_reading_process_that_dies_is_told() -> None:
             raise EOFError
 
     with pytest.raises(reading.UnreadableFile, match="ended before it was through"):
-        list(reading._received(cast(Any, Gone())))  # type: ignore[arg-type]
+        list(reading._received(cast(Any, Gone())))
 
 
 def test_a_made_up_file_is_as_large_and_sound_as_a_real_one() -> None:
