@@ -88,8 +88,8 @@ def in_template(source: str) -> Iterator[Message]:
     code = templatize(source)
     for call in CALL.finditer(code):
         node = ast.parse(_call(code[call.start() :]), mode="eval").body
-        assert isinstance(node, ast.Call)
-        yield from _given(node, MARKS.get(call.group(1), 1))
+        if isinstance(node, ast.Call):
+            yield from _given(node, MARKS.get(call.group(1), 1))
 
 
 def _call(code: str) -> str:
@@ -127,7 +127,8 @@ def translated(entry: polib.POEntry) -> list[str]:
 
 def bring_up(room: Path, messages: set[Message], language: str, elsewhere: dict[Message, polib.POEntry]) -> int:
     """Write the room's catalogue in one language; returns how many places are empty."""
-    known = elsewhere | read(catalogue(room, language))
+    here = read(catalogue(room, language)).items()
+    known = elsewhere | {message: entry for message, entry in here if any(translated(entry))}
     catalog = polib.POFile(wrapwidth=110)
     catalog.metadata = {
         "Language": language,
@@ -142,16 +143,25 @@ def bring_up(room: Path, messages: set[Message], language: str, elsewhere: dict[
     return sum(1 for entry in catalog if not all(translated(entry)))
 
 
+def set_as_print(text: str, language: str) -> str:
+    """French with no-break spaces before high marks and inside guillemets; other languages as they are."""
+    if language != "fr":
+        return text
+    return re.sub(r"«[ \u00a0]*", "«\u00a0", re.sub(r"(?<=\S) (?=[:;?!»](?:\s|$|[).,]))", "\u00a0", text))
+
+
 def _entry(message: Message, known: polib.POEntry | None, language: str) -> polib.POEntry:
     flags = ["python-format"] if "%" in "".join(place for place in places(message.text)) else []
     if not message.plural:
-        return polib.POEntry(msgid=message.text, msgstr=known.msgstr if known else "", flags=flags)
+        return polib.POEntry(
+            msgid=message.text, msgstr=set_as_print(known.msgstr, language) if known else "", flags=flags
+        )
     forms = range(int(LANGUAGES[language].split("=")[1].split(";")[0]))
     written = known.msgstr_plural if known else {}
     return polib.POEntry(
         msgid=message.text,
         msgid_plural=message.plural,
-        msgstr_plural={form: written.get(form, "") for form in forms},
+        msgstr_plural={form: set_as_print(written.get(form, ""), language) for form in forms},
         flags=flags,
     )
 
@@ -161,7 +171,9 @@ def main() -> int:
     for language in LANGUAGES:
         elsewhere: dict[Message, polib.POEntry] = {}
         for room in reversed(rooms):
-            elsewhere |= {message: entry for message, entry in read(catalogue(room, language)).items() if all(translated(entry))}
+            elsewhere |= {
+                message: entry for message, entry in read(catalogue(room, language)).items() if all(translated(entry))
+            }
         for room, messages in rooms.items():
             empty = bring_up(room, messages, language, elsewhere)
             if empty:

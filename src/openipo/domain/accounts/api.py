@@ -38,6 +38,7 @@ from openipo.domain.accounts.queries import (
     roles_of,
     users_with_role,
 )
+from openipo.domain.accounts.role_names import role_names
 from openipo.domain.accounts.rules.separation import FILE, OFFICE, Separation, separation_obstacle
 from openipo.domain.accounts.second_factor import has_second_factor
 
@@ -86,6 +87,7 @@ __all__ = [
     "reset_second_factor",
     "review_looks",
     "revoke_role",
+    "role_names",
     "roles_of",
     "separation_obstacle",
     "signed_in",

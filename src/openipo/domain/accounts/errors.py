@@ -1,5 +1,7 @@
 """Refusals of the accounts room, each with its reason in one sentence."""
 
+from django.utils.translation import gettext as _
+
 from openipo.domain.accounts.rules.separation import Separation
 from openipo.ui.api import in_language
 
@@ -12,7 +14,7 @@ class UnknownRole(AccountsRefusal):
     """The office has no such role."""
 
     def __init__(self, role: str) -> None:
-        super().__init__(f"The office has no role {role!r}.")
+        super().__init__(_("The office has no role “%(role)s”.") % {"role": role})
         self.role = role
 
 

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from openipo.domain.accounts.actor import Actor
+from openipo.domain.accounts.role_names import role_names
 from openipo.kernel.security.api import ALLOWED, Permission, Rule, refused
 
 ADMINISTRATOR = "administrator"
@@ -33,7 +34,7 @@ def has_role(*roles: str) -> Rule:
         if actor.roles.intersection(roles):
             return ALLOWED
         return refused(
-            _("This needs the role %(roles)s.") % {"roles": " / ".join(role.replace("_", " ") for role in roles)},
+            _("This needs the role %(roles)s.") % {"roles": role_names(roles, " / ")},
             instead=_("Ask a colleague who holds it, or ask the administrator to grant or delegate it to you."),
         )
 

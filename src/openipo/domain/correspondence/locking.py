@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from openipo.domain.correspondence.errors import LetterRefused
 from openipo.domain.correspondence.models import Letter
 from openipo.domain.correspondence.rules.moves import state_after
@@ -11,7 +13,7 @@ from openipo.kernel.security.api import Permission
 def locked(letter_id: UUID, step: str) -> tuple[Letter, str]:
     """The letter, locked to the end of the transaction, with its state after the step; raises `LetterRefused`."""
     letter = Letter.objects.select_for_update().get(pk=letter_id)
-    return letter, state_after(step, letter.state, letter=letter.title, law=letter.law)
+    return letter, state_after(step, letter.state, letter=letter.title, law=letter.law, translate=gettext)
 
 
 def go_on_if(permission: Permission, letter: Letter, step: str) -> None:

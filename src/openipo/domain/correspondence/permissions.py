@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from openipo.domain.accounts.api import Actor
+from openipo.domain.accounts.api import Actor, role_names
 from openipo.domain.correspondence.models import Edit, Letter
 from openipo.domain.correspondence.rules.second_eyes import is_second_pair
 from openipo.kernel.security.api import ALLOWED, Permission, refused
@@ -12,8 +12,8 @@ def may_write(actor: Actor, letter: Letter) -> Permission:
     """Those who may sign the letter may also write it."""
     if actor.roles & set(letter.signed_by):
         return ALLOWED
-    roles = ", ".join(letter.signed_by)
-    return refused(_("“%(letter)s” is written and signed by: %(roles)s.") % {"letter": letter.title, "roles": roles})
+    reason = _("“%(letter)s” is written and signed by: %(roles)s.")
+    return refused(reason % {"letter": letter.title, "roles": role_names(letter.signed_by)})
 
 
 def may_approve(actor: Actor, letter: Letter) -> Permission:

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from openipo.domain.publication.models import Issue
 from openipo.domain.publication.rules.states import check_state
 
@@ -9,5 +11,5 @@ from openipo.domain.publication.rules.states import check_state
 def locked(issue: UUID, step: str) -> Issue:
     """The issue, locked to the end of the transaction; raises `PublicationRefused` where its state forbids the step."""
     row = Issue.objects.select_for_update().get(pk=issue)
-    check_state(step, row.state, row.number)
+    check_state(step, row.state, row.number, gettext)
     return row

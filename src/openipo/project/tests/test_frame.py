@@ -87,7 +87,7 @@ def test_a_refusal_says_why_and_what_to_do_instead(client, omar) -> None:
     client.force_login(omar)
     answer = client.get("/registrar/")
     assert answer.status_code == 403
-    assert "This needs the role registrar." in answer.content.decode()
+    assert "This needs the role Registrar." in answer.content.decode()
     assert "Ask a colleague who holds it" in answer.content.decode()
 
 

@@ -12,6 +12,7 @@ from openipo.domain.accounts.errors import NotHeld, PersonInactive, WrongDates
 from openipo.domain.accounts.models import Delegation, User
 from openipo.domain.accounts.office import Office
 from openipo.domain.accounts.queries import roles_of
+from openipo.domain.accounts.role_names import role_names
 
 
 @transaction.atomic
@@ -65,5 +66,5 @@ def _check_roles(lender: User, roles: Collection[str], valid_from: date) -> None
     if missing or not roles:
         raise NotHeld(
             _("%(person)s holds no such role on that day: %(roles)s")
-            % {"person": lender.get_full_name(), "roles": ", ".join(missing) or "-"}
+            % {"person": lender.get_full_name(), "roles": role_names(missing) or "-"}
         )

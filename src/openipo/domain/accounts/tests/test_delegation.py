@@ -88,7 +88,7 @@ def test_an_ended_delegation_ends_at_once_and_only_once(eva, carla) -> None:
 
 
 def test_a_role_one_does_not_hold_cannot_be_lent(eva, carla) -> None:
-    with pytest.raises(NotHeld, match="cashier"):
+    with pytest.raises(NotHeld, match="Cashier"):
         lend(eva, carla, "examiner", "cashier")
 
 

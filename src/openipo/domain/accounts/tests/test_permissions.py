@@ -26,7 +26,7 @@ def test_one_of_the_roles_named_is_enough() -> None:
     rule = has_role("registrar", "cashier")
     assert rule(CASHIER)
     assert not rule(VISITOR)
-    assert "registrar / cashier" in str(rule(VISITOR).reason)
+    assert "Registrar / Cashier" in str(rule(VISITOR).reason)
     assert rule(None).sign_in
 
 

@@ -41,7 +41,7 @@ def test_a_role_is_held_from_its_first_to_its_last_day() -> None:
 
 
 def test_a_role_the_office_does_not_know_is_refused() -> None:
-    with pytest.raises(UnknownRole, match="no role 'wizard'"):
+    with pytest.raises(UnknownRole, match="no role “wizard”"):
         grant(person("carla"), "wizard")
 
 

@@ -17,7 +17,7 @@ from openipo.domain.correspondence.placing import put_after
 @transaction.atomic
 def add_clause(*, letter: UUID, clause: Clause, by: Actor, at: datetime, after: int | None = None) -> Letter:
     """Puts the clause behind the paragraph `after`, or at the end. Raises `LetterRefused` for other than drafts."""
-    row, _ = locked(letter, "edit")
+    row = locked(letter, "edit")[0]
     go_on_if(may_write(by, row), row, "edit")
     put_after(clause_paragraph(row, clause), after, by=by, at=at)
     return row

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.correspondence.clause import Clause
@@ -47,7 +48,7 @@ def draft(
     for the reference block. Raises `LetterTextIncomplete`, and `LetterRefused` where the key has a letter already.
     """
     if Letter.objects.filter(file=file, key=letter_key).exists():
-        reason = f"The letter “{letter_key}” of this file has been drafted already."
+        reason = gettext("The letter “%(letter)s” of this file has been drafted already.") % {"letter": letter_key}
         raise LetterRefused(reason, step="draft", law=letter.law)
     spoken = choose_language(language or addressee.language, letter.texts, ())
     title = letter.label.get(spoken) or next(iter(letter.label.values()))

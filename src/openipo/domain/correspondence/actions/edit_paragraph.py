@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.correspondence.errors import EditedMeanwhile, LetterRefused
@@ -20,14 +21,14 @@ def edit_paragraph(
 
     Raises `EditedMeanwhile` where somebody else changed it since, `LetterRefused` where the letter is no draft.
     """
-    letter_row, _ = locked(letter, "edit")
+    letter_row = locked(letter, "edit")[0]
     go_on_if(may_write(by, letter_row), letter_row, "edit")
     row = letter_row.paragraphs.get(pk=paragraph, is_removed=False)
     if seen is not None and seen != row.text:
-        reason = "Somebody else has changed this paragraph since you opened it; look at it again."
+        reason = gettext("Somebody else has changed this paragraph since you opened it; look at it again.")
         raise EditedMeanwhile(reason, step="edit", state=letter_row.state, law=letter_row.law)
     if not text.strip():
-        reason = "A paragraph is not left empty; remove it instead."
+        reason = gettext("A paragraph is not left empty; remove it instead.")
         raise LetterRefused(reason, step="edit", state=letter_row.state, law=letter_row.law)
     if row.text != text:
         Edit.objects.create(paragraph=row, what="changed", before=row.text, after=text, by=by.id, at=at)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pikepdf
 from django.db import transaction
+from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.correspondence.errors import LetterRefused
@@ -26,7 +27,7 @@ def make_print_batch(*, letters: Sequence[UUID], by: Actor, on: date, at: dateti
     """
     rows = [_for_print(letter, by) for letter in letters]
     if not rows:
-        raise LetterRefused("No letter waits to be printed.", step=STEP)
+        raise LetterRefused(gettext("No letter waits to be printed."), step=STEP)
     content, pages = _joined([content_of(row.document) for row in rows])
     document = keep(content, name=f"print-run-{on.isoformat()}.pdf", kind="print-run", by=by, at=at)
     batch = PrintBatch.objects.create(made_on=on, made_at=at, made_by=by.id, document=document, pages=pages)
@@ -35,10 +36,13 @@ def make_print_batch(*, letters: Sequence[UUID], by: Actor, on: date, at: dateti
 
 
 def _for_print(letter: UUID, by: Actor) -> Letter:
-    row, _ = locked(letter, STEP)
+    row = locked(letter, STEP)[0]
     go_on_if(may_dispatch(by, row), row, STEP)
     if row.batch_id is not None and row.returned_on is None:
-        reason = f"“{row.title}” was printed in run {row.batch_id} already."
+        reason = gettext("“%(letter)s” was printed in run %(run)s already.") % {
+            "letter": row.title,
+            "run": row.batch_id,
+        }
         raise LetterRefused(reason, step=STEP, state=row.state, law=row.law)
     return row
 

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.correspondence.errors import LetterRefused
@@ -20,7 +21,10 @@ def record_return(*, letter: UUID, on: date, reason: str, by: Actor) -> Letter:
     row, after = locked(letter, STEP)
     go_on_if(may_dispatch(by, row), row, STEP)
     if row.issued_on and on < row.issued_on:
-        problem = f"The letter was issued on {row.issued_on} and cannot have come back on {on}."
+        problem = gettext("The letter was issued on %(issued_on)s and cannot have come back on %(on)s.") % {
+            "issued_on": row.issued_on,
+            "on": on,
+        }
         raise LetterRefused(problem, step=STEP, state=row.state, law=row.law)
     row.state, row.returned_on, row.return_reason = after, on, reason
     row.save(update_fields=["state", "returned_on", "return_reason"])

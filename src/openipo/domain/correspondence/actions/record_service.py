@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.correspondence.errors import LetterRefused
@@ -33,12 +34,14 @@ def record_service(*, letter: UUID, means: str, on: date, by: Actor, at: datetim
 def _check(letter: Letter, means: str, on: date, at: datetime) -> None:
     problem = ""
     if means not in MEANS:
-        problem = f"Letters are served by {', '.join(MEANS)}, not by “{means}”."
+        problem = gettext("Letters are served by %(known)s, not by “%(means)s”.")
     elif letter.issued_on and on < letter.issued_on:
-        problem = f"The letter was issued on {letter.issued_on} and cannot have been served on {on}."
+        problem = gettext("The letter was issued on %(issued_on)s and cannot have been served on %(on)s.")
     elif on > at.date():
-        problem = f"Service on {on} lies in the future and cannot be recorded yet."
+        problem = gettext("Service on %(on)s lies in the future and cannot be recorded yet.")
     elif letter.returned_on and on < letter.returned_on:
-        problem = f"The letter came back on {letter.returned_on}; it was served anew on that day at the earliest."
+        problem = gettext("The letter came back on %(returned_on)s; it was served anew on that day at the earliest.")
     if problem:
+        days = {"on": on, "issued_on": letter.issued_on, "returned_on": letter.returned_on}
+        problem %= {"known": ", ".join(MEANS), "means": means, **days}
         raise LetterRefused(problem, step=STEP, state=letter.state, law=letter.law)

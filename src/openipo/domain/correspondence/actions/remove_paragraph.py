@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.correspondence.errors import LetterRefused
@@ -15,12 +16,14 @@ from openipo.domain.correspondence.permissions import may_write
 @transaction.atomic
 def remove_paragraph(*, letter: UUID, paragraph: int, by: Actor, at: datetime) -> Letter:
     """Takes the paragraph out; its text stays in the history. Raises `LetterRefused` where it is the last one."""
-    row, _ = locked(letter, "edit")
+    row = locked(letter, "edit")[0]
     go_on_if(may_write(by, row), row, "edit")
     standing = row.paragraphs.filter(is_removed=False)
     taken = standing.get(pk=paragraph)
     if standing.count() == 1:
-        raise LetterRefused("A letter keeps at least one paragraph.", step="edit", state=row.state, law=row.law)
+        raise LetterRefused(
+            gettext("A letter keeps at least one paragraph."), step="edit", state=row.state, law=row.law
+        )
     Edit.objects.create(paragraph=taken, what="removed", before=taken.text, by=by.id, at=at)
     taken.is_removed = True
     taken.save(update_fields=["is_removed"])

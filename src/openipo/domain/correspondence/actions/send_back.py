@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.correspondence.errors import LetterRefused
@@ -17,7 +18,7 @@ def send_back(*, letter: UUID, because: str, by: Actor) -> Letter:
     row, after = locked(letter, "send back")
     go_on_if(may_write(by, row), row, "send back")
     if not because.strip():
-        raise LetterRefused("Say why the letter goes back.", step="send back", state=row.state, law=row.law)
+        raise LetterRefused(gettext("Say why the letter goes back."), step="send back", state=row.state, law=row.law)
     row.state, row.sent_back_because, row.approved_by, row.approved_at = after, because, "", None
     row.save(update_fields=["state", "sent_back_because", "approved_by", "approved_at"])
     return row

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.correspondence.errors import LetterRefused
@@ -23,11 +24,11 @@ def send_by_email(*, letter: UUID, by: Actor, at: datetime, to: str = "") -> Dis
 
     What became of it stands in the dispatch. It is no proof of service: that is recorded by `record_service`.
     """
-    row, _ = locked(letter, STEP)
+    row = locked(letter, STEP)[0]
     go_on_if(may_dispatch(by, row), row, STEP)
     address = to or addressee_of(row).email
     if not address:
-        reason = "The addressee has given no e-mail address; send the letter by post."
+        reason = gettext("The addressee has given no e-mail address; send the letter by post.")
         raise LetterRefused(reason, step=STEP, state=row.state, law=row.law)
     count = row.dispatches.count() + 1
     dispatch = Dispatch.objects.create(

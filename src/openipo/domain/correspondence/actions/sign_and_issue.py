@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.correspondence.errors import LetterRefused
@@ -41,7 +42,7 @@ def sign_and_issue(
     row, after = locked(letter, STEP)
     go_on_if(may_write(by, row), row, STEP)
     if row.second_eyes and row.state == DRAFT:
-        reason = f"“{row.title}” is approved by a second officer before it is signed."
+        reason = gettext("“%(letter)s” is approved by a second officer before it is signed.") % {"letter": row.title}
         raise LetterRefused(reason, step=STEP, state=row.state, law=row.law)
     if addressee is not None:
         row.addressee = party_as_json(addressee)

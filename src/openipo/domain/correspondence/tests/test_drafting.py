@@ -156,7 +156,7 @@ def test_the_last_paragraph_stays() -> None:
 
 def test_only_those_who_may_sign_may_write() -> None:
     letter = office_action()
-    with pytest.raises(LetterRefused, match="written and signed by: examiner"):
+    with pytest.raises(LetterRefused, match="written and signed by: Trade mark examiner"):
         add_paragraph(letter=letter.id, text="Pay more.", by=CASHIER, at=AT)
 
 

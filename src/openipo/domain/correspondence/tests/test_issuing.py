@@ -119,7 +119,7 @@ def test_a_letter_that_needs_a_second_pair_of_eyes_is_not_signed_without(shelf: 
 
 
 def test_only_the_roles_that_the_law_names_may_sign(shelf: Shelf) -> None:
-    with pytest.raises(LetterRefused, match="written and signed by: system, examiner"):
+    with pytest.raises(LetterRefused, match="written and signed by: system, Trade mark examiner"):
         sign_and_issue(letter=plain_letter().id, by=CASHIER, office=OFFICE, on=ON, at=AT)
 
 

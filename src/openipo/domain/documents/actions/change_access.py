@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.documents.errors import DocumentRefused
@@ -17,9 +18,9 @@ def change_access(document: Document, *, access: str, reason: str, by: Actor, at
     Raises DocumentRefused without a reason or for an unknown level.
     """
     if access not in ACCESS_LEVELS:
-        raise DocumentRefused("“{access}” is not a level of access.", access=access)
+        raise DocumentRefused(gettext_noop("“{access}” is not a level of access."), access=access)
     if not reason.strip():
-        raise DocumentRefused("A change of who may see a document needs a reason.")
+        raise DocumentRefused(gettext_noop("A change of who may see a document needs a reason."))
     locked = Document.objects.select_for_update().get(pk=document.pk)
     if locked.access == access:
         return locked

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.accounts.api import Actor
 from openipo.domain.documents import storage
 from openipo.domain.documents.errors import DocumentRefused
@@ -20,7 +22,7 @@ def store(*, content: bytes, name: str, by: Actor, at: datetime, access: str = "
     is without its content. Raises DocumentRefused with one clear sentence, StorageFull.
     """
     if access not in ACCESS_LEVELS:
-        raise DocumentRefused("“{access}” is not a level of access.", access=access)
+        raise DocumentRefused(gettext_noop("“{access}” is not a level of access."), access=access)
     media_type, found = inspect(content, name)
     digest = storage.digest_of(content)
     storage.keep(content, storage.path_of(digest))

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.documents.errors import DocumentRefused
 from openipo.domain.documents.inspection.finding import Finding
 from openipo.domain.documents.inspection.images import inspect_image
@@ -24,12 +26,12 @@ _INSPECTIONS: Mapping[str, Callable[[bytes], Finding]] = {
 def inspect(content: bytes, name: str = "") -> tuple[str, Finding]:
     """The media type of the content and what was found in it. Raises DocumentRefused with one clear sentence."""
     if not content:
-        raise DocumentRefused("The file {name} is empty.", name=name)
+        raise DocumentRefused(gettext_noop("The file {name} is empty."), name=name)
     media_type = recognised_type(content)
     _check_type(media_type, content, name)
     limit = size_limit(media_type)
     if len(content) > limit:
-        sentence = "The file {name} has {size} MB; a file of this kind may have at most {limit} MB."
+        sentence = gettext_noop("The file {name} has {size} MB; a file of this kind may have at most {limit} MB.")
         raise DocumentRefused(sentence, name=name, size=megabytes(len(content)), limit=megabytes(limit))
     if media_type.startswith("image/"):
         return media_type, inspect_image(content)
@@ -38,13 +40,15 @@ def inspect(content: bytes, name: str = "") -> tuple[str, Finding]:
 
 def _check_type(media_type: str, content: bytes, name: str) -> None:
     if media_type == "image/svg+xml":
-        raise DocumentRefused("A drawing in SVG can carry programs; send {name} as PNG, TIFF or PDF.", name=name)
+        raise DocumentRefused(
+            gettext_noop("A drawing in SVG can carry programs; send {name} as PNG, TIFF or PDF."), name=name
+        )
     if media_type:
         return
     if len(content) > LARGEST:
-        sentence = "The file {name} has {size} MB; no file may have more than {limit} MB."
+        sentence = gettext_noop("The file {name} has {size} MB; no file may have more than {limit} MB.")
         raise DocumentRefused(sentence, name=name, size=megabytes(len(content)), limit=megabytes(LARGEST))
-    sentence = (
+    sentence = gettext_noop(
         "The file {name} is none that the office takes: "
         "PDF, PNG, JPEG, TIFF, GIF, WebP, MP3, WAV, MP4, XML, or text in UTF-8."
     )

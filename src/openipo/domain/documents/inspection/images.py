@@ -3,6 +3,7 @@
 import logging
 from io import BytesIO
 
+from django.utils.translation import gettext_noop
 from PIL import ExifTags, Image
 
 from openipo.domain.documents.errors import DocumentDamaged, DocumentRefused
@@ -39,11 +40,11 @@ def inspect_image(content: bytes) -> Finding:
     except DocumentRefused:
         raise
     except Exception as damage:  # Whatever a reader of pictures stumbles over in one, that picture is damaged.
-        raise DocumentRefused("The picture is damaged and cannot be opened.") from damage
+        raise DocumentRefused(gettext_noop("The picture is damaged and cannot be opened.")) from damage
 
 
 def _too_large() -> DocumentRefused:
-    sentence = "The picture has too many pixels; it may have at most {limit} million."
+    sentence = gettext_noop("The picture has too many pixels; it may have at most {limit} million.")
     return DocumentRefused(sentence, limit=MOST_PIXELS // 1_000_000)
 
 
@@ -52,7 +53,7 @@ def _check_size(width: int, height: int, pages: int) -> None:
         raise _too_large()
     if pages > MOST_PAGES:
         raise DocumentRefused(
-            "The picture has {pages} pages; it may have at most {limit}.", pages=pages, limit=MOST_PAGES
+            gettext_noop("The picture has {pages} pages; it may have at most {limit}."), pages=pages, limit=MOST_PAGES
         )
 
 

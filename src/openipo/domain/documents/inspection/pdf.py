@@ -7,6 +7,7 @@ from threading import Lock
 
 import pikepdf
 import pypdfium2
+from django.utils.translation import gettext_noop
 
 from openipo.domain.documents.errors import DocumentRefused
 from openipo.domain.documents.inspection.finding import Finding
@@ -34,12 +35,12 @@ def _why_closed(content: bytes) -> str:
     try:
         with pikepdf.open(BytesIO(content)) as pdf:
             if not pdf.pages:
-                return "The PDF has no pages."
+                return gettext_noop("The PDF has no pages.")
     except pikepdf.PasswordError:
-        return "The PDF is locked with a password; send it without one."
+        return gettext_noop("The PDF is locked with a password; send it without one.")
     except pikepdf.PdfError:
-        return "The file calls itself a PDF but cannot be opened as one."
-    return "The PDF is damaged and cannot be shown; print it to a new PDF and send that."
+        return gettext_noop("The file calls itself a PDF but cannot be opened as one.")
+    return gettext_noop("The PDF is damaged and cannot be shown; print it to a new PDF and send that.")
 
 
 def inspect_pdf(content: bytes) -> Finding:
@@ -48,12 +49,12 @@ def inspect_pdf(content: bytes) -> Finding:
         pages = len(pdf)
         if pages > MOST_PAGES:
             raise DocumentRefused(
-                "The PDF has {pages} pages; it may have at most {limit}.", pages=pages, limit=MOST_PAGES
+                gettext_noop("The PDF has {pages} pages; it may have at most {limit}."), pages=pages, limit=MOST_PAGES
             )
         try:
             pdf[0].close()
         except pypdfium2.PdfiumError as damage:
-            raise DocumentRefused("The first page of the PDF cannot be opened.") from damage
+            raise DocumentRefused(gettext_noop("The first page of the PDF cannot be opened.")) from damage
     return Finding(pages=pages)
 
 

@@ -3,6 +3,8 @@
 import wave
 from io import BytesIO
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.documents.errors import DocumentRefused
 from openipo.domain.documents.inspection.finding import Finding
 
@@ -16,9 +18,11 @@ def inspect_wav(content: bytes) -> Finding:
         with wave.open(BytesIO(content)) as recording:
             has_sound = recording.getnframes() > 0
     except (wave.Error, EOFError) as damage:
-        raise DocumentRefused("The sound recording is damaged or not in PCM; send it as MP3 or plain WAV.") from damage
+        raise DocumentRefused(
+            gettext_noop("The sound recording is damaged or not in PCM; send it as MP3 or plain WAV.")
+        ) from damage
     if not has_sound:
-        raise DocumentRefused("The sound recording is empty.")
+        raise DocumentRefused(gettext_noop("The sound recording is empty."))
     return Finding()
 
 
@@ -32,7 +36,7 @@ def inspect_mp3(content: bytes) -> Finding:
     for place in range(len(searched) - 1):
         if searched[place] == 0xFF and searched[place + 1] & 0xE6 == 0xE2:
             return Finding()
-    raise DocumentRefused("The sound recording is damaged: there is no sound in it.")
+    raise DocumentRefused(gettext_noop("The sound recording is damaged: there is no sound in it."))
 
 
 def inspect_mp4(content: bytes) -> Finding:
@@ -46,8 +50,8 @@ def inspect_mp4(content: bytes) -> Finding:
         if size == 0:
             break
         if size < 8 or place + size > len(content):
-            raise DocumentRefused("The video is damaged or was not sent to the end.")
+            raise DocumentRefused(gettext_noop("The video is damaged or was not sent to the end."))
         place += size
     if b"moov" not in boxes:
-        raise DocumentRefused("The video is damaged: the list of its tracks is missing.")
+        raise DocumentRefused(gettext_noop("The video is damaged: the list of its tracks is missing."))
     return Finding()

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.publication.errors import PublicationRefused
@@ -24,10 +24,10 @@ def open_issue(*, planned_on: date, rule: GazetteRule, calendar: Calendar, by: A
     """
     go_on_if(may_compose(by), "open issue")
     if planned_on not in planned_days(rule, until=planned_on, calendar=calendar):
-        problem = _("No issue is planned for %(day)s.") % {"day": planned_on}
+        problem = gettext("No issue is planned for %(day)s.") % {"day": planned_on}
         raise PublicationRefused(problem, step="open issue", law=rule.law)
     if Issue.objects.filter(planned_on=planned_on).exists():
-        problem = _("The issue of %(day)s is open already.") % {"day": planned_on}
+        problem = gettext("The issue of %(day)s is open already.") % {"day": planned_on}
         raise PublicationRefused(problem, step="open issue", law=rule.law)
     number = next_number(SERIES, on=planned_on, pattern=rule.pattern, restarts=rule.restarts)
     return Issue.objects.create(

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.documents.api import store
@@ -62,12 +62,12 @@ def publish(*, issue: UUID, on: date, office: Sender, languages: tuple[str, ...]
 def _check(issue: Issue, on: date) -> None:
     problem = why = ""
     if on < issue.planned_on:
-        problem = _("Issue %(issue)s is planned for %(day)s and does not appear before.")
+        problem = gettext("Issue %(issue)s is planned for %(day)s and does not appear before.")
     elif digest_of(issue.content) != issue.digest:
-        problem = _("Issue %(issue)s is not what was frozen.")
+        problem = gettext("Issue %(issue)s is not what was frozen.")
     else:
         report = check_detached(issue.content.encode(), base64.b64decode(issue.signature))
-        problem = "" if report.valid else _("The signature of issue %(issue)s does not hold: %(why)s")
+        problem = "" if report.valid else gettext("The signature of issue %(issue)s does not hold: %(why)s")
         why = "; ".join(report.problems)
     if problem:
         problem %= {"issue": issue.number, "day": issue.planned_on, "why": why}

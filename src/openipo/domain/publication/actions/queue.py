@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 
 from openipo.domain.procedures.api import Section
 from openipo.domain.publication.errors import PublicationRefused
@@ -33,7 +33,7 @@ def queue(
     Raises `PublicationRefused` where the key is queued already, or where what it corrects has not been published.
     """
     if Entry.objects.filter(file=file, key=entry_key).exists():
-        reason_not = _("The entry “%(entry)s” of %(number)s is queued already.") % {
+        reason_not = gettext("The entry “%(entry)s” of %(number)s is queued already.") % {
             "entry": entry_key,
             "number": number,
         }
@@ -62,9 +62,9 @@ def _corrected(corrects: UUID, file: UUID, law: str) -> Entry:
     entry = Entry.objects.select_related("issue").get(pk=corrects)
     problem = ""
     if entry.state != "published":
-        problem = _("The entry on %(number)s has not been published; put it right before, not by a corrigendum.")
+        problem = gettext("The entry on %(number)s has not been published; put it right before, not by a corrigendum.")
     elif UUID(str(entry.file)) != file:
-        problem = _("A corrigendum concerns the file of the entry it corrects (%(number)s).")
+        problem = gettext("A corrigendum concerns the file of the entry it corrects (%(number)s).")
     if problem:
         raise PublicationRefused(problem % {"number": entry.number}, step="queue", state=entry.state, law=law)
     return entry

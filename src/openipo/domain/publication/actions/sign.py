@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.publication.errors import PublicationRefused
@@ -24,7 +24,7 @@ def sign(*, issue: UUID, office: Sender, by: Actor, at: datetime) -> Issue:
     row = locked(issue, "sign")
     go_on_if(may_sign(by), "sign", row.state)
     if digest_of(row.content) != row.digest:
-        problem = _("Issue %(issue)s is not what was frozen.") % {"issue": row.number}
+        problem = gettext("Issue %(issue)s is not what was frozen.") % {"issue": row.number}
         raise PublicationRefused(problem, step="sign", state=row.state)
     signer = Signer(by.id, by.name, letterhead_of(office, "en").name)
     row.signature = base64.b64encode(sign_detached(row.content.encode(), signer=signer, at=at)).decode()

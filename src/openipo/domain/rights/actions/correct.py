@@ -4,6 +4,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from openipo.domain.accounts.api import Actor
 from openipo.domain.rights.errors import CorrectionRefused
 from openipo.domain.rights.file_state import FileState
@@ -44,15 +46,15 @@ def correction(
     """The event of a correction, not yet recorded. Raises CorrectionRefused."""
     problems = correction_problems(state, path, new, reason)
     if problems:
-        raise CorrectionRefused(" ".join(problems))
+        raise CorrectionRefused(" ".join(problem.said(gettext) for problem in problems))
     corrects = corrected_event(state, path)
     since = corrects.effective_on if corrects else effective_on
     if since is None:
-        raise CorrectionRefused(f"Nothing was ever stated at “{path}”; say from which day the value counts.")
+        problem = gettext("Nothing was ever stated at “%(path)s”; say from which day the value counts.")
+        raise CorrectionRefused(problem % {"path": path})
     if effective_on is not None and effective_on < since:
-        raise CorrectionRefused(
-            f"The value at “{path}” counts from {since}; it cannot be corrected as of {effective_on}."
-        )
+        problem = gettext("The value at “%(path)s” counts from %(since)s; it cannot be corrected as of %(day)s.")
+        raise CorrectionRefused(problem % {"path": path, "since": since, "day": effective_on})
     payload = {
         "path": path,
         "old": state.value(path),
@@ -68,6 +70,5 @@ def _check_readable(events: list[Any], event: NewEvent) -> None:
     try:
         fold_with(events, [event])
     except (TypeError, ValueError, KeyError, AttributeError) as unreadable:
-        raise CorrectionRefused(
-            f"The value at “{event.payload['path']}” would make the file unreadable."
-        ) from unreadable
+        problem = gettext("The value at “%(path)s” would make the file unreadable.")
+        raise CorrectionRefused(problem % {"path": event.payload["path"]}) from unreadable

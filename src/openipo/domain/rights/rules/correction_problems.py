@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from openipo.domain.parties.api import Problem, gettext_noop
 from openipo.domain.rights.file_state import FileState
 from openipo.domain.rights.record import changes_at, value_at
 from openipo.kernel.ledger.event import RecordedEvent
@@ -23,18 +24,20 @@ def corrected_event(state: FileState, path: str) -> RecordedEvent | None:
     return changes[-1].event if changes else None
 
 
-def correction_problems(state: FileState, path: str, new: Any, reason: str) -> list[str]:
-    """Why the correction is refused, in sentences; empty if it may be recorded."""
+def correction_problems(state: FileState, path: str, new: Any, reason: str) -> list[Problem]:
+    """Why the correction is refused; empty if it may be recorded."""
     problems = []
     names = path.split(".")
     if not reason.strip():
-        problems.append("A correction needs a reason.")
+        problems.append(Problem("reason", gettext_noop("A correction needs a reason.")))
     if names[0] not in CORRECTABLE or not all(names):
-        problems.append(f"“{path}” is not a value of the register that can be corrected.")
+        sentence = gettext_noop("“{path}” is not a value of the register that can be corrected.")
+        problems.append(Problem(path, sentence, {"path": path}))
     elif value_at(state.values, tuple(names)) == new:
-        problems.append(f"The register says {new!r} already.")
+        problems.append(Problem(path, gettext_noop("The register says “{new}” already."), {"new": new}))
     elif not _is_of_the_shape(names, value_at(state.values, tuple(names)), new):
-        problems.append(f"{new!r} is not a value that can stand at “{path}”.")
+        sentence = gettext_noop("“{new}” is not a value that can stand at “{path}”.")
+        problems.append(Problem(path, sentence, {"new": new, "path": path}))
     return problems
 
 

@@ -108,7 +108,7 @@ def test_a_value_may_be_taken_away() -> None:
 @pytest.mark.parametrize(
     ("path", "new", "more", "words"),
     [
-        ("mark.text", "ALBA", {}, "says 'ALBA' already"),
+        ("mark.text", "ALBA", {}, "says “ALBA” already"),
         ("is_public", True, {}, "not a value of the register that can be corrected"),
         ("mark..text", "X", {}, "not a value of the register"),
         ("filed_on", "last Tuesday", {}, "not a value that can stand"),
