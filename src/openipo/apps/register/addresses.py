@@ -2,7 +2,7 @@
 
 import re
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from openipo.apps.register.reading import office
 from openipo.domain.rights.api import File
@@ -23,3 +23,11 @@ def mark_url(file: File, page: str = "mark") -> str:
 def picture_url(document: str, size: int) -> str:
     """The address of the normalised copy of a picture; "" where there is none."""
     return reverse("register:picture", args=[document, size]) if document else ""
+
+
+def gazette_url(number: str, place: int) -> str:
+    """The address of an entry of the gazette, by its issue and place; "" where no gazette is installed."""
+    try:
+        return reverse("gazette:entry", args=[re.sub(r"\W+", "-", number).strip("-"), place])
+    except NoReverseMatch:
+        return ""

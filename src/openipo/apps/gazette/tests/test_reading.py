@@ -145,3 +145,10 @@ def test_pages_are_in_order_in_other_languages(pages: PageClient, language: str)
     for way in ("", f"{slug(issue.number)}/", f"{slug(issue.number)}/1/", f"{slug(issue.number)}/check/"):
         page = pages.page(f"/gazette/{way}", headers={"accept-language": language})
         assert page.getroottree().getroot().get("lang") == language
+
+
+def test_the_register_leads_to_the_entry(pages: PageClient) -> None:
+    story = a_case("accepted")
+    issue = published_issue(story)
+    links = pages.page(f"/register/mark/{slug(story.number)}/history/").xpath("//main//a/@href")
+    assert f"/gazette/{slug(issue.number)}/1/" in links

@@ -1,11 +1,13 @@
 """The history of a file in sentences, as the public may read it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from openipo.apps.register.addresses import gazette_url
 from openipo.apps.register.record.opened import Opened
 from openipo.domain.publication.api import Entry, entries_of
 from openipo.domain.rights.api import Correction
@@ -30,6 +32,9 @@ SENTENCES: Mapping[str, str | Promise] = {
     "revision_moved": _("A later revision of the law now governs the file."),
 }
 
+# The office's own notes; what the public never read is not shown as corrected.
+WITHHELD = ("reference", "declarations", "powers", "particulars", "source")
+
 
 def moments(opened: Opened) -> list[Moment]:
     """The events that say something to the public, the latest first."""
@@ -41,7 +46,7 @@ def _told(opened: Opened, event: RecordedEvent) -> Iterator[Moment]:
     day = date_in_words(event.effective_on)
     if event.kind == "corrected":
         for correction in opened.state.corrections:
-            if correction.sequence == event.sequence:
+            if correction.sequence == event.sequence and not correction.path.startswith(WITHHELD):
                 yield Moment(day, _correction(correction), correction.reason, event.provision)
     elif event.kind == "entry_published":
         yield Moment(day, gettext("Published in the gazette."), "", event.provision)
@@ -58,11 +63,29 @@ def _correction(correction: Correction) -> str:
     }
 
 
-def publications(opened: Opened, language: str) -> list[tuple[Entry, str, str]]:
-    """The gazette's entries about the file that have appeared: the entry, its section in words, its day in words."""
-    appeared = [entry for entry in entries_of(opened.file.pk) if entry.published_on and entry.issue]
-    if opened.as_of:
-        appeared = [entry for entry in appeared if entry.published_on and entry.published_on <= opened.as_of]
-    return [
-        (entry, in_language(entry.section_label, language), date_in_words(entry.published_on)) for entry in appeared
-    ]
+@dataclass(frozen=True)
+class InGazette:
+    """An entry that appeared; `url` is empty where no gazette is installed."""
+
+    day: str
+    section: str
+    issue: str
+    url: str
+    is_correction: bool
+
+
+def publications(opened: Opened) -> list[InGazette]:
+    """The gazette's entries about the file that had appeared by the day."""
+    entries = [entry for entry in entries_of(opened.file.pk) if entry.published_on and entry.issue]
+    return [_in_gazette(entry, opened.reader.language) for entry in entries if _had_appeared(entry, opened)]
+
+
+def _had_appeared(entry: Entry, opened: Opened) -> bool:
+    return opened.as_of is None or (entry.published_on is not None and entry.published_on <= opened.as_of)
+
+
+def _in_gazette(entry: Entry, language: str) -> InGazette:
+    number = entry.issue.number if entry.issue else ""
+    section = in_language(entry.section_label, language)
+    url = gazette_url(number, entry.position)
+    return InGazette(date_in_words(entry.published_on), section, number, url, entry.corrects_id is not None)

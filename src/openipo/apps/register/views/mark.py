@@ -51,7 +51,7 @@ def history(request: HttpRequest, number: str) -> HttpResponse:
         request,
         number,
         "history",
-        lambda page: {"moments": moments(page), "publications": publications(page, page.reader.language)},
+        lambda page: {"moments": moments(page), "publications": publications(page)},
     )
 
 
