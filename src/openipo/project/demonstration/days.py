@@ -20,9 +20,9 @@ def days_ahead() -> int:
     return int(path.read_text()) if path.exists() else 0
 
 
-def move_ahead(days: int) -> None:
-    """The demonstration's day lies so many days further ahead from now on."""
-    _path().write_text(str(days_ahead() + days))
+def stand_ahead(days: int) -> None:
+    """The demonstration's day lies so many days ahead of the real one from now on."""
+    _path().write_text(str(days))
 
 
 @contextmanager
