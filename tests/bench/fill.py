@@ -1,0 +1,96 @@
+"""A register of many files: each a copy of a real one under a number of its own, written as a back file is."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+from uuid import UUID, uuid4
+
+from django.db import connection, transaction
+
+from openipo.domain.cases.api import Clock
+from openipo.domain.cases.testing import BOOK, Story
+from openipo.domain.rights.api import project_new
+from openipo.kernel.ledger.api import NewChain, NewEvent, append_many, histories_of
+from openipo.kernel.numbering.api import go_on_from
+from tests.bench.measured import Span, span
+from tests.bench.stories import DUE, NEXT_DAY, SHARES, WORKING_DAY, Templates, templates
+
+_BATCH = 500
+_FIRST = 1000  # numbers below are those of the real files
+
+
+@dataclass
+class Filled:
+    """The register as it was filled: the copies by phase, the real files, and what it took."""
+
+    templates: Templates
+    files: int = 0
+    events: int = 0
+    span: Span = field(default_factory=Span)
+    by_phase: dict[str, list[UUID]] = field(default_factory=dict)
+    open_clocks: int = 0
+    due_files: int = 0
+
+
+def fill(files: int) -> Filled:
+    """Write so many files, and let the database look at what it holds, as it does by itself overnight."""
+    filled = Filled(templates())
+    copies = _copies(filled, files)
+    with span() as filled.span:
+        while batch := list(islice(copies, _BATCH)):
+            _write(batch, filled)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    clocks = Clock.objects.filter(act_on__isnull=False)
+    filled.open_clocks = clocks.count()
+    filled.due_files = clocks.filter(act_on__lte=NEXT_DAY.date()).values("file").distinct().count()
+    return filled
+
+
+@transaction.atomic
+def _write(batch: list[NewChain], filled: Filled) -> None:
+    filled.events += append_many(batch, actor="reception_clerk", at=WORKING_DAY)
+    filled.files += len(batch)
+    project_new(dict(histories_of([chain.id for chain in batch])))
+
+
+@transaction.atomic
+def _reserve(files: int) -> None:
+    go_on_from(f"{BOOK}:application", last=_FIRST + files, year=2026)
+
+
+def _copies(filled: Filled, files: int) -> Iterator[NewChain]:
+    _reserve(files)
+    due, others = round(files * DUE), sum(SHARES.values())
+    moulds = {phase: Mould(story) for phase, story in filled.templates.by_phase.items()}
+    phases = [phase for phase, share in SHARES.items() for _ in range(share)]
+    late = Mould(filled.templates.due)
+    for place in range(files):
+        phase = phases[place * 37 % others]
+        chain = (late if place < due else moulds[phase]).copy(_FIRST + place)
+        if place >= due:
+            filled.by_phase.setdefault(phase, []).append(chain.id)
+        yield chain
+
+
+class Mould:
+    """A file's events as texts, in which its number is replaced."""
+
+    def __init__(self, story: Story) -> None:
+        at_hand = story.now
+        self.number, self.st13 = at_hand.content.number, at_hand.content.st13
+        self.events: list[tuple[str, date, str, str]] = [
+            (event.kind, event.effective_on, json.dumps(event.payload, default=dict), event.provision)
+            for event in at_hand.history
+        ]
+
+    def copy(self, serial: int) -> NewChain:
+        """The same file under another number."""
+        number, st13 = f"TM/2026/{serial:06d}", f"{self.st13[:-6]}{serial:06d}"
+        events = [
+            NewEvent(kind, on, json.loads(text.replace(self.number, number).replace(self.st13, st13)), provision)
+            for kind, on, text, provision in self.events
+        ]
+        return NewChain(uuid4(), "file", events)
