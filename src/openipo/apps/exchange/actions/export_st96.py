@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from openipo.apps.exchange.errors import ExportRefused
-from openipo.apps.exchange.handing_out import written
+from openipo.apps.exchange.st96_document import written
 from openipo.domain.rights.api import FileNotFound, find_file, fold
 from openipo.kernel.ledger.api import history
 
