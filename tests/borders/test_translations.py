@@ -1,6 +1,7 @@
 """Every text that a page may show has its French and its Arabic, filled in and set as each language asks."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,6 +96,15 @@ def test_arabic_has_its_own_marks() -> None:
 def _words(form: str) -> str:
     """The text without addresses, markup and what is filled in."""
     return re.sub(r"\w+://\S+|<[^>]+>|&\w+;", "", form)
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("words.toml")), ids=lambda path: path.parent.name)
+def test_the_words_of_papers_are_whole_in_each_of_their_languages(path: Path) -> None:
+    words = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert {language: sorted(words["en"].keys() ^ table.keys()) for language, table in words.items()} == {
+        language: [] for language in words
+    }
+    assert {"en", "fr"} <= words.keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -32,7 +32,7 @@ class QueueForm(forms.Form):
     )
     overdue_only = forms.BooleanField(label=gettext_lazy("Overdue only"), required=False)
     order = forms.ChoiceField(
-        label=gettext_lazy("Order"),
+        label=gettext_lazy("Sorted"),
         required=False,
         choices=[
             ("due", gettext_lazy("By last day")),
