@@ -130,8 +130,8 @@ def test_issues_are_numbered_without_a_gap_and_one_day_has_one_issue() -> None:
 
 
 def test_entries_stand_by_section_and_number_and_the_late_one_waits() -> None:
-    registered = a_registered_mark(filed_on=date(2026, 1, 7), registered_on=date(2026, 3, 10))
     first, second, late = a_mark(), a_mark(), a_mark()
+    registered = a_registered_mark(registered_on=date(2026, 3, 10))
     queued(registered, "application/registered", REGISTERED)
     queued(second)
     queued(first)

@@ -98,7 +98,7 @@ def test_a_table_that_makes_no_sense_says_what_to_write(change: dict[str, Any], 
 
 
 def test_an_installed_office_has_its_gazette_and_an_unknown_one_is_named() -> None:
-    assert gazette_rule("examplia").every == "week"
+    assert gazette_rule("examplia").every == "month"
     with pytest.raises(BadGazetteRule, match="'nowhere' has no"):
         gazette_rule("nowhere")
 
