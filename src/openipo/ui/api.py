@@ -1,5 +1,6 @@
 """The door of the design system."""
 
+from openipo.ui.day_input import DayInput
 from openipo.ui.formatting import date_in_words, instant_in_words, number_in_words
 from openipo.ui.language import in_language, language_of
 from openipo.ui.navigation import OFFICE, PUBLIC, NavigationItem, navigation_for, register_navigation
@@ -11,6 +12,7 @@ __all__ = [
     "PUBLIC",
     "Cell",
     "Column",
+    "DayInput",
     "Explanation",
     "Fact",
     "Link",

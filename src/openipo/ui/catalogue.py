@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from openipo.kernel.security.api import allow_public
+from openipo.ui.day_input import DayInput
 from openipo.ui.values import TONES, Cell, Column, Explanation, Fact, Link, Moment, Stage, Status, Table
 
 
@@ -18,7 +19,7 @@ class SampleForm(forms.Form):
         label=gettext_lazy("Name of the applicant"), help_text=gettext_lazy("As it stands in the official document.")
     )
     mail = forms.EmailField(label=gettext_lazy("E-mail"), required=False)
-    received = forms.DateField(label=gettext_lazy("Day of receipt"), widget=forms.DateInput(attrs={"type": "date"}))
+    received = forms.DateField(label=gettext_lazy("Day of receipt"), widget=DayInput())
     kind = forms.ChoiceField(
         label=gettext_lazy("Kind of mark"),
         choices=[("word", gettext_lazy("Word")), ("figure", gettext_lazy("Figurative"))],

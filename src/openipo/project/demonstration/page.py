@@ -14,14 +14,13 @@ from openipo.domain.accounts.api import office_named, officer
 from openipo.kernel.clock.api import today
 from openipo.kernel.security.api import allow
 from openipo.project.demonstration.let_time_pass import MOST, let_time_pass
+from openipo.ui.api import DayInput
 
 
 class TimeForm(forms.Form):
     """The day to which the demonstration moves on."""
 
-    until = forms.DateField(
-        label=gettext_lazy("Go on to this day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    until = forms.DateField(label=gettext_lazy("Go on to this day"), widget=DayInput())
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from openipo.ui.api import DayInput
+
 
 class PastForm(forms.Form):
     """As of a day: what was in effect then. As known at an instant: what had been recorded by then."""
@@ -10,7 +12,7 @@ class PastForm(forms.Form):
     as_of = forms.DateField(
         label=_("As of the day"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
         help_text=_("What counted on that day, by all that is known today."),
     )
     known_at = forms.DateTimeField(

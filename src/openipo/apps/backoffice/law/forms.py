@@ -6,18 +6,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from openipo.ui.api import in_language
-
-
-def day_input() -> forms.DateInput:
-    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+from openipo.ui.api import DayInput, in_language
 
 
 class ClockForm(forms.Form):
     """A time limit to reckon."""
 
     clock = forms.ChoiceField(label=_("Time limit"))
-    start = forms.DateField(label=_("Day of the event"), widget=day_input())
+    start = forms.DateField(label=_("Day of the event"), widget=DayInput())
     extensions = forms.IntegerField(label=_("Extensions"), min_value=0, max_value=20, initial=0, required=False)
 
     def __init__(self, data: Any = None, *, clocks: Sequence[tuple[str, str]], **named: Any) -> None:
@@ -29,7 +25,7 @@ class FeeForm(forms.Form):
     """A fee to reckon: the day, and the facts on which the book's prices depend."""
 
     fee = forms.ChoiceField(label=_("Fee"))
-    on = forms.DateField(label=_("Price on"), widget=day_input())
+    on = forms.DateField(label=_("Price on"), widget=DayInput())
 
     def __init__(
         self, data: Any = None, *, fees: Sequence[Any], facts: Sequence[tuple[str, str]], **named: Any
@@ -69,7 +65,7 @@ class ClosureForm(forms.Form):
 
     use_required_attribute = False
 
-    on = forms.DateField(label=_("The office was closed on"), widget=day_input())
+    on = forms.DateField(label=_("The office was closed on"), widget=DayInput())
     reason = forms.CharField(label=_("Reason"), max_length=300)
 
 

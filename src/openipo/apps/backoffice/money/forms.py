@@ -11,12 +11,9 @@ from openipo.apps.backoffice.money.due import DueLine
 from openipo.apps.backoffice.money.words import METHOD
 from openipo.apps.backoffice.sums import SumField
 from openipo.domain.fees.api import METHODS
+from openipo.ui.api import DayInput
 
 WAYS = [(method, METHOD[method]) for method in METHODS]
-
-
-def day_input() -> forms.DateInput:
-    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
 
 class FindForm(forms.Form):
@@ -35,7 +32,7 @@ class TakeForm(forms.Form):
     method = forms.ChoiceField(label=_("Paid by"), choices=WAYS, widget=forms.RadioSelect)
     payer_name = forms.CharField(label=_("Payer"), max_length=300)
     reference = forms.CharField(label=_("Reference"), required=False, max_length=200)
-    received_on = forms.DateField(label=_("Received on"), widget=day_input())
+    received_on = forms.DateField(label=_("Received on"), widget=DayInput())
     agreed = forms.BooleanField(label=_("Yes, take this amount."), required=False)
 
     def __init__(self, data: Any = None, *, lines: Sequence[DueLine], today: date, **named: Any) -> None:

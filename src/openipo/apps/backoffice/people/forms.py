@@ -7,12 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from openipo.domain.accounts.api import User
+from openipo.ui.api import DayInput
 
 Choices = Sequence[tuple[str, str]]
-
-
-def day_input() -> forms.DateInput:
-    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
 
 class PersonForm(forms.Form):
@@ -34,8 +31,8 @@ class GrantForm(forms.Form):
     use_required_attribute = False
 
     role = forms.ChoiceField(label=_("Role"))
-    valid_from = forms.DateField(label=_("From"), widget=day_input())
-    valid_until = forms.DateField(label=_("Until"), widget=day_input(), required=False)
+    valid_from = forms.DateField(label=_("From"), widget=DayInput())
+    valid_until = forms.DateField(label=_("Until"), widget=DayInput(), required=False)
 
     def __init__(self, data: Any = None, *, roles: Choices, **named: Any) -> None:
         super().__init__(data, **named)
@@ -49,8 +46,8 @@ class DelegationForm(forms.Form):
 
     borrower = forms.ChoiceField(label=_("Lent to"))
     roles = forms.MultipleChoiceField(label=_("Roles"), widget=forms.CheckboxSelectMultiple)
-    valid_from = forms.DateField(label=_("From"), widget=day_input())
-    valid_until = forms.DateField(label=_("Until"), widget=day_input())
+    valid_from = forms.DateField(label=_("From"), widget=DayInput())
+    valid_until = forms.DateField(label=_("Until"), widget=DayInput())
     reason = forms.CharField(label=_("Reason"), max_length=500)
 
     def __init__(self, data: Any = None, *, roles: Choices, people: Sequence[User], **named: Any) -> None:
@@ -62,5 +59,5 @@ class DelegationForm(forms.Form):
 class SpanForm(forms.Form):
     """Between which days."""
 
-    since = forms.DateField(label=_("From"), widget=day_input())
-    until = forms.DateField(label=_("To"), widget=day_input())
+    since = forms.DateField(label=_("From"), widget=DayInput())
+    until = forms.DateField(label=_("To"), widget=DayInput())

@@ -11,6 +11,7 @@ from openipo.apps.backoffice.files.asking.choices import Choices
 from openipo.apps.backoffice.files.asking.kinds import KINDS, Ask, names_somebody_new
 from openipo.apps.backoffice.files.asking.parties import as_party
 from openipo.domain.parties.api import Party
+from openipo.ui.api import DayInput
 
 NOTHING: tuple[Any, ...] = (None, "", [], {})
 
@@ -18,7 +19,7 @@ NOTHING: tuple[Any, ...] = (None, "", [], {})
 class AskedForm(forms.Form):
     """The day, the goods concerned, and one or more fields for each question."""
 
-    on = forms.DateField(label=_("Day on which it counts"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = forms.DateField(label=_("Day on which it counts"), widget=DayInput())
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(

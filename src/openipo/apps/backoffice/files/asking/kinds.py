@@ -17,7 +17,7 @@ from openipo.apps.backoffice.files.asking.parties import (
     read_address,
     read_party,
 )
-from openipo.ui.api import in_language
+from openipo.ui.api import DayInput, in_language
 
 Ask = Mapping[str, Any]
 Fields = dict[str, forms.Field]
@@ -108,7 +108,7 @@ def _address(ask: Ask, choices: Choices) -> Fields:
 KINDS: Mapping[str, AskKind] = {
     "text": one(forms.CharField),
     "long-text": one(forms.CharField, widget=forms.Textarea(attrs={"rows": 4})),
-    "date": one(forms.DateField, _iso, widget=forms.DateInput(attrs={"type": "date"})),
+    "date": one(forms.DateField, _iso, widget=DayInput()),
     "number": one(forms.DecimalField, _figures),
     "money": one(forms.DecimalField, _figures),
     "yes-no": AskKind(_yes_no, lambda parts: _yes_or_no(parts[""])),

@@ -15,12 +15,13 @@ from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import Proceeding
 from openipo.domain.rights.api import File, FileFilter, files_with_number, list_files
 from openipo.kernel.security.api import allow
+from openipo.ui.api import DayInput
 
 PAGE = 50
 
 
 def _day(label: Any) -> forms.DateField:
-    return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    return forms.DateField(label=label, required=False, widget=DayInput())
 
 
 class SearchForm(forms.Form):

@@ -3,9 +3,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from openipo.ui.api import DayInput
+
 
 class DayForm(forms.Form):
-    on = forms.DateField(label=_("Day"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+    on = forms.DateField(label=_("Day"), widget=DayInput())
 
 
 class CloseForm(forms.Form):

@@ -14,7 +14,7 @@ from openipo.apps.backoffice.reception.forms.rows import RowForm
 from openipo.apps.backoffice.words import CHANNEL
 from openipo.domain.cases.api import the_office
 from openipo.domain.procedures.api import books
-from openipo.ui.api import in_language
+from openipo.ui.api import DayInput, in_language
 
 SCAN_KINDS = (
     ("application", _("Application form")),
@@ -35,10 +35,6 @@ LANGUAGE_NAMES = {
 DECLARED = {"applicant_is_small": _("The applicant is a small enterprise or a natural person (reduced fees).")}
 
 
-def day_input() -> forms.DateInput:
-    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-
-
 def books_of_office() -> list[tuple[str, str]]:
     """The law books under which this office receives applications."""
     own = [each for each in books().values() if each.office.id == the_office().id]
@@ -51,7 +47,7 @@ class OpeningForm(forms.Form):
     use_required_attribute = False
 
     book = forms.ChoiceField(label=_("Law"))
-    received_on = forms.DateField(label=_("Received on"), widget=day_input())
+    received_on = forms.DateField(label=_("Received on"), widget=DayInput())
     channel = forms.ChoiceField(
         label=_("Came"), choices=[(channel, CHANNEL[channel]) for channel in ("paper", "post", "electronic")]
     )
@@ -80,7 +76,7 @@ class PriorityRow(RowForm):
 
     office = CountryField(label=_("Office or country of the earlier filing"))
     number = forms.CharField(label=_("Its number"), max_length=60)
-    filed_on = forms.DateField(label=_("Its filing date"), widget=day_input())
+    filed_on = forms.DateField(label=_("Its filing date"), widget=DayInput())
     classes = forms.CharField(
         label=_("For the classes"), required=False, help_text=_("Such as 9, 25. Left empty: for all goods.")
     )
