@@ -1,5 +1,7 @@
 """All benches on one database: `python -m tests.bench.run RESULT.json`, with BENCH_SCALE and DATABASE_URL as set."""
 
+# ruff: noqa: PLC0415 - the rooms are loaded after Django is set up
+
 import json
 import os
 import sys
