@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from openipo.apps.backoffice.named_files import files_named, numbers_in
 from openipo.apps.backoffice.reception.forms.files import FilesField, KeptField
-from openipo.apps.backoffice.reception.forms.particulars import day_input
 from openipo.apps.backoffice.reception.uses import OFFERED_FOR, uses_of
 from openipo.apps.backoffice.words import CHANNEL
 from openipo.domain.rights.api import File
+from openipo.ui.api import DayInput
 
 KINDS = (
     ("reply", _("Reply")),
@@ -44,7 +44,7 @@ class IncomingForm(forms.Form):
     channel = forms.ChoiceField(
         label=_("Came"), choices=[(channel, CHANNEL[channel]) for channel in ("paper", "post", "electronic")]
     )
-    received_on = forms.DateField(label=_("Received on"), widget=day_input())
+    received_on = forms.DateField(label=_("Received on"), widget=DayInput())
     scans = FilesField(label=_("Scans"), accept=".pdf,.tif,.tiff,.png,.jpg,.jpeg")
     kept = KeptField()
 
