@@ -7,7 +7,7 @@ from random import Random
 from openipo.offices.examplia.demo.stories import Story, lives, maintenance, oppositions
 
 # Story -> how many of a hundred files, and between how many days before the last day they begin.
-_PLAN: tuple[tuple[Story, int, int, int], ...] = (
+PLAN: tuple[tuple[Story, int, int, int], ...] = (
     (lives.received, 6, 3, 5),
     (lives.incomplete, 2, 10, 40),
     (lives.never_completed, 2, 120, 400),
@@ -77,11 +77,11 @@ class Scheduled:
 
 def programme(chance: Random, *, files: int, until: date) -> list[Scheduled]:
     """At least so many stories, in the order in which they begin."""
-    shares = sum(share for _story, share, _latest, _earliest in _PLAN)
+    shares = sum(share for _story, share, _latest, _earliest in PLAN)
     times = -(-files // shares)
     drawn = [
         Scheduled(until - timedelta(days=chance.randint(latest, earliest)), story)
-        for story, share, latest, earliest in _PLAN
+        for story, share, latest, earliest in PLAN
         for _ in range(share * times)
     ]
     return sorted(drawn, key=lambda scheduled: scheduled.on)
