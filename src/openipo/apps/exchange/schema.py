@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.translation import gettext
 
 from openipo.apps.exchange.errors import ExportRefused
 from openipo.standards.xml.schema import deviations
@@ -21,8 +22,9 @@ def checked(document: bytes) -> bytes:
         return document
     found = deviations(document, path)
     if found:
-        more = f" and {len(found) - MOST_TOLD} more" if len(found) > MOST_TOLD else ""
-        raise ExportRefused(f"The document is not what the schema accepts: {'; '.join(found[:MOST_TOLD])}{more}.")
+        more = gettext(" and %(more)s more") % {"more": len(found) - MOST_TOLD} if len(found) > MOST_TOLD else ""
+        sentence = gettext("The document is not what the schema accepts: %(found)s.")
+        raise ExportRefused(sentence % {"found": "; ".join(found[:MOST_TOLD]) + more})
     return document
 
 
@@ -33,5 +35,6 @@ def schema_path() -> Path | None:
         return None
     path = Path(named) / ROOT if Path(named).is_dir() else Path(named)
     if not path.is_file():
-        raise ExportRefused(f"OPENIPO_ST96_SCHEMA names {named}, but there is no schema {ROOT}.")
+        sentence = gettext("OPENIPO_ST96_SCHEMA names %(named)s, but there is no schema %(schema)s.")
+        raise ExportRefused(sentence % {"named": named, "schema": ROOT})
     return path

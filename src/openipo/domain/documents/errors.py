@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext
+
 
 class DocumentError(Exception):
     """Something is wrong with a document."""
@@ -12,9 +14,12 @@ class DocumentRefused(DocumentError):
     """A document is not taken; `sentence` says why in one English sentence with named places, `values` fill them."""
 
     def __init__(self, sentence: str, **values: Any) -> None:
-        super().__init__(sentence.format(**values))
+        super().__init__(sentence, values)
         self.sentence = sentence
         self.values: Mapping[str, Any] = values
+
+    def __str__(self) -> str:
+        return gettext(self.sentence).format(**self.values)
 
 
 class StorageFull(DocumentError):
@@ -22,7 +27,9 @@ class StorageFull(DocumentError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The document was not stored because the disk is full; what is on file is safe. Ask the administrator."
+            gettext(
+                "The document was not stored because the disk is full; what is on file is safe. Ask the administrator."
+            )
         )
 
 

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from openipo.apps.exchange.errors import ExportRefused
 from openipo.apps.exchange.st96_document import written
 from openipo.domain.rights.api import FileNotFound, find_file, fold
@@ -13,7 +15,7 @@ def export_st96(number: str) -> bytes:
     try:
         file = find_file(number)
     except FileNotFound as error:
-        raise ExportRefused(f"No file has the number {number}.") from error
+        raise ExportRefused(gettext("No file has the number %(number)s.") % {"number": number}) from error
     return st96_of_file(file.pk)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from openipo.apps.exchange.errors import ExportRefused
 from openipo.apps.exchange.st96_document import written
 from openipo.domain.rights.api import FileState, fold
@@ -26,5 +28,5 @@ def _states(file_ids: Sequence[UUID]) -> Iterable[FileState]:
         found = dict(histories_of(wanted))
         for file_id in wanted:
             if not found.get(file_id):
-                raise ExportRefused(f"There is no file {file_id}.")
+                raise ExportRefused(gettext("There is no file %(file)s.") % {"file": file_id})
             yield fold(found[file_id])

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from django.db import transaction
 from django.db.models import Count
+from django.utils.translation import gettext
 
 from openipo.apps.exchange.actions.take_batch import Seen, Taken, take_batch
 from openipo.apps.exchange.errors import ImportRefused
@@ -50,7 +51,8 @@ def import_records(
     """
     require(may_import(by))
     if format_name not in READERS:
-        raise ImportRefused(f"The format “{format_name}” is not known; one of {', '.join(READERS)}.")
+        sentence = gettext("The format “%(format)s” is not known; one of %(known)s.")
+        raise ImportRefused(sentence % {"format": format_name, "known": ", ".join(READERS)})
     run = ImportRun.objects.create(
         format=format_name, name=name, checksum=_checksum(file), actor=by.id, started_at=at, is_trial=is_trial
     )

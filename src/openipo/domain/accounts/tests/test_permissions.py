@@ -1,6 +1,7 @@
 """Who may enter; the default is no, with a reason."""
 
 import pytest
+from django.utils.translation import override
 
 from openipo.domain.accounts.api import Actor, administrator, has_role, officer, signed_in
 
@@ -28,6 +29,17 @@ def test_one_of_the_roles_named_is_enough() -> None:
     assert not rule(VISITOR)
     assert "Registrar / Cashier" in str(rule(VISITOR).reason)
     assert rule(None).sign_in
+
+
+def test_a_refusal_names_the_role_as_the_office_does_in_the_readers_language() -> None:
+    with override("fr"):
+        assert str(has_role("registrar")(VISITOR).reason) == "Il faut pour cela le rôle Conservateur du registre."
+    with override("ar"):
+        assert "Registrar" in str(has_role("registrar")(VISITOR).reason), "a language the office does not name it in"
+
+
+def test_a_role_that_the_office_does_not_name_keeps_its_own_name() -> None:
+    assert "night porter" in str(has_role("night_porter")(VISITOR).reason)
 
 
 def test_signing_in_again_does_not_help_who_lacks_the_role() -> None:

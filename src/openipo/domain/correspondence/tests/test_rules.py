@@ -48,6 +48,12 @@ def test_each_step_names_the_state_it_needs() -> None:
     assert (refused.value.step, refused.value.state) == ("edit", "served")
 
 
+def test_a_closed_step_is_told_in_the_readers_language() -> None:
+    words = {"is a draft": "est un projet", "is served": "est notifiée", "Edit": "Modifier", "or": "ou"}
+    with pytest.raises(LetterRefused, match="“Modifier” needs a letter that est un projet; .* est notifiée"):
+        state_after("edit", "served", letter="Refus", law="", translate=lambda text: words.get(text, text))
+
+
 @pytest.mark.parametrize("step", MOVES)
 def test_a_step_is_open_in_its_states_and_closed_in_all_others(step: str) -> None:
     allowed, after = MOVES[step]
