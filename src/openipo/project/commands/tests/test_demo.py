@@ -62,7 +62,7 @@ def test_it_tells_what_it_does_and_how_to_go_on(openipo: Run, played: list[dict[
 
 
 def test_then_it_is_served(openipo: Run, played: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch) -> None:
-    served = []
+    served: list[Any] = []
     monkeypatch.setattr(demo, "serve", served.append)
     told = openipo("demo", "--port", 8123)
     assert "Open http://localhost:8123" in told.out
