@@ -33,7 +33,13 @@ class RunningOffice:
     """Where the office's pages are, and the password of its people."""
 
     url: str
+    home: Path
     password: str = PASSWORD
+
+    def run(self, code: str) -> None:
+        """Run Python inside the office, as an administrator may on the server."""
+        command = [sys.executable, "manage.py", "shell", "-v0", "-c", code]
+        subprocess.run(command, cwd=ROOT, env=_environment(self.home), check=True)  # noqa: S603
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +71,7 @@ def serve_office(new_office: Path, tmp_path_factory: pytest.TempPathFactory) -> 
                 stderr=log,
             )
         )
-        office = RunningOffice(f"http://localhost:{port}")
+        office = RunningOffice(f"http://localhost:{port}", home)
         _wait_for(office.url + "/healthz")
         return office
 
