@@ -19,7 +19,7 @@ FORMATS = {
 class ImportForm(forms.Form):
     format = forms.ChoiceField(label=_("Format"), choices=[(name, FORMATS.get(name, name)) for name in READERS])
     file = forms.FileField(
-        label=_("File"),
+        label=_("File to read"),
         help_text=_("Very large files are taken in with the command “openipo import” on the server."),
         allow_empty_file=True,  # the reader says what is wrong with an empty one
     )
