@@ -9,7 +9,7 @@ from random import Random
 from openipo.domain.cases.api import calendar_of, tick
 from openipo.kernel.ledger.api import seal
 from openipo.offices.examplia.demo.desk import BOOK, Desk
-from openipo.offices.examplia.demo.evening import close
+from openipo.offices.examplia.demo.evening import close, post_round
 from openipo.offices.examplia.demo.gazette import bring_out, issue_days
 from openipo.offices.examplia.demo.people import engage
 from openipo.offices.examplia.demo.programme import Scheduled, programme
@@ -45,6 +45,7 @@ class Player:
         self.desk.begin(day)
         tick(on=day, at=self.desk.now())
         worked = self._resume(day)
+        post_round(self.desk)
         if day in self.issues:
             self.progress(f"{day}  gazette {bring_out(self.desk)}")
         if day < self.until:
