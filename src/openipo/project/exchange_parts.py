@@ -9,7 +9,7 @@ from openipo.domain.rights.api import FileState
 
 
 class GazetteSt96:
-    """All files of an issue as one ST.96 document; nothing for an issue without a file, since ST.96 has no empty bag."""
+    """All files of an issue as one ST.96 document; nothing where no file is named, since ST.96 has no empty bag."""
 
     id = "st96"
     is_demo = False

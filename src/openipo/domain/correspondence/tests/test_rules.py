@@ -50,7 +50,7 @@ def test_each_step_names_the_state_it_needs() -> None:
 
 def test_a_closed_step_is_told_in_the_readers_language() -> None:
     words = {"is a draft": "est un projet", "is served": "est notifiée", "Edit": "Modifier", "or": "ou"}
-    with pytest.raises(LetterRefused, match="“Modifier” needs a letter that est un projet; .* est notifiée"):
+    with pytest.raises(LetterRefused, match=r"“Modifier” needs a letter that est un projet; .* est notifiée"):
         state_after("edit", "served", letter="Refus", law="", translate=lambda text: words.get(text, text))
 
 

@@ -78,10 +78,9 @@ class Scheduled:
 def programme(chance: Random, *, files: int, until: date) -> list[Scheduled]:
     """At least so many stories, in the order in which they begin."""
     shares = sum(share for _story, share, _latest, _earliest in PLAN)
-    times = -(-files // shares)
     drawn = [
         Scheduled(until - timedelta(days=chance.randint(latest, earliest)), story)
         for story, share, latest, earliest in PLAN
-        for _ in range(share * times)
+        for _ in range(-(-share * files // shares))  # rounded up: every story is told
     ]
     return sorted(drawn, key=lambda scheduled: scheduled.on)
