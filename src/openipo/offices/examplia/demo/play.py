@@ -71,7 +71,7 @@ def play(*, files: int, until: date, progress: Progress, password: str, seed: in
     """Play in at least so many files up to the day `until`; gives their number. The same seed plays the same lives."""
     chance = Random(seed)  # noqa: S311 - lives are drawn, not secrets
     plan = programme(chance, files=files, until=until)
-    begin = calendar_of(BOOK).next_open(min(scheduled.on for scheduled in plan))
+    begin = calendar_of(BOOK).next_open(min((scheduled.on for scheduled in plan), default=until))
     engage(from_day=begin, at=datetime.combine(begin, time(7), tzinfo=UTC), password=password)
     player = Player(Desk(chance, begin, until), until, progress)
     for order, scheduled in enumerate(plan):
