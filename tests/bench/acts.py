@@ -72,7 +72,7 @@ def a_page(filled: Filled) -> Iterator[Measured]:
 def _queries(client: Client, file: UUID) -> int:
     with CaptureQueriesContext(connection) as asked:
         _open(client, file)
-    return sum(not query["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN")) for query in asked)
+    return sum(not query["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")) for query in asked)
 
 
 def _open(client: Client, file: UUID) -> None:

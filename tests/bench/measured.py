@@ -1,5 +1,6 @@
 """What was measured, with the time on the clock and the processor's."""
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -55,7 +56,7 @@ class Times:
 
 @dataclass
 class Span:
-    """One long act, in seconds."""
+    """One long act, in seconds; the processor's include those of the processes that the act started and saw end."""
 
     wall: float = 0.0
     processor: float = 0.0
@@ -64,7 +65,12 @@ class Span:
 @contextmanager
 def span() -> Iterator[Span]:
     """Measure one long act."""
-    measured, wall, processor = Span(), time.perf_counter(), time.process_time()
+    measured, wall, processor = Span(), time.perf_counter(), _processor()
     yield measured
     measured.wall = time.perf_counter() - wall
-    measured.processor = time.process_time() - processor
+    measured.processor = _processor() - processor
+
+
+def _processor() -> float:
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system

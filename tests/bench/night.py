@@ -47,4 +47,4 @@ def records_come_in(filled: Filled) -> Iterator[Measured]:
     if report.imported != count:
         raise RuntimeError(f"{report.imported} of {count} records were imported: {report.failure or report.findings}")
     note = f"{count} records of {len(content) / count / 1000:.1f} kB in {taken.wall:.1f} s"
-    yield Measured("import", count / taken.wall, None, note)
+    yield Measured("import", count / taken.wall, count / taken.processor, note)

@@ -1,7 +1,7 @@
 """How rows reach the database: one statement where the database can, COPY for many."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -71,17 +71,17 @@ def _places(rows: int) -> str:
 
 def adapted(values: Iterable[Any]) -> list[Any]:
     """Values as this database stores them in the columns that Django made."""
-    return [_adapted(value) for value in values]
+    return list(values) if connection.vendor == "postgresql" else [_on_sqlite(value) for value in values]
 
 
-def _adapted(value: Any) -> Any:
-    if connection.vendor == "postgresql":
+def _on_sqlite(value: Any) -> Any:
+    if isinstance(value, str | int):
         return value
     if isinstance(value, UUID):
         return value.hex
-    if hasattr(value, "tzinfo"):
+    if isinstance(value, datetime):
         return connection.ops.adapt_datetimefield_value(value)
-    return value.isoformat() if hasattr(value, "isoformat") else value
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -1,12 +1,11 @@
 """Derived rows in the database: read for some chains, written where they differ."""
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
 from uuid import UUID
 
 from openipo.domain.rights.projection.difference import Changes
-from openipo.domain.rights.projection.insert_many import insert_many, update_one
 from openipo.domain.rights.projection.table import Row, Rows, Table
+from openipo.domain.rights.projection.writing import delete_some, insert_many, update_one
 
 
 class TableOutOfStep(Exception):
@@ -39,7 +38,8 @@ def write_many(table: Table, needed: Mapping[UUID, Changes]) -> None:
     """The same for many chains."""
     for chain, needs in needed.items():
         _update(table, chain, needs)
-        _delete(table, chain, needs)
+        if needs.delete:
+            delete_some(table, chain, needs.delete)
     create(table, {chain: needs.create for chain, needs in needed.items()})
 
 
@@ -47,14 +47,6 @@ def _update(table: Table, chain: UUID, needed: Changes) -> None:
     for key, changed in needed.update.items():
         if update_one(table, chain, key, changed) != 1:
             raise TableOutOfStep(table.name, chain, key)
-
-
-def _delete(table: Table, chain: UUID, needed: Changes) -> None:
-    if needed.delete:
-        places: dict[str, Any] = {table.chain: chain}
-        if table.key:
-            places[f"{table.key}__in"] = needed.delete
-        table.model._default_manager.filter(**places).delete()
 
 
 def create(table: Table, rows: Mapping[UUID, Rows]) -> None:

@@ -1,6 +1,6 @@
-"""Derived rows written without making objects of them: COPY for many on PostgreSQL, else one prepared statement."""
+"""Derived rows written without making objects of them: COPY for many on PostgreSQL, else prepared statements."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -71,6 +71,18 @@ def update_one(table: Table, chain: UUID, key: str, changed: Row) -> int:
     with connection.cursor() as cursor:
         cursor.execute(f"UPDATE {connection.ops.quote_name(table.name)} SET {what} WHERE {where}", values)  # noqa: S608
         return cursor.rowcount
+
+
+def delete_some(table: Table, chain: UUID, keys: Sequence[str]) -> None:
+    """Take away the rows with these keys of one chain, or its only row where the table has no keys."""
+    columns = columns_of(table, connection.alias)
+    where = f"{columns.names[table.chain]} = %s"
+    values = [columns.adapted(table.chain, chain)]
+    if table.key:
+        where += f" AND {columns.names[table.key]} IN ({', '.join(['%s'] * len(keys))})"
+        values += [columns.adapted(table.key, key) for key in keys]
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {connection.ops.quote_name(table.name)} WHERE {where}", values)  # noqa: S608
 
 
 def _values(table: Table, columns: Columns, rows: Mapping[UUID, Rows]) -> Iterator[Values]:
