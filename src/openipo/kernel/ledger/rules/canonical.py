@@ -6,6 +6,8 @@ from typing import Any
 
 from openipo.kernel.ledger.errors import NotRecordable
 
+_PLAIN = frozenset({str, int, bool, type(None)})
+
 
 def canonical(payload: Mapping[str, Any]) -> str:
     """The payload as canonical JSON; NotRecordable names the place of a value that has none."""
@@ -19,16 +21,22 @@ def canonical(payload: Mapping[str, Any]) -> str:
 
 
 def _check(value: Any, place: str) -> None:
-    if value is None or isinstance(value, str | bool | int):
-        return
+    """Every value of every event passes here: what is plain by its very type is not asked further."""
     if isinstance(value, Mapping):
-        for key, inner in value.items():
-            if not isinstance(key, str):
-                raise NotRecordable(f"{place} has the key {key!r}, which is not text.")
-            _check(inner, f"{place}.{key}")
+        _check_keys(value, place)
+        inside = [(f"{place}.{key}", inner) for key, inner in value.items() if type(inner) not in _PLAIN]
     elif isinstance(value, list | tuple):
-        for number, inner in enumerate(value):
-            _check(inner, f"{place}[{number}]")
+        inside = [(f"{place}[{number}]", inner) for number, inner in enumerate(value) if type(inner) not in _PLAIN]
+    elif isinstance(value, str | int):
+        return
     else:
         allowed = "only text, whole numbers, yes or no, lists and tables can be recorded"
         raise NotRecordable(f"{place} is a {type(value).__name__}; {allowed}.")
+    for below, inner in inside:
+        _check(inner, below)
+
+
+def _check_keys(table: Mapping[Any, Any], place: str) -> None:
+    for key in table:
+        if not isinstance(key, str):
+            raise NotRecordable(f"{place} has the key {key!r}, which is not text.")

@@ -5,6 +5,7 @@ import json
 from datetime import UTC, datetime, timedelta, timezone
 from types import MappingProxyType
 
+from django.utils.safestring import SafeString
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,10 @@ def test_the_digest_is_over_the_canonical_json_of_all_fields(actor: str, kind: s
 
 def test_a_payload_has_one_way_of_being_written() -> None:
     assert canonical({"b": (1, 2), "a": MappingProxyType({"é": None})}) == '{"a":{"é":null},"b":[1,2]}'
+
+
+def test_text_that_a_page_has_marked_as_safe_is_text() -> None:
+    assert canonical({"reason": SafeString("Act s.8")}) == '{"reason":"Act s.8"}'
 
 
 def test_an_instant_is_written_in_utc_to_the_microsecond() -> None:
