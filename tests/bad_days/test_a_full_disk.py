@@ -44,10 +44,22 @@ def _no_room() -> Exception:
     return full
 
 
+def _use_up_free_pages(cursor: Any) -> None:
+    """What earlier tests gave back would be used again before the file has to grow."""
+    cursor.execute("CREATE TABLE filler (stuff BLOB)")
+    cursor.execute("PRAGMA page_size")
+    (size,) = cursor.fetchone()
+    cursor.execute("PRAGMA freelist_count")
+    while free := cursor.fetchone()[0]:
+        cursor.execute("INSERT INTO filler VALUES (zeroblob(%s))", [free * size])
+        cursor.execute("PRAGMA freelist_count")
+
+
 @contextmanager
 def no_page_left() -> Iterator[None]:
     """SQLite is allowed no page more than it has: in earnest what a full disk does to it."""
     with connection.cursor() as cursor:
+        _use_up_free_pages(cursor)
         cursor.execute("PRAGMA page_count")
         (pages,) = cursor.fetchone()
         cursor.execute(f"PRAGMA max_page_count = {pages}")
@@ -56,6 +68,7 @@ def no_page_left() -> Iterator[None]:
     finally:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA max_page_count = 1000000")
+            cursor.execute("DROP TABLE filler")
 
 
 def goes_through(counter: PageClient) -> None:
