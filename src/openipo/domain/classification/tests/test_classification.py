@@ -148,6 +148,18 @@ def test_a_list_loaded_again_takes_the_place_of_the_old(tmp_path: Any) -> None:
 
 
 @pytest.mark.django_db
+def test_a_list_in_json_is_loaded_class_by_class(tmp_path: Any) -> None:
+    stated = (
+        '{"goods": [{"number": "250026", "description": "scarves"}],'
+        ' "services": [{"number": "430010", "description": "inns"}]}'
+    )
+    load_terms(a_list(tmp_path, stated), edition="10-2015")
+
+    assert [(term.class_number, term.text) for term in search_terms("scarves")] == [(25, "scarves")]
+    assert [(term.class_number, term.text) for term in search_terms("inns")] == [(43, "inns")]
+
+
+@pytest.mark.django_db
 def test_vienna_codes_are_loaded_with_their_words(tmp_path: Any) -> None:
     load_terms(a_list(tmp_path, "code,words\n01,Sky\n010102,One star\n"), edition="9", scheme="vienna")
     assert [(term.number, term.class_number) for term in search_terms("star", scheme="vienna")] == [("01.01.02", 1)]
