@@ -7,30 +7,35 @@ from uuid import UUID
 from openipo.kernel.ledger.fault import Fault
 from openipo.kernel.ledger.rules.digest import NOTHING_BEFORE, EventText, digest
 
+_START = (0, NOTHING_BEFORE)
+
 
 class ChainCheck:
-    """Reads events chain by chain, in order, and counts them."""
+    """Reads events in the order in which they were recorded, many chains side by side, and counts them."""
 
     def __init__(self) -> None:
         self.events = 0
-        self.chains = 0
+        self._ends: dict[str, tuple[int, str]] = {}
+
+    @property
+    def chains(self) -> int:
+        """How many chains have shown an event."""
+        return len(self._ends)
 
     def faults(self, rows: Iterable[Sequence[Any]]) -> Iterator[Fault]:
-        """The faults in rows of (the fields of EventText..., digest), ordered by chain and sequence.
+        """The faults in rows of (the fields of EventText..., digest), each chain's in the order of its events.
 
         After a fault the stored digest is taken as the one to follow, so that one change is one fault.
         """
-        chain, sequence, previous = "", 0, NOTHING_BEFORE
+        ends = self._ends
         for row in rows:
             event, stored = row[:10], row[10]
-            if event[0] != chain:
-                chain, sequence, previous = event[0], 0, NOTHING_BEFORE
-                self.chains += 1
-            self.events += 1
+            sequence, previous = ends.get(event[0], _START)
             sequence += 1
+            self.events += 1
             if event[1] != sequence or event[9] != previous or digest(event) != stored:  # type: ignore[arg-type]
                 yield _fault(EventText(*event), sequence, previous)
-            sequence, previous = event[1], stored
+            ends[event[0]] = (event[1], stored)
 
 
 def _fault(event: EventText, sequence: int, previous: str) -> Fault:
