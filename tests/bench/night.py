@@ -1,10 +1,10 @@
 """What the machine does at night: time passes, the ledger is verified, another office's records come in."""
 
 from collections.abc import Iterator
-from io import BytesIO
+from tempfile import NamedTemporaryFile
 
 from openipo.apps.exchange.api import import_records
-from openipo.apps.exchange.testing import generate_tdxf
+from openipo.apps.exchange.testing import tdxf_pieces
 from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.api import tick
 from openipo.kernel.ledger.api import verify
@@ -37,14 +37,18 @@ def the_ledger_is_verified(filled: Filled) -> Iterator[Measured]:
 
 
 def records_come_in(filled: Filled) -> Iterator[Measured]:
-    """A daily file of another office, a fifth as many records as there are files."""
+    """A daily file of another office, on disk as the command finds it; a fifth as many records as there are files."""
     count = max(filled.files // 5, 200)
-    content = generate_tdxf(count)
-    with span() as taken:
-        report = import_records(
-            format_name="uspto-tdxf", file=BytesIO(content), name="bench.xml", by=_ADMINISTRATOR, at=NEXT_DAY
-        )
+    with NamedTemporaryFile(suffix=".xml") as file:
+        for piece in tdxf_pieces(count):
+            file.write(piece.encode())
+        size = file.tell()
+        file.seek(0)
+        with span() as taken:
+            report = import_records(
+                format_name="uspto-tdxf", file=file.file, name="bench.xml", by=_ADMINISTRATOR, at=NEXT_DAY
+            )
     if report.imported != count:
         raise RuntimeError(f"{report.imported} of {count} records were imported: {report.failure or report.findings}")
-    note = f"{count} records of {len(content) / count / 1000:.1f} kB in {taken.wall:.1f} s"
+    note = f"{count} records of {size / count / 1000:.1f} kB in {taken.wall:.1f} s"
     yield Measured("import", count / taken.wall, count / taken.processor, note)
