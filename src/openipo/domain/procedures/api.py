@@ -41,6 +41,7 @@ from openipo.domain.procedures.model.book import (
     Revision,
     Section,
     Series,
+    StatedEffect,
     Step,
     Term,
 )
@@ -130,6 +131,7 @@ __all__ = [
     "ScenarioResult",
     "Section",
     "Series",
+    "StatedEffect",
     "Step",
     "StepNotAllowed",
     "TaskState",

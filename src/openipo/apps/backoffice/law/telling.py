@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from openipo.apps.backoffice.law.opened import OpenBook
-from openipo.domain.procedures.api import Clock, OccurrenceName, Procedure, Step, parse_occurrence
+from openipo.domain.procedures.api import Clock, OccurrenceName, Procedure, StatedEffect, Step, parse_occurrence
 from openipo.kernel.calendar.api import Period, period_in_words
 from openipo.ui.api import in_language
 
@@ -72,10 +72,17 @@ def consequences(opened: OpenBook, procedure: Procedure, step: Step) -> list[str
     said += [_("fee: %(fee)s") % {"fee": in_language(revision.fees[name].label)} for name in step.fees]
     said += [_("gazette: %(section)s") % {"section": in_language(revision.sections[n].label)} for n in step.gazette]
     said += [_("opens: %(procedure)s") % {"procedure": procedure_label(opened, name)} for name in step.opens]
-    said += [_("in the register: %(effect)s") % {"effect": name.replace("-", " ")} for name in step.effects]
+    said += [_("in the register: %(effect)s") % {"effect": effect_words(effect)} for effect in step.effects]
     if step.items is not None:
         said.append(_("goods: %(status)s") % {"status": step.items.to})
     return said
+
+
+def effect_words(effect: StatedEffect) -> str:
+    """The change by its name, with what the book itself states for it: "enter interest (licence)"."""
+    named = effect.name.replace("-", " ")
+    stated = ", ".join(value.replace("-", " ") for value in effect.facts.values() if isinstance(value, str))
+    return f"{named} ({stated})" if stated else named
 
 
 def rule_words(opened: OpenBook, name: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from openipo.domain.procedures.model.book import StatedEffect
 from openipo.kernel.calendar.api import Period, day_in_words, in_language, period_in_words
 
 KINDS = {
@@ -96,6 +97,8 @@ def _say_many(value: Any, language: str) -> str:
         if language in value and isinstance(value[language], str):
             return str(value[language]).strip()
         return ", ".join(f"{key}: {say_value(each, language)}" for key, each in value.items())
+    if isinstance(value, StatedEffect):
+        return f"{value.name} ({say_value(value.facts, language)})" if value.facts else value.name
     if is_dataclass(value):
         stated = ((part.name, getattr(value, part.name)) for part in fields(value) if part.name != "source")
         said = (f"{say_part((name,), language)} {say_value(each, language)}" for name, each in stated if each)

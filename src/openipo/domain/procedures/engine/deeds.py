@@ -65,7 +65,7 @@ def mark_items(docket: Docket, situation: Situation, step: Step) -> None:
 
 def call_effects(docket: Docket, situation: Situation, step: Step) -> None:
     for effect in step.effects:
-        if effect == "make-public":
+        if effect.name == "make-public":
             make_public(docket, situation.on, step.law)
         docket.call(effect, effective_on(situation, step), step.law, situation)
 

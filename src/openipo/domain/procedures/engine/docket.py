@@ -11,6 +11,7 @@ from openipo.domain.procedures.engine.fold import fold
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.plain import plain, plain_facts
 from openipo.domain.procedures.engine.situation import Situation
+from openipo.domain.procedures.model.book import StatedEffect
 from openipo.domain.procedures.model.outcome import Decision, EffectCall, LawEvent, Occurrence
 from openipo.domain.procedures.model.state import CaseState, ProceedingState
 
@@ -37,11 +38,11 @@ class Docket:
         self.case = fold((event,), self.case)
         self.events.append(event)
 
-    def call(self, effect: str, on: date, provision: str, situation: Situation) -> None:
-        """Ask the register to change its content, by what the request stated and the officer entered."""
+    def call(self, effect: StatedEffect, on: date, provision: str, situation: Situation) -> None:
+        """Ask the register to change its content, by what the request stated, the officer entered and the law fixes."""
         place = situation.proceeding
-        stated = plain_facts({**place.facts, **situation.step_facts})
-        self.effects.append(EffectCall(effect, on, provision, stated, situation.items, place.key))
+        stated = plain_facts({**place.facts, **situation.step_facts, **effect.facts})
+        self.effects.append(EffectCall(effect.name, on, provision, stated, situation.items, place.key))
 
     def await_(self, occurrence: Occurrence) -> None:
         """Put an occurrence at the end of the row."""

@@ -13,9 +13,9 @@ def check_steps(inspected: Inspected) -> Findings:
         for step in procedure.steps.values():
             yield from _check_four_eyes(step)
             for effect in step.effects:
-                if effect not in inspected.known_effects:
+                if effect.name not in inspected.known_effects:
                     known = ", ".join(sorted(inspected.known_effects))
-                    message = f"the step {step.id!r} has the unknown effect {effect!r}; known are {known}."
+                    message = f"the step {step.id!r} has the unknown effect {effect.name!r}; known are {known}."
                     yield error(step.source, message)
 
 

@@ -61,6 +61,14 @@ class ItemChange:
 
 
 @dataclass(frozen=True)
+class StatedEffect:
+    """A change of the register that a step calls for; `facts` the book itself states, before anybody else."""
+
+    name: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Step:
     id: str
     label: Text
@@ -81,7 +89,7 @@ class Step:
     confirmed_by: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()
     items: ItemChange | None = None
-    effects: tuple[str, ...] = ()
+    effects: tuple[StatedEffect, ...] = ()
     takes_effect_on: str = ""  # an occurrence: its effects count from that day, not from the day of the step
     sets: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()

@@ -40,7 +40,7 @@ def usage_of(revision: Revision) -> Usage:
         | {rule for procedure in procedures for rule in procedure.requires}
         | checks,
         anchors=frozenset(anchor for step in steps for anchor in step.sets),
-        effects=frozenset(effect for step in steps for effect in step.effects),
+        effects=frozenset(effect.name for step in steps for effect in step.effects),
         opened=frozenset(procedure for step in steps for procedure in step.opens),
         consequences=frozenset(clock.if_missed for clock in clocks if clock.if_missed),
         facts=frozenset(ask.id for step in steps for ask in step.asks)

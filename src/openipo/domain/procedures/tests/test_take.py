@@ -137,6 +137,12 @@ def test_effects_on_the_register_are_called_with_day_provision_facts_and_goods()
     )
 
 
+def test_what_the_law_fixes_for_an_effect_goes_before_what_anybody_states() -> None:
+    story = Story.filed().takes("application.withdraw", TODAY, reason="no longer used", note="by letter")
+    (effect,) = story.last.effects
+    assert effect.facts == {"reason": "given up", "since": "2020-01-01", "note": "by letter"}
+
+
 def test_a_final_phase_ends_the_proceeding_and_everything_that_hangs_on_it() -> None:
     story = invited().takes("application.withdraw", date(2024, 3, 13))
     ended = story.case.proceedings["application"]

@@ -15,6 +15,7 @@ from openipo.domain.procedures.model.book import (
     Reminder,
     Step,
 )
+from openipo.domain.procedures.text.effects import effect
 from openipo.domain.procedures.text.shape import Shape, may, must
 from openipo.domain.procedures.text.values import (
     citation,
@@ -117,7 +118,6 @@ STEP = Shape(
                 "clock_over",
                 "none_open",
                 "confirmed_by",
-                "effects",
                 "sets",
                 "letters",
                 "fees",
@@ -125,6 +125,7 @@ STEP = Shape(
                 "opens",
             ]
         },
+        "effects": may(list_of(effect)),
         "takes_effect_on": may(word),
         "four_eyes": may(flag),
         "asks": may(list_of(ASK)),

@@ -74,6 +74,13 @@ def test_a_switch_a_list_and_a_text_are_told(tmp_path: Path) -> None:
     assert "letter “Notice”, text of the letter: was # Notice on" in sentences
 
 
+def test_an_effect_is_told_with_what_the_law_fixes_for_it(tmp_path: Path) -> None:
+    application = BOOK["trademark/2020/procedures/application.toml"]
+    fixed = application.replace('effects = ["register"]', 'effects = [{ do = "register", kind = "collective" }]')
+    sentences = [each.sentence["en"] for each in compared(tmp_path, {AMENDED: fixed})]
+    assert any("effects: was register; is now register (kind: collective)" in each for each in sentences)
+
+
 def test_equal_revisions_do_not_differ(tmp_path: Path) -> None:
     book = LawBook.load(write_book(tmp_path))
     assert differences(book.revision("2026"), book.revision("2026")) == []

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from openipo.domain.procedures.api import LawBook, LawBookError, NotInForce
-from openipo.domain.procedures.model.book import Source
+from openipo.domain.procedures.model.book import Source, StatedEffect
 from openipo.domain.procedures.text.tests.small_book import BOOK, changed, write_book
 from openipo.kernel.calendar.api import Period
 
 AMENDED = "trademark/2026/procedures/application.toml"
+APPLICATION = "trademark/2020/procedures/application.toml"
 AMENDING = "trademark/2026/book.toml"
 
 
@@ -26,7 +27,7 @@ def test_the_book_says_what_its_text_says(tmp_path: Path) -> None:
     procedure = book.revision("2020").procedures["application"]
     step = procedure.steps["register"]
     assert step.came_from == ("received", "noticed")
-    assert (step.four_eyes, step.confirmed_by, step.effects) == (True, ("registrar",), ("register",))
+    assert (step.four_eyes, step.confirmed_by, step.effects) == (True, ("registrar",), (StatedEffect("register"),))
     assert procedure.steps["notify"].asks[0].type == "grounds"
     assert procedure.phases["received"].task is not None
     assert procedure.phases["received"].task.within == Period(10, "days")
@@ -34,6 +35,14 @@ def test_the_book_says_what_its_text_says(tmp_path: Path) -> None:
     assert procedure.phases["noticed"].public["en"] == "Under examination"
     assert procedure.clocks["reply"].extension is not None
     assert procedure.clocks["reply"].extension.times == 2
+
+
+def test_an_effect_is_a_name_or_a_table_with_what_the_law_fixes_for_it(tmp_path: Path) -> None:
+    written = '["register", { do = "enter-interest", kind = "licence", since = 2020-01-01, roles = ["licensee"] }]'
+    change = {APPLICATION: BOOK[APPLICATION].replace('["register"]', written)}
+    steps = LawBook.load(write_book(tmp_path, change)).revision("2020").procedures["application"].steps
+    fixed = {"kind": "licence", "since": date(2020, 1, 1), "roles": ("licensee",)}
+    assert steps["register"].effects == (StatedEffect("register"), StatedEffect("enter-interest", fixed))
 
 
 def test_fees_keep_exact_sums_and_days(tmp_path: Path) -> None:

@@ -1,0 +1,20 @@
+"""Provisions in words."""
+
+import pytest
+
+from openipo.apps.backoffice.law.telling import effect_words
+from openipo.domain.procedures.api import StatedEffect
+
+
+@pytest.mark.parametrize(
+    ("effect", "words"),
+    [
+        (StatedEffect("make-public"), "make public"),
+        (StatedEffect("enter-interest", {"kind": "court-order"}), "enter interest (court order)"),
+        (StatedEffect("enter-interest", {"kind": "seizure", "blocks_disposal": True}), "enter interest (seizure)"),
+    ],
+)
+def test_a_change_of_the_register_is_told_with_the_words_that_the_law_fixes_for_it(
+    effect: StatedEffect, words: str
+) -> None:
+    assert effect_words(effect) == words
