@@ -74,13 +74,16 @@ def mark_in_words(content: FileState) -> str:
 def _people(source: LetterSource) -> dict[str, str]:
     proceeding = source.case.proceedings.get(source.letter.proceeding)
     parties = proceeding.parties if proceeding else ()
-    opponents = [party["name"] for party in parties if party.get("role") == "opponent"]
     applicants = names(source.content.applicants)
-    return {
+    of_the_file = {
         "applicant": applicants,
         "holder": names(source.content.parties_as("holder")) or applicants,
-        "opponent": ", ".join(opponents) or names(source.content.parties_as("opponent")),
+        "opponent": names(source.content.parties_as("opponent")),
     }
+    asking: dict[str, list[str]] = {}
+    for party in parties:
+        asking.setdefault(party.get("role", ""), []).append(party["name"])
+    return {**of_the_file, **{role: ", ".join(each) for role, each in asking.items()}}
 
 
 def names(parties: Iterable[Party]) -> str:

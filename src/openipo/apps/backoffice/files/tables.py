@@ -64,16 +64,23 @@ def _plain(value: object) -> str:
 
 def clocks(opened: OpenFile, proceeding: str, label: str) -> Table:
     """The time limits of a proceeding, each with how its last day was found."""
-    rows = [_clock(clock) for clock in opened.view.clocks if clock.proceeding == proceeding]
+    rows = [_clock(opened, clock) for clock in opened.view.clocks if clock.proceeding == proceeding]
     columns = [Column(_("Time limit")), Column(_("State")), Column(_("From"), "date"), Column(_("Last day"), "date")]
     caption = _("Time limits: %(proceeding)s") % {"proceeding": label}
     return Table(caption, [*columns, Column(_("Why"))], rows, dense=True)
 
 
-def _clock(clock: ClockView) -> list[object]:
+def role_in_words(opened: OpenFile, role: str) -> str:
+    """Applicant, opponent ... or in whatever role the law book names a party of a proceeding."""
+    law = opened.view.law
+    stated = law.revision.roles.get(role) if law and role not in PARTY else None
+    return in_language(stated) if stated else word_of(PARTY, role)
+
+
+def _clock(opened: OpenFile, clock: ClockView) -> list[object]:
     grace = _("with surcharge until %(day)s") % {"day": date_in_words(clock.grace_until)} if clock.grace_until else ""
     return [
-        Cell(in_language(clock.label), hint=word_of(PARTY, clock.whose)),
+        Cell(in_language(clock.label), hint=role_in_words(opened, clock.whose)),
         Cell("", status=status_of(CLOCK, clock.status)),
         date_in_words(clock.started_on),
         Cell(date_in_words(clock.expires_on), hint=grace),
@@ -98,7 +105,7 @@ def charges(opened: OpenFile) -> Table:
 
 def _charge(opened: OpenFile, charge: DueCharge) -> list[object]:
     return [
-        Cell(in_language(charge.label), hint=word_of(PARTY, charge.payer)),
+        Cell(in_language(charge.label), hint=role_in_words(opened, charge.payer)),
         Cell("", status=status_of(CHARGE, charge.status)),
         date_in_words(charge.charged_on),
         amount(opened, charge.amount, charge.currency),

@@ -24,8 +24,16 @@ PARTIES = {
 
 def who(opened: OpenBook, roles: Iterable[str]) -> str:
     """The roles by name."""
-    names: Mapping[str, str] = opened.role_names
-    return ", ".join(names.get(role) or _(PARTIES.get(role, role.replace("_", " "))) for role in roles)
+    return ", ".join(_who(opened, role) for role in roles)
+
+
+def _who(opened: OpenBook, role: str) -> str:
+    if role in opened.role_names:
+        return opened.role_names[role]
+    if role in PARTIES:
+        return _(PARTIES[role])
+    stated = opened.revision.roles.get(role)
+    return in_language(stated) if stated else role.replace("_", " ")
 
 
 def lasts(period: Period) -> str:

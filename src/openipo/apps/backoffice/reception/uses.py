@@ -12,7 +12,6 @@ from openipo.domain.procedures.api import options, requests
 from openipo.domain.rights.api import File
 from openipo.ui.api import in_language
 
-PARTIES = frozenset({"applicant", "holder", "opponent", "representative", "anyone"})
 OFFERED_FOR = 4  # files at most: the law is asked for each
 LAY = "lay"
 
@@ -50,7 +49,7 @@ def uses_of(file: File, on: date) -> list[tuple[str, str]]:
         return choices
     law, case, facts = at_hand.law, at_hand.case, at_hand.facts
     for option in options(law, case, facts, on):
-        if option.is_open and PARTIES & set(option.by):
+        if option.is_open and is_of_a_party(option.by, law.office.roles):
             way = "take" if _answers_all(option.asks) and not option.four_eyes else "go"
             choices.append((Use(way, option.proceeding, option.step).code, in_language(option.label)))
     for request in requests(law, case, facts, on):
@@ -58,6 +57,11 @@ def uses_of(file: File, on: date) -> list[tuple[str, str]]:
             label = _("Opens: %(procedure)s") % {"procedure": in_language(request.label)}
             choices.append((Use("open", "", request.procedure).code, label))
     return choices
+
+
+def is_of_a_party(by: Iterable[str], officers: Iterable[str]) -> bool:
+    """Is it an act of a party, in whatever role the law book names one, and not of the office?"""
+    return bool(set(by) - {*officers, "system"})
 
 
 def _answers_all(asks: Iterable[Mapping[str, Any]]) -> bool:

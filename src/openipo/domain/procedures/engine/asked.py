@@ -62,6 +62,11 @@ def are_grounds(value: Any, ask: Ask, law: Law) -> bool:
     return isinstance(value, list) and all(ground in law.revision.grounds for ground in named)
 
 
+def is_party(value: Any, ask: Ask, law: Law) -> bool:
+    """Somebody of the file by id, or a person with a name."""
+    return isinstance(value, str) or (isinstance(value, Mapping) and bool(value.get("name")))
+
+
 CHECKS: Mapping[str, Callable[[Any, Ask, Law], bool]] = {
     "date": is_date,
     "number": is_number,
@@ -69,4 +74,5 @@ CHECKS: Mapping[str, Callable[[Any, Ask, Law], bool]] = {
     "yes-no": is_yes_no,
     "choice": is_choice,
     "grounds": are_grounds,
+    "party": is_party,
 }

@@ -119,6 +119,7 @@ def suspend_clock(docket: Docket, state: ClockState, by: str, on: date) -> None:
     if clock.suspension == "run":
         return
     label = docket.law.procedure_of(docket.proceeding(by)).label
+    itself = by == state.proceeding
     docket.record(
         "clock_suspended",
         on,
@@ -127,7 +128,7 @@ def suspend_clock(docket: Docket, state: ClockState, by: str, on: date) -> None:
         clock=clock.id,
         proceeding=state.proceeding,
         by=by,
-        because=say("stands_still", day=on, proceeding=label),
+        because=say("stands_still_here", day=on) if itself else say("stands_still", day=on, proceeding=label),
     )
 
 

@@ -8,8 +8,10 @@ from openipo.domain.procedures.engine.clock_conditions import extendable, reliev
 from openipo.domain.procedures.engine.clock_events import extend_clock
 from openipo.domain.procedures.engine.docket import Docket
 from openipo.domain.procedures.engine.papers import close_tasks, draft_letters, enter_phase, make_public, queue_entries
+from openipo.domain.procedures.engine.parties import parties_of
 from openipo.domain.procedures.engine.proceedings import Opening, open_one
 from openipo.domain.procedures.engine.situation import Situation, touchable
+from openipo.domain.procedures.engine.suspension import resume_itself, suspend_itself
 from openipo.domain.procedures.model.book import Step
 from openipo.domain.procedures.model.outcome import Occurrence
 
@@ -26,6 +28,7 @@ def perform(docket: Docket, situation: Situation, step: Step, by_role: str, *, b
     if moves:
         close_tasks(docket, before.key, before.phase, situation.on, step.law)
         enter_phase(docket, docket.proceeding(before.key), situation.on)
+    stand_still(docket, situation, step)
     announce(docket, situation, step, moves)
     for procedure in step.opens:
         open_one(docket, Opening(procedure, situation.on))
@@ -47,6 +50,9 @@ def record_step(docket: Docket, situation: Situation, step: Step, by_role: str, 
         "final": phase.final,
         "outcome": phase.outcome,
     }
+    parties = parties_of(step.asks, situation.step_facts, docket.facts)
+    if parties:
+        payload["parties"] = parties
     if situation.proposal:
         payload["proposal"] = situation.proposal
         payload["proposed_by"] = docket.case.proposals[situation.proposal].proposed_by
@@ -93,6 +99,14 @@ def attach(docket: Docket, situation: Situation, step: Step) -> None:
     facts = {**situation.step_facts, "items": list(situation.items), "step": step.id}
     draft_letters(docket, step.letters, proceeding, on, facts)
     queue_entries(docket, step.gazette, proceeding, on, situation.items)
+
+
+def stand_still(docket: Docket, situation: Situation, step: Step) -> None:
+    """The proceeding stands still from the step on, or goes on with it; so do its clocks."""
+    if step.suspends_itself:
+        suspend_itself(docket, situation.proceeding.key, situation.on)
+    if step.resumes_itself:
+        resume_itself(docket, situation.proceeding.key, situation.on)
 
 
 def announce(docket: Docket, situation: Situation, step: Step, moves: bool) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from openipo.domain.procedures.engine.parties import in_their_place
 from openipo.domain.procedures.engine.workbench import Workbench, day
 from openipo.domain.procedures.model.state import ProceedingState, ProposalState
 
@@ -55,6 +56,7 @@ def take(bench: Workbench, payload: Payload, on: date) -> None:
         entered_on=on if moved else state.entered_on,
         final=payload.get("final", False),
         outcome=payload.get("outcome", ""),
+        parties=in_their_place(state.parties, payload.get("parties", ())),
         anchors={**state.anchors, f"step:{payload['step']}": on},
     )
     bench.proposals.pop(payload.get("proposal", ""), None)

@@ -55,7 +55,12 @@ def suspensions(law: Law, case: CaseState) -> Iterator[Happening]:
     for proceeding in case.proceedings.values():
         for by in proceeding.suspended_by:
             other = law.procedure_of(case.proceedings[by])
-            text = say("next_suspended", procedure=law.procedure_of(proceeding).label, proceeding=other.label)
+            own = law.procedure_of(proceeding)
+            text = (
+                say("next_stands_still", procedure=own.label)
+                if by == proceeding.key
+                else say("next_suspended", procedure=own.label, proceeding=other.label)
+            )
             yield Happening("suspension", by, proceeding.key, None, text, {}, other.law)
 
 

@@ -21,8 +21,10 @@ Condition = Callable[[Situation, Step], Iterator[Obstacle]]
 
 
 def in_phase(situation: Situation, step: Step) -> Iterator[Obstacle]:
-    """The proceeding stands in a phase from which the step leads; nothing leads from a final phase."""
+    """The proceeding stands in a phase from which the step leads; out of a final one leads only what reopens it."""
     proceeding = situation.proceeding
+    if proceeding.final and step.reopens and proceeding.phase in step.came_from:
+        return
     if proceeding.final:
         yield once(situation, step, "final", why_final)
     elif proceeding.phase not in step.came_from and "*" not in step.came_from:
@@ -52,13 +54,37 @@ def why_phase(situation: Situation, step: Step) -> Obstacle:
 
 
 def not_suspended(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    if step.while_suspended:
+        return
     said = situation.law.index.said
     for by in situation.proceeding.suspended_by:
+        if by == situation.proceeding.key:
+            if not step.resumes_itself:
+                yield once(situation, step, "stands-still", why_it_stands_still)
+            continue
         procedure = situation.law.procedure_of(situation.case.proceedings[by])
         key = ("suspended", procedure.id)
         if key not in said:
             said[key] = Obstacle("suspended", say("suspended", proceeding=procedure.label), procedure.law)
         yield said[key]
+
+
+def why_it_stands_still(situation: Situation, step: Step) -> Obstacle:
+    """A step has suspended the proceeding itself; the sentence names the step with which it goes on."""
+    procedure = situation.law.procedure_of(situation.proceeding)
+    going_on = listed(each.label for each in procedure.steps.values() if each.resumes_itself)
+    return Obstacle("suspended", say("stands_still_itself", procedure=procedure.label, step=going_on), procedure.law)
+
+
+def stands_still(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    """Only what stands still can go on, and only what does not can be suspended."""
+    proceeding = situation.proceeding
+    label = situation.law.procedure_of(proceeding).label
+    is_still = proceeding.key in proceeding.suspended_by
+    if step.resumes_itself and not is_still:
+        yield Obstacle("not_suspended", say("not_suspended", procedure=label), step.law)
+    if step.suspends_itself and is_still:
+        yield Obstacle("suspended", say("suspended_already", procedure=label), step.law)
 
 
 def role_held(situation: Situation, step: Step) -> Iterator[Obstacle]:
@@ -152,6 +178,7 @@ AUTOMATIC: tuple[tuple[Callable[[Step], Any], Condition], ...] = (
 FOR_PEOPLE: tuple[tuple[Callable[[Step], Any], Condition], ...] = (
     *AUTOMATIC,
     (always, not_suspended),
+    (lambda step: step.resumes_itself or step.suspends_itself, stands_still),
     (always, role_held),
     (attrgetter("items"), has_items),
     (always, extension_possible),

@@ -18,13 +18,13 @@ def options(
 ) -> list[Option]:
     """Every step that a person can take in the proceedings that are open, with all obstacles to it.
 
-    `roles` are those of the person; None leaves the role out of account. Proceedings that have ended have no steps.
+    `roles` are those of the person; None leaves the role out of account. Of proceedings that have
+    ended only what would reopen them is told.
     """
     now = on_the_day(law, case, facts, on)
     return [
         option
         for proceeding in now.proceedings.values()
-        if not proceeding.final
         for option in options_in(Situation(law, now, facts, proceeding, on, roles, Unstated()))
     ]
 
@@ -41,6 +41,8 @@ def options_in(situation: Situation) -> Iterator[Option]:
     proceeding = situation.proceeding
     index = situation.law.index.procedures[proceeding.procedure]
     for step in index.for_people:
+        if proceeding.final and not (step.reopens and proceeding.phase in step.came_from):
+            continue
         yield Option(
             proceeding=proceeding.key,
             procedure=proceeding.procedure,

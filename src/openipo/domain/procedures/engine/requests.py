@@ -10,6 +10,7 @@ from openipo.domain.procedures.engine.case_view import CaseView
 from openipo.domain.procedures.engine.errors import StepNotAllowed, UnknownInCase
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.options import on_the_day
+from openipo.domain.procedures.engine.parties import parties_of
 from openipo.domain.procedures.engine.plain import plain_facts
 from openipo.domain.procedures.engine.proceedings import Opening, open_one
 from openipo.domain.procedures.engine.settling import settle
@@ -78,7 +79,8 @@ def open_proceeding(  # noqa: PLR0913 - a request names all that it states
     obstacles = [*obstacles_to_opening(request, provision), *obstacles_in_request(request, provision)]
     if obstacles:
         raise StepNotAllowed(f"open {procedure}", "", obstacles)
-    open_one(docket, Opening(procedure, on, request.stated, request.items, parties, number))
+    named = parties_of(provision.form, request.stated, facts, parties)
+    open_one(docket, Opening(procedure, on, request.stated, request.items, named, number))
     settle(docket)
     return docket.decision()
 

@@ -19,6 +19,15 @@ def suspend_for(docket: Docket, opened: ProceedingState, on: date) -> None:
             suspend(docket, docket.proceeding(opened.key), other.key, on)
 
 
+def suspend_itself(docket: Docket, key: str, on: date) -> None:
+    """The proceeding waits for something outside, such as an earlier case."""
+    suspend(docket, docket.proceeding(key), key, on)
+
+
+def resume_itself(docket: Docket, key: str, on: date) -> None:
+    resume(docket, docket.proceeding(key), docket.proceeding(key), on)
+
+
 def suspend(docket: Docket, proceeding: ProceedingState, by: str, on: date) -> None:
     law = docket.law.procedure_of(docket.proceeding(by)).law
     docket.record("proceeding_suspended", on, law, proceeding=proceeding.key, by=by)

@@ -20,6 +20,18 @@ SENTENCES: Mapping[str, Text] = {
         "en": "The proceeding stands still while {proceeding} is open.",
         "fr": "La procédure est suspendue tant que {proceeding} est en cours.",
     },
+    "stands_still_itself": {
+        "en": "{procedure}: the proceeding stands still. It goes on with: {step}.",
+        "fr": "{procedure} : la procédure est suspendue. Elle reprend par : {step}.",
+    },
+    "not_suspended": {
+        "en": "{procedure}: the proceeding does not stand still.",
+        "fr": "{procedure} : la procédure n'est pas suspendue.",
+    },
+    "suspended_already": {
+        "en": "{procedure}: the proceeding stands still already.",
+        "fr": "{procedure} : la procédure est déjà suspendue.",
+    },
     "role": {
         "en": "The step is reserved to {roles}.",
         "fr": "L'acte est réservé à : {roles}.",
@@ -147,6 +159,10 @@ SENTENCES: Mapping[str, Text] = {
         "en": "The time limit stands still since {day}, because {proceeding} was opened.",
         "fr": "Le délai est suspendu depuis le {day}, en raison de l'ouverture de {proceeding}.",
     },
+    "stands_still_here": {
+        "en": "The time limit stands still since {day}, because the proceeding was suspended.",
+        "fr": "Le délai est suspendu depuis le {day}, en raison de la suspension de la procédure.",
+    },
     "anew": {
         "en": "The time limit began anew on {day}. ",
         "fr": "Le délai a recommencé à courir le {day}. ",
@@ -182,6 +198,10 @@ SENTENCES: Mapping[str, Text] = {
         "en": "{step}, proposed by {person}, waits for a second pair of eyes.",
         "fr": "{step}, acte proposé par {person}, attend l'accord d'une seconde personne.",
     },
+    "next_stands_still": {
+        "en": "{procedure} stands still until it is resumed.",
+        "fr": "{procedure} : procédure suspendue jusqu'à sa reprise.",
+    },
     "next_suspended": {
         "en": "{procedure} stands still while {proceeding} is open.",
         "fr": "{procedure} : procédure suspendue tant que {proceeding} est en cours.",
@@ -189,6 +209,7 @@ SENTENCES: Mapping[str, Text] = {
 }
 
 KINDS: Mapping[str, Text] = {
+    "party": {"en": "a person with a name", "fr": "une personne nommée"},
     "date": {"en": "a date", "fr": "une date"},
     "number": {"en": "a number", "fr": "un nombre"},
     "money": {"en": "an amount of money", "fr": "un montant"},

@@ -4,7 +4,7 @@ import re
 
 from openipo.domain.procedures.lint.finding import Findings, Inspected, error, warning
 from openipo.domain.procedures.model.book import Letter
-from openipo.domain.procedures.model.usage import Usage, usage_of
+from openipo.domain.procedures.model.usage import Usage, letters_of, usage_of
 
 PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
 PLAIN = frozenset(
@@ -13,6 +13,9 @@ PLAIN = frozenset(
         *("filed_on", "registered_on", "expires_on", "goods", "grounds", "items"),
     }
 )
+
+
+OF_THE_FILE = frozenset({"applicant", "holder", "representative"})
 
 
 def check_papers(inspected: Inspected) -> Findings:
@@ -35,10 +38,23 @@ def _check_letters(inspected: Inspected, usage: Usage) -> Findings:
     for letter in inspected.revision.letters.values():
         if letter.id not in usage.letters:
             yield error(letter.source, f"nothing sends the letter {letter.id!r}; name it in a step, or remove it.")
+        yield from _check_addressee(inspected, letter)
         if not letter.signed_by:
             yield error(letter.source, f"nobody signs the letter {letter.id!r}; say who in signed_by.")
         for language in inspected.office.languages:
             yield from _check_text(inspected, usage, letter, language)
+
+
+def _check_addressee(inspected: Inspected, letter: Letter) -> Findings:
+    """Whoever is no party of the file must be named by each procedure that writes to them."""
+    if letter.to in OF_THE_FILE:
+        return
+    for procedure in inspected.procedures:
+        if letter.id in letters_of(procedure) and letter.to not in procedure.roles:
+            message = (
+                f"the letter {letter.id!r} goes to {letter.to!r}, whom {procedure.id!r} does not name; ask for it."
+            )
+            yield error(letter.source, message)
 
 
 def _check_text(inspected: Inspected, usage: Usage, letter: Letter, language: str) -> Findings:
@@ -62,4 +78,6 @@ def _is_known(inspected: Inspected, usage: Usage, placeholder: str) -> bool:
         return any(of in procedure.clocks for procedure in inspected.procedures)
     if kind == "fee":
         return of in inspected.revision.fees
-    return of in usage.facts if kind == "fact" else placeholder in PLAIN
+    if kind == "fact":
+        return of in usage.facts
+    return placeholder in PLAIN or placeholder in inspected.revision.roles

@@ -6,7 +6,9 @@ from openipo.domain.procedures.model.book import Phase, Procedure, Step
 
 def leads_from(step: Step, phase: Phase) -> bool:
     """May the step be taken in the phase?"""
-    return phase.id in step.came_from or ("*" in step.came_from and not phase.final)
+    if phase.final:
+        return step.reopens and phase.id in step.came_from
+    return phase.id in step.came_from or "*" in step.came_from
 
 
 def reachable_phases(procedure: Procedure) -> set[str]:
@@ -18,8 +20,7 @@ def reachable_phases(procedure: Procedure) -> set[str]:
         if phase.id in found:
             continue
         found.add(phase.id)
-        if not phase.final:
-            waiting += [step.to for step in procedure.steps.values() if step.to and leads_from(step, phase)]
+        waiting += [step.to for step in procedure.steps.values() if step.to and leads_from(step, phase)]
     return found
 
 
@@ -41,8 +42,11 @@ def _check_final(procedure: Procedure, phase: Phase) -> Findings:
     if phase.task:
         yield error(phase.source, f"the final phase {phase.id!r} opens a task that nothing would ever close.")
     for step in procedure.steps.values():
-        if phase.id in step.came_from:
-            yield error(step.source, f"the step {step.id!r} leads out of the final phase {phase.id!r}; nothing may.")
+        if phase.id in step.came_from and not step.reopens:
+            yield error(
+                step.source,
+                f"the step {step.id!r} leads out of the final phase {phase.id!r}; say reopens = true if it may.",
+            )
 
 
 def _check_way_out(procedure: Procedure, phase: Phase) -> Findings:

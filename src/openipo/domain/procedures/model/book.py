@@ -26,6 +26,7 @@ class Ask:
     type: str
     label: Text
     required: bool = False
+    role: str = ""  # of a party: the role in which whoever is named becomes party to the proceeding
     options: tuple[Mapping[str, Any], ...] = ()
     help: Text = field(default_factory=dict)
 
@@ -96,6 +97,10 @@ class Step:
     fees: tuple[str, ...] = ()
     gazette: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
+    suspends_itself: bool = False  # its proceeding stands still from the step on
+    resumes_itself: bool = False  # ... and goes on with this one
+    while_suspended: bool = False  # may be taken while the proceeding stands still
+    reopens: bool = False  # may lead out of a final phase
     source: Source | None = None
 
     @property
@@ -177,6 +182,12 @@ class Procedure:
     gazette: tuple[str, ...] = ()  # queued on opening
     requires: tuple[str, ...] = ()  # rules that must hold to open it
     source: Source | None = None
+
+    @property
+    def roles(self) -> Mapping[str, Text]:
+        """The roles in which its form and its steps name parties to the proceeding, each with its words."""
+        asks = [*self.form, *(ask for step in self.steps.values() for ask in step.asks)]
+        return {ask.role: ask.label for ask in reversed(asks) if ask.role}
 
 
 @dataclass(frozen=True)
@@ -295,6 +306,11 @@ class Revision:
     transition: Text = field(default_factory=dict)
     term: Term | None = None
     digest: str = ""  # of the text, so that a published revision cannot change unseen
+
+    @property
+    def roles(self) -> Mapping[str, Text]:
+        """The roles in which proceedings have parties, each with the words of the form that names it."""
+        return {role: label for procedure in self.procedures.values() for role, label in procedure.roles.items()}
 
 
 @dataclass(frozen=True)

@@ -28,10 +28,7 @@ def usage_of(revision: Revision) -> Usage:
     senders: list[Step | Procedure] = [*steps, *procedures]
     checks = {check.rule for check in revision.checks.values() if check.rule}
     return Usage(
-        letters=frozenset(
-            [letter for each in senders for letter in each.letters]
-            + [reminder.letter for clock in clocks for reminder in clock.reminders]
-        ),
+        letters=frozenset(letter for procedure in procedures for letter in letters_of(procedure)),
         fees=frozenset(fee for each in senders for fee in each.fees)
         | {fee.id for fee in revision.fees.values() if fee.charged_by_filing}
         | {fee for clock in clocks for fee in _fees_of(clock)},
@@ -46,6 +43,12 @@ def usage_of(revision: Revision) -> Usage:
         facts=frozenset(ask.id for step in steps for ask in step.asks)
         | {ask.id for procedure in procedures for ask in procedure.form},
     )
+
+
+def letters_of(procedure: Procedure) -> frozenset[str]:
+    """The letters that a procedure sends, on opening, by its steps and as reminders."""
+    reminders = [reminder.letter for clock in procedure.clocks.values() for reminder in clock.reminders]
+    return frozenset([*procedure.letters, *reminders, *(each for s in procedure.steps.values() for each in s.letters)])
 
 
 def _rules_of(step: Step) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def listed(story: Story, on: date = MAY) -> dict[str, list[str]]:
 
 def test_what_can_be_asked_for_is_listed_with_form_goods_and_obstacles() -> None:
     story = published()
-    assert listed(story) == {"opposition": [], "dispute": []}
+    assert listed(story) == {"opposition": [], "dispute": [], "claim": []}
     (opposition,) = [
         each for each in requests(story.law, story.case, story.facts, MAY) if each.procedure == "opposition"
     ]

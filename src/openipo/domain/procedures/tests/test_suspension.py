@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from openipo.domain.procedures.api import StepNotAllowed
-from openipo.domain.procedures.tests.story import CHIEF, EXAMINER, Story, examined, invited, published
+from openipo.domain.procedures.api import StepNotAllowed, next_happenings, options
+from openipo.domain.procedures.tests.story import CHIEF, CLERK, EXAMINER, Story, examined, invited, published
 
 OPENED = date(2024, 4, 1)
 
@@ -104,3 +104,78 @@ def test_other_proceedings_go_on() -> None:
     story.opens("dispute", date(2024, 5, 2))
     assert story.case.proceedings["opposition"].suspended_by == ()
     assert "suspended" not in story.codes("opposition.notify", date(2024, 5, 3))
+
+
+def waiting_for_the_court() -> Story:
+    """The claimant was invited on 3 April 2024: the last day is 3 June; the claim stands still from 3 May."""
+    story = examined().opens("claim", OPENED, owner={"name": "Bold Brands"})
+    story.takes("claim.invite-claimant", OPENED, CHIEF).serves("claim/claimant-invitation", date(2024, 4, 3))
+    return story.takes("claim.await-court", date(2024, 5, 3), CHIEF)
+
+
+def test_a_step_makes_its_own_proceeding_stand_still() -> None:
+    story = waiting_for_the_court()
+    assert story.case.proceedings["claim"].suspended_by == ("claim",)
+    assert story.phase("claim") == "open"
+    clock = story.clock("claim/proof")
+    assert clock.status == "suspended"
+    assert clock.because["en"] == (
+        "The time limit stands still since 3 May 2024, because the proceeding was suspended."
+    )
+    assert story.passes(date(2024, 12, 1)).phase("claim") == "open"
+
+
+def test_meanwhile_only_what_the_law_allows_can_be_done() -> None:
+    story, day = waiting_for_the_court(), date(2024, 5, 6)
+    refused = story.obstacles("claim.prove", day)
+    assert [each.code for each in refused] == ["suspended"]
+    assert refused[0].reason["en"] == (
+        "Claim to ownership: the proceeding stands still. It goes on with: Go on after the judgment."
+    )
+    assert story.codes("claim.await-court", day) == ["suspended", "suspended"]
+    assert story.codes("claim.go-on", day) == []
+    assert story.takes("claim.give-up", day, CLERK).phase("claim") == "settled"
+
+
+def test_it_goes_on_with_the_step_that_resumes_it_and_the_rest_of_its_time_runs() -> None:
+    story = waiting_for_the_court().takes("claim.go-on", date(2024, 6, 3), CHIEF)
+    assert story.case.proceedings["claim"].suspended_by == ()
+    clock = story.clock("claim/proof")
+    assert (clock.status, clock.expires_on, clock.suspended_days) == ("running", date(2024, 7, 4), 31)
+
+
+def test_what_does_not_stand_still_cannot_be_resumed() -> None:
+    story = examined().opens("claim", OPENED)
+    assert story.codes("claim.go-on", OPENED) == ["not_suspended"]
+    assert "suspended" not in story.codes("claim.await-court", OPENED)
+
+
+def test_a_clock_that_runs_on_counts_the_time_of_waiting() -> None:
+    assert waiting_for_the_court().clock("claim/look-again").status == "running"
+
+
+def test_a_proceeding_suspended_twice_waits_for_both() -> None:
+    """The application is, by two claims; the claim that waits for the court is by itself alone."""
+    story = waiting_for_the_court().opens("claim", date(2024, 5, 6))
+    assert story.case.proceedings["application"].suspended_by == ("claim", "claim-2")
+    assert story.case.proceedings["claim"].suspended_by == ("claim",)
+
+
+def test_what_is_next_says_that_it_waits() -> None:
+    story = waiting_for_the_court()
+    said = [each.text["en"] for each in next_happenings(story.law, story.case) if each.kind == "suspension"]
+    assert "Claim to ownership stands still until it is resumed." in said
+    assert "Application stands still while Claim to ownership is open." in said
+
+
+def test_only_a_step_that_reopens_leads_out_of_a_final_phase() -> None:
+    story = examined().opens("claim", OPENED).takes("claim.invite-claimant", OPENED, CHIEF)
+    story.serves("claim/claimant-invitation", date(2024, 4, 3)).passes(date(2024, 6, 4))
+    assert story.case.proceedings["claim"].final
+    day = date(2024, 6, 5)
+    found = [each.step for each in options(story.law, story.case, story.facts, day) if each.proceeding == "claim"]
+    assert found == ["set-aside"]
+    with pytest.raises(StepNotAllowed, match="ended"):
+        story.takes("claim.prove", day)
+    assert story.takes("claim.set-aside", day, CHIEF).phase("claim") == "open"
+    assert not story.case.proceedings["claim"].final

@@ -33,6 +33,7 @@ class References:
             for step in procedure.steps.values()
             for anchor in step.sets
         }
+        parties = [*PARTIES, *sorted({*self.revision.roles} - {*PARTIES})]
         self.names: dict[str, Collection[str]] = {
             "step": steps,
             "phase": phases,
@@ -45,8 +46,8 @@ class References:
             "number series": self.revision.series,
             "rule": self.rules,
             "role of the office": self.office.roles,
-            "role": [*self.office.roles, *PARTIES, "system"],
-            "party": PARTIES,
+            "role": [*self.office.roles, *parties, "system"],
+            "party": parties,
         }
 
     def check(self, what: str, used: Iterable[str], source: Source | None, where: str) -> None:

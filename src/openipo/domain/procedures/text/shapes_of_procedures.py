@@ -53,6 +53,10 @@ OPTION = Shape("an option", dict, {"id": must(identifier), "label": must(words)}
 def _ask(**values: Any) -> Ask:
     if values["type"] == "choice" and not values.get("options"):
         raise ValueError("a choice needs its options")
+    if values.get("role") and values["type"] != "party":
+        raise ValueError("only a party has a role")
+    if values["type"] == "party" and values["id"] != "party":  # "party" asks which party of the file is meant
+        values.setdefault("role", values["id"].replace("_", "-"))
     return Ask(**values)
 
 
@@ -64,6 +68,7 @@ ASK = Shape(
         "type": must(one_of(*ASK_TYPES)),
         "label": must(words),
         "required": may(flag),
+        "role": may(identifier),
         "options": may(list_of(OPTION)),
         "help": may(words),
     },
@@ -94,6 +99,8 @@ PHASE = Shape(
 )
 
 ITEMS = Shape("items", ItemChange, {"from": must(names, "came_from"), "to": must(word), "rest": may(word)})
+
+STANDING_STILL = ("suspends_itself", "resumes_itself", "while_suspended", "reopens")
 
 STEP = Shape(
     "[[step]]",
@@ -127,6 +134,7 @@ STEP = Shape(
         },
         "effects": may(list_of(effect)),
         "takes_effect_on": may(word),
+        **{key: may(flag) for key in STANDING_STILL},
         "four_eyes": may(flag),
         "asks": may(list_of(ASK)),
         "items": may(ITEMS),

@@ -8,9 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from openipo.apps.backoffice.files.asking.choices import Choices
-from openipo.apps.backoffice.files.asking.kinds import KINDS, Ask, names_somebody_new
-from openipo.apps.backoffice.files.asking.parties import as_party
-from openipo.domain.parties.api import Party
+from openipo.apps.backoffice.files.asking.kinds import KINDS, Ask
 from openipo.ui.api import DayInput
 
 NOTHING: tuple[Any, ...] = (None, "", [], {})
@@ -58,12 +56,6 @@ class AskedForm(forms.Form):
     def items(self) -> list[str]:
         """The goods items that the step touches."""
         return list(self.cleaned_data.get("touched", ()))
-
-    def parties(self) -> list[Party]:
-        """Who asks, where that is somebody new to the file."""
-        facts = self.facts()
-        own = [ask["id"] for ask in self.asks if names_somebody_new(ask)]
-        return [as_party(facts[name], name) for name in own if name in facts]
 
     @property
     def day(self) -> date:

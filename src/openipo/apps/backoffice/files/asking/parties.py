@@ -7,8 +7,6 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from openipo.domain.parties.api import Party, party_from_json
-
 COUNTRY = RegexValidator(r"^[A-Za-z]{2}$", _("A country is given by its two-letter code, such as FR."))
 Parts = Mapping[str, Any]
 
@@ -50,8 +48,3 @@ def read_party(parts: Parts) -> dict[str, Any]:
         return {}
     stated = {"name": parts["name"], "address": read_address(parts), "email": parts["email"]}
     return {name: value for name, value in stated.items() if value}
-
-
-def as_party(stated: Mapping[str, Any], role: str) -> Party:
-    """The person as a party of the proceeding that the request opens."""
-    return party_from_json({**stated, "role": role, "id": f"{role[:1]}1"})

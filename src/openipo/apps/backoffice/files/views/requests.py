@@ -59,7 +59,6 @@ def _open(request: HttpRequest, opened: OpenFile, option: RequestOption, form: A
             at=desk.at,
             facts=form.facts(),
             items=form.items(),
-            parties=form.parties(),
             expected_length=form.cleaned_data["seen"],
         )
     except FileMoved as moved:

@@ -11,6 +11,7 @@ from openipo.domain.procedures.api import Finding, LawBook, lint
 from openipo.domain.procedures.text.tests.small_book import BOOK, changed, write_book
 
 APPLICATION = "trademark/2020/procedures/application.toml"
+LETTERS = "trademark/2020/letters.toml"
 FEES = "trademark/2020/fees.toml"
 PHASE = """
 [[phase]]
@@ -55,7 +56,8 @@ ERRORS = [
     # changes, words on the line that is named, words of the finding
     (with_more(PHASE), "[[phase]]", "no step leads to the phase 'parked'"),
     (with_more(PHASE + STEP), "[[phase]]", "no step leads out of the phase 'parked', and it is not final"),
-    (with_more(STEP.replace('"parked"', '""').replace('"received"', '"lapsed"')), "[[step]]", "leads out of the final phase 'lapsed'"),
+    (with_more(STEP.replace('"parked"', '""').replace('"received"', '"lapsed"')), "[[step]]", "leads out of the final phase 'lapsed'; say reopens = true"),
+    (changed(LETTERS, 'to = "applicant"', 'to = "opponent"'), "[[letter]]", "goes to 'opponent', whom 'application' does not name; ask for it"),
     (changed(APPLICATION, 'outcome = "lapsed"\n', ""), "[[phase]]", "the final phase 'lapsed' has no outcome"),
     (with_more(PHASE + 'final = true\noutcome = "closed"\ntask = { role = "examiner", label = { en = "x", fr = "x" } }\n' + STEP), "[[phase]]", "opens a task that nothing would ever close"),
     (changed(APPLICATION, 'paid = ["filing"]', 'when = "filed"'), "[[step]]", "is automatic (`when`) but not by the system"),
