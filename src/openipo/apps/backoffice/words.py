@@ -75,6 +75,17 @@ ITEM: dict[str, tuple[Words, str]] = {
     "registered": (_("Registered"), "good"),
     "cancelled": (_("Cancelled"), "over"),
 }
+STATE: dict[str, tuple[Words, str]] = {
+    "designated": (_("Designated"), "neutral"),
+    "notified": (_("Notified to the state"), "progress"),
+    "accepted": (_("No refusal by the state"), "progress"),
+    "refused": (_("Refused by the state"), "bad"),
+    "in-force": (_("In force"), "good"),
+    "lapsed": (_("Lapsed"), "over"),
+    "renounced": (_("Renounced"), "over"),
+    "withdrawn": (_("Designation withdrawn"), "over"),
+    "cancelled": (_("Cancelled"), "over"),
+}
 CLOCK: dict[str, tuple[Words, str]] = {
     "running": (_("Running"), "progress"),
     "suspended": (_("Stands still"), "care"),

@@ -31,6 +31,17 @@ ITEM: Mapping[str, tuple[Words, str]] = {
     "registered": (_("Registered"), "good"),
     "cancelled": (_("Cancelled"), "over"),
 }
+STATE: Mapping[str, tuple[Words, str]] = {
+    "designated": (_("Designated"), "progress"),
+    "notified": (_("Notified to the state"), "progress"),
+    "accepted": (_("No refusal by the state"), "progress"),
+    "refused": (_("Refused by the state"), "bad"),
+    "in-force": (_("In force"), "good"),
+    "lapsed": (_("Lapsed"), "over"),
+    "renounced": (_("Renounced"), "over"),
+    "withdrawn": (_("Designation withdrawn"), "over"),
+    "cancelled": (_("Cancelled"), "over"),
+}
 PARTY: Mapping[str, Words] = {
     "applicant": _("Applicant"),
     "holder": _("Holder"),

@@ -6,12 +6,14 @@ from django.utils.translation import gettext_noop
 
 from openipo.domain.cases.at_hand import FileAtHand
 from openipo.domain.cases.errors import CaseError
-from openipo.domain.parties.api import Party, party_from_json
+from openipo.domain.parties.api import Address, Party, party_from_json
 from openipo.domain.procedures.api import LetterState
 
 
 def addressee_of(at_hand: FileAtHand, state: LetterState) -> Party:
     """The representative of the party concerned, else the party. Raises `CaseError` where there is nobody."""
+    if state.to == "state":
+        return office_of_state(at_hand, state)
     parties = parties_meant(at_hand, state)
     meant = {party.id for party in parties}
     known = [*at_hand.content.parties, *asking(at_hand, state)]
@@ -25,6 +27,22 @@ def addressee_of(at_hand: FileAtHand, state: LetterState) -> Party:
             to=state.to,
         )
     return parties[0]
+
+
+def office_of_state(at_hand: FileAtHand, state: LetterState) -> Party:
+    """The office of the member state that the letter is about, as office.toml gives it. Raises `CaseError`."""
+    for code in state.facts.get("states") or ():
+        member = at_hand.law.office.member_state(code)
+        if member and member.authority:
+            name, *lines = member.authority
+            language = at_hand.law.office.languages[0]
+            return Party(
+                f"state-{code}", "state", name, "organisation", Address(tuple(lines), country=code), language=language
+            )
+    raise CaseError(
+        gettext_noop("The letter “%(letter)s” has nobody to go to: no office of a member state is known for it."),
+        letter=state.letter,
+    )
 
 
 def parties_meant(at_hand: FileAtHand, state: LetterState) -> Sequence[Party]:

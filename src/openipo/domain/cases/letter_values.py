@@ -47,7 +47,14 @@ def letter_values(source: LetterSource) -> dict[str, str]:
 
     Facts that the step did not state are blank: most of them need not be stated.
     """
-    values = {**_file(source), **_people(source), **_goods(source), **_clocks(source), **_fees(source)}
+    values = {
+        **_file(source),
+        **_people(source),
+        **_goods(source),
+        **_states(source),
+        **_clocks(source),
+        **_fees(source),
+    }
     return {name: value for name, value in values.items() if value} | _facts(source)
 
 
@@ -97,6 +104,15 @@ def _goods(source: LetterSource) -> dict[str, str]:
         "goods": _listed((item.id, item.text) for item in source.content.live_goods),
         "items": _listed((item.id, item.text) for item in source.content.goods if not touched or item.id in touched),
     }
+
+
+def _states(source: LetterSource) -> dict[str, str]:
+    """The designated states that the letter is about by name, else all in which there is or may be effect."""
+    proceeding = source.case.proceedings.get(source.letter.proceeding)
+    named = source.letter.facts.get("states") or (proceeding.states if proceeding else ())
+    codes = named or [each.state for each in source.content.live_designations]
+    members = ((code, source.law.office.member_state(code)) for code in codes)
+    return {"states": ", ".join(source.text(member.name) if member else code for code, member in members)}
 
 
 def _listed(items: Iterable[tuple[str, str]]) -> str:

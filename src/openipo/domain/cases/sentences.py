@@ -60,6 +60,9 @@ SENTENCES: Mapping[str, str] = {
     "task_opened": gettext_noop("A task was opened: %(label)s."),
     "task_closed": gettext_noop("A task was closed."),
     "items_marked": gettext_noop("Goods %(items)s: %(status)s."),
+    "states_designated": gettext_noop("States were designated: %(states)s."),
+    "states_marked": gettext_noop("Designated states %(states)s: %(status)s."),
+    "goods_excluded": gettext_noop("In %(states)s there is no effect for the goods %(items)s."),
     "register_status_changed": gettext_noop("The status in the register is now: %(status)s."),
     "made_public": gettext_noop("The file was opened to the public."),
 }

@@ -30,14 +30,17 @@ from openipo.domain.procedures.engine.tasks import close_task
 from openipo.domain.procedures.engine.tick import due_by, tick
 from openipo.domain.procedures.lint.finding import Finding
 from openipo.domain.procedures.lint.lint import KNOWN_EFFECTS, lint
+from openipo.domain.procedures.lint.provisions import Cited, citations
 from openipo.domain.procedures.model.book import (
     Clock,
     Fee,
     Ground,
     Letter,
+    MemberState,
     Office,
     Phase,
     Procedure,
+    Provision,
     Revision,
     Section,
     Series,
@@ -84,6 +87,7 @@ __all__ = [
     "CaseState",
     "CaseView",
     "Checked",
+    "Cited",
     "Clock",
     "ClockError",
     "ClockState",
@@ -107,6 +111,7 @@ __all__ = [
     "LawEvent",
     "Letter",
     "LetterState",
+    "MemberState",
     "MoveNotAllowed",
     "MovePlan",
     "NoPrice",
@@ -124,6 +129,7 @@ __all__ = [
     "Procedure",
     "ProceedingState",
     "ProposalState",
+    "Provision",
     "RequestOption",
     "Revision",
     "Rule",
@@ -144,6 +150,7 @@ __all__ = [
     "book",
     "book_folders",
     "books",
+    "citations",
     "close_task",
     "closures_changed",
     "compute_clock",

@@ -87,6 +87,23 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Designation:
+    """A member state of a regional office in which the right is to have, has or had effect.
+
+    Each state stands on its own: it may refuse, lapse or be renounced while the others go on. `since` is the day from
+    which the status counts, `law` the provision under which it came about.
+    """
+
+    state: str  # ST.3
+    status: str = (
+        "designated"  # designated | notified | refused | accepted | in-force | lapsed | renounced | cancelled ...
+    )
+    since: date | None = None
+    law: str = ""
+    without: tuple[str, ...] = ()  # goods items for which it has no effect in this state
+
+
+@dataclass(frozen=True)
 class ApplicationContent:
     """What a paper or electronic application states; the payload of `application_received`."""
 
@@ -96,6 +113,7 @@ class ApplicationContent:
     priorities: tuple[Priority, ...] = ()
     powers: tuple[Power, ...] = ()
     links: tuple[Link, ...] = ()
+    designations: tuple[Designation, ...] = ()
     language: str = "en"
     channel: str = "paper"  # paper | post | electronic | import
     documents: tuple[str, ...] = ()

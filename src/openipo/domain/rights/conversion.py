@@ -13,6 +13,7 @@ from openipo.domain.parties.api import (
 )
 from openipo.domain.rights.content import (
     ApplicationContent,
+    Designation,
     GoodsItem,
     Link,
     Mark,
@@ -86,13 +87,40 @@ def link_from_json(values: Mapping[str, Any]) -> Link:
     return Link(**values)
 
 
+def designation_as_json(designation: Designation) -> Json:
+    """A designated state as plain values; its day as "2026-03-05"."""
+    values = stated(designation)
+    if designation.since:
+        values["since"] = designation.since.isoformat()
+    if "without" in values:
+        values["without"] = list(designation.without)
+    return values
+
+
+def designation_from_json(values: Mapping[str, Any]) -> Designation:
+    """A designated state from plain values."""
+    since = values.get("since")
+    return Designation(
+        **{
+            **values,
+            "since": date.fromisoformat(since) if since else None,
+            "without": tuple(values.get("without") or ()),
+        }
+    )
+
+
 def content_as_json(content: ApplicationContent) -> Json:
     """What an application states, as the payload of `application_received` carries it."""
     values = stated(content)
     values["mark"] = mark_as_json(content.mark)
     values["parties"] = [party_as_json(party) for party in content.parties]
     values["goods"] = [goods_as_json(item) for item in content.goods]
-    for name, convert in (("priorities", priority_as_json), ("powers", power_as_json), ("links", link_as_json)):
+    for name, convert in (
+        ("priorities", priority_as_json),
+        ("powers", power_as_json),
+        ("links", link_as_json),
+        ("designations", designation_as_json),
+    ):
         if name in values:
             values[name] = [convert(each) for each in values[name]]
     for name, kind in (("documents", list), ("declarations", dict)):
@@ -112,6 +140,7 @@ def content_from_json(values: Mapping[str, Any]) -> ApplicationContent:
             "priorities": tuple(priority_from_json(each) for each in values.get("priorities") or ()),
             "powers": tuple(power_from_json(each) for each in values.get("powers") or ()),
             "links": tuple(link_from_json(each) for each in values.get("links") or ()),
+            "designations": tuple(designation_from_json(each) for each in values.get("designations") or ()),
             "documents": tuple(values.get("documents") or ()),
             "declarations": dict(values.get("declarations") or {}),
         }

@@ -25,6 +25,8 @@ Key by key (`case.facts["..."]`); days are `datetime.date` or None, texts are ""
 | `priorities` | list of `office`, `number`, `filed_on`, `items`, `document` |
 | `earliest_priority_on` | the earliest day claimed, or None |
 | `links` | list of `kind`, `number`, `office` |
+| `designations` | list of `state`, `status`, `since`, `law`, `without` (goods items without effect there) |
+| `states` | how many of the designated states have, or may still have, effect |
 | `documents` | list of `document`, `kind`, `received_on`, `title` |
 | `document_kinds` | the kinds of documents on file, each once |
 | `declarations` | what the applicant declared, by name |
@@ -62,6 +64,8 @@ def facts_of(state: FileState, case_items: Mapping[str, str] | None = None) -> F
         "priorities": [_listed(asdict(each)) for each in state.priorities],
         "earliest_priority_on": min((each.filed_on for each in state.priorities), default=None),
         "links": [asdict(each) for each in state.links],
+        "designations": [_listed(asdict(each)) for each in state.designations],
+        "states": len(state.live_designations),
         "documents": [asdict(each) for each in state.documents],
         "document_kinds": sorted({each.kind for each in state.documents}),
         "declarations": declared,

@@ -7,11 +7,13 @@ from typing import Any
 from uuid import UUID
 
 from openipo.domain.parties.api import Party, Power
-from openipo.domain.rights.content import GoodsItem, Link, Mark, Priority
+from openipo.domain.rights.content import Designation, GoodsItem, Link, Mark, Priority
 from openipo.domain.rights.record import Change, changes_at, value_at
 
 # Statuses after which an item of goods is protected no more and will not be again.
 ENDED_ITEMS = frozenset({"refused", "withdrawn", "limited", "cancelled"})
+# Statuses after which a designated state gives no effect any more.
+ENDED_STATES = frozenset({"refused", "withdrawn", "lapsed", "cancelled", "renounced"})
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ class FileState:
     priorities: tuple[Priority, ...] = ()
     powers: tuple[Power, ...] = ()
     links: tuple[Link, ...] = ()
+    designations: tuple[Designation, ...] = ()
     documents: tuple[FileDocument, ...] = ()
     publications: tuple[Publication, ...] = ()
     declarations: Mapping[str, bool] = field(default_factory=dict)
@@ -121,6 +124,11 @@ class FileState:
     def live_goods(self) -> tuple[GoodsItem, ...]:
         """The items that are, or may still be, protected."""
         return tuple(item for item in self.goods if item.status not in ENDED_ITEMS)
+
+    @property
+    def live_designations(self) -> tuple[Designation, ...]:
+        """The designated states in which the right has, or may still have, effect."""
+        return tuple(each for each in self.designations if each.status not in ENDED_STATES)
 
     @property
     def class_numbers(self) -> tuple[int, ...]:

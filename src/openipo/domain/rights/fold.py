@@ -7,7 +7,13 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from openipo.domain.parties.api import party_from_json, power_from_json
-from openipo.domain.rights.conversion import goods_from_json, link_from_json, mark_from_json, priority_from_json
+from openipo.domain.rights.conversion import (
+    designation_from_json,
+    goods_from_json,
+    link_from_json,
+    mark_from_json,
+    priority_from_json,
+)
 from openipo.domain.rights.file_state import Correction, FileDocument, FileState, Publication
 from openipo.domain.rights.folding import HANDLERS
 from openipo.domain.rights.record import Record
@@ -26,6 +32,7 @@ _LISTS = {
     "priorities": priority_from_json,
     "powers": power_from_json,
     "links": link_from_json,
+    "designations": designation_from_json,
 }
 
 

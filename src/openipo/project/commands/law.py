@@ -46,12 +46,15 @@ def check_books(arguments: argparse.Namespace) -> Result:
     checked = {str(folder): _findings(folder) for folder in _folders(arguments.folder)}
     found = [finding for findings in checked.values() for finding in findings]
     errors = sum(finding["severity"] == "error" for finding in found)
-    data: list[dict[str, Any]] = [{"book": _book_id(name), "findings": of} for name, of in checked.items()]
+    data: list[dict[str, Any]] = [
+        {"book": _book_id(name), "findings": of, "provisions": _provisions(Path(name))} for name, of in checked.items()
+    ]
     lines = [
         f"{_book_id(folder)}: {each['file']}:{each['line']}: {each['severity']}: {each['message']}"
         for folder, findings in checked.items()
         for each in findings
     ]
+    lines += [line for each in data for line in _told(each["book"], each["provisions"])]
     tally = f"{_counted(len(data), 'law book')} checked, {_counted(errors, 'error')}, "
     lines.append(tally + f"{_counted(len(found) - errors, 'warning')}.")
     faulty = ", ".join(str(each["book"]) for each in data if _has_error(each))
@@ -82,6 +85,30 @@ def _findings(folder: Path) -> list[dict[str, Any]]:
         return [vars(finding) for finding in lint(LawBook.load(folder))]
     except LawBookError as error:
         return [{**vars(problem), "severity": "error"} for problem in error.problems]
+
+
+def _provisions(folder: Path) -> dict[str, list[str]]:
+    """The provisions that the latest revision cites by how they stand; empty for a book that makes no such claim."""
+    from openipo.domain.procedures.api import LawBook, LawBookError, citations
+
+    try:
+        revision = list(LawBook.load(folder).revisions.values())[-1]
+    except LawBookError:  # told as a finding
+        return {}
+    found: dict[str, list[str]] = {}
+    for cited in citations(revision) if revision.provisions else ():
+        found.setdefault(cited.provision.standing if cited.provision else "unlisted", []).append(cited.law)
+    return found
+
+
+def _told(book: str, provisions: dict[str, list[str]]) -> list[str]:
+    """How many provisions were held against the law itself; those that were not are named."""
+    if not provisions:
+        return []
+    total = sum(len(laws) for laws in provisions.values())
+    counts = ", ".join(f"{len(laws)} {standing}" for standing, laws in sorted(provisions.items()))
+    named = [f"{book}: not verified: {law}" for law in provisions.get("unverified", [])]
+    return [f"{book}: {_counted(total, 'provision')} cited: {counts}.", *named]
 
 
 def _has_error(book: dict[str, Any]) -> bool:

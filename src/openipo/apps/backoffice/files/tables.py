@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.files.loading import OpenFile
-from openipo.apps.backoffice.words import ACCESS, CHARGE, CLOCK, ITEM, METHOD, PARTY, status_of, word_of
+from openipo.apps.backoffice.words import ACCESS, CHARGE, CLOCK, ITEM, METHOD, PARTY, STATE, status_of, word_of
 from openipo.domain.cases.api import ClockView, DueCharge
 from openipo.kernel.money.api import Money, show
 from openipo.ui.api import Cell, Column, Table, date_in_words, in_language, instant_in_words
@@ -34,6 +34,27 @@ def priorities(opened: OpenFile) -> Table:
     ]
     columns = [Column(_("Number")), Column(_("Office")), Column(_("Filed on"), "date"), Column(_("For"))]
     return Table(_("Priorities claimed"), columns, rows, dense=True, empty=_("No priority is claimed."))
+
+
+def designations(opened: OpenFile) -> Table:
+    """Each designated state with its status, since when and under which provision."""
+    rows = [
+        [
+            Cell(_state_name(opened, each.state), hint=each.state),
+            Cell("", status=status_of(STATE, each.status)),
+            date_in_words(each.since) if each.since else "",
+            each.law,
+            ", ".join(each.without),
+        ]
+        for each in opened.state.designations
+    ]
+    columns = [Column(_("State")), Column(_("Status")), Column(_("Since"), "date"), Column(_("Provision"))]
+    return Table(_("Designated states"), [*columns, Column(_("Without effect for"))], rows, dense=True)
+
+
+def _state_name(opened: OpenFile, code: str) -> str:
+    member = opened.view.law.office.member_state(code) if opened.view.law else None
+    return in_language(member.name) if member else code
 
 
 def links(opened: OpenFile) -> Table:

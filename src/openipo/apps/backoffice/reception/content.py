@@ -8,7 +8,15 @@ from openipo.apps.backoffice.reception.sheet import Sheet
 from openipo.domain.classification.api import edition_on
 from openipo.domain.documents.api import Document
 from openipo.domain.parties.api import Address, Party, Power
-from openipo.domain.rights.api import ApplicationContent, GoodsItem, Mark, Priority, Representation, next_id
+from openipo.domain.rights.api import (
+    ApplicationContent,
+    Designation,
+    GoodsItem,
+    Mark,
+    Priority,
+    Representation,
+    next_id,
+)
 
 SHOWN_AS = {"image": "image", "audio": "sound", "video": "video", "model": "model", "application": "image"}
 
@@ -25,6 +33,7 @@ def content_of_sheet(sheet: Sheet, documents: dict[str, Document]) -> Applicatio
         goods=goods,
         priorities=_priorities(sheet, goods, documents),
         powers=_powers(sheet, applicants, documents),
+        designations=tuple(Designation(code) for code in sheet.states.cleaned_data.get("states", ())),
         language=language,
         channel=opening["channel"],
         declarations={name: value for name, value in sheet.declarations.cleaned_data.items() if value},

@@ -15,6 +15,7 @@ from openipo.apps.backoffice.reception.forms.particulars import (
     OpeningForm,
     PriorityRow,
     ScansForm,
+    StatesForm,
     books_of_office,
 )
 from openipo.apps.backoffice.reception.forms.parties import ApplicantRow, RepresentativeRow
@@ -43,12 +44,14 @@ class Sheet:
     representatives: Rows
     goods: Rows
     priorities: Rows
+    states: StatesForm
 
     def __iter__(self) -> Iterator[forms.Form]:
         """Every form whose errors the page sums up, in the order in which they stand."""
         yield self.opening
         yield from self.applicants
         yield from self.representatives
+        yield self.states
         yield self.mark
         yield from self.goods
         yield self.paste
@@ -58,7 +61,7 @@ class Sheet:
 
     def is_in_shape(self) -> bool:
         """Are all forms in shape? Every one is asked, so that all errors show at once."""
-        singles = [self.opening, self.mark, self.paste, self.scans, self.declarations]
+        singles = [self.opening, self.mark, self.paste, self.scans, self.declarations, self.states]
         rows = [self.applicants, self.representatives, self.priorities]
         sound = all([form.is_valid() for form in singles]) & all([each.checked() for each in rows])
         pasted = self.paste.cleaned_data.get("whole_list")
@@ -78,9 +81,10 @@ def blank_sheet(today: date, initial: dict[str, Any]) -> Sheet:
         name: Rows.offered(name, form, [{}] if needed else [], needed) for name, (form, needed) in ROWS.items()
     }
     opening = OpeningForm(today=today, prefix="opening", initial=initial)
-    return Sheet(
-        opening=opening, declarations=_declarations(None, initial.get("book", ""), today), **_singles(), **rows
-    )
+    book = initial.get("book", "")
+    states = StatesForm(book=book, on=today, prefix="states")
+    declarations = _declarations(None, book, today)
+    return Sheet(opening=opening, declarations=declarations, states=states, **_singles(), **rows)
 
 
 def checked_sheet(data: Any, today: date) -> Sheet:
@@ -89,7 +93,8 @@ def checked_sheet(data: Any, today: date) -> Sheet:
     singles: dict[str, Any] = {name: form(data, prefix=name) for name, form in SINGLE.items()}
     opening = OpeningForm(data, today=today, prefix="opening")
     declarations = _declarations(data, data.get("opening-book", ""), today)
-    return Sheet(opening=opening, declarations=declarations, **singles, **rows)
+    states = StatesForm(data, book=data.get("opening-book", ""), on=_received_on(data, today), prefix="states")
+    return Sheet(opening=opening, declarations=declarations, states=states, **singles, **rows)
 
 
 def kept_sheet(data: Any, today: date, rows: dict[str, list[dict[str, Any]]]) -> Sheet:
@@ -110,7 +115,9 @@ def kept_sheet(data: Any, today: date, rows: dict[str, list[dict[str, Any]]]) ->
     singles: dict[str, Any] = {
         name: form(prefix=name, initial=typed(form, data, name)) for name, form in SINGLE.items()
     }
-    return Sheet(opening=opening, declarations=declarations, **singles, **shown)
+    named = {"states": data.getlist("states-states")}
+    states = StatesForm(book=book, on=_received_on(data, today), prefix="states", initial=named)
+    return Sheet(opening=opening, declarations=declarations, states=states, **singles, **shown)
 
 
 def first_values(today: date, language: str) -> dict[str, Any]:
@@ -122,6 +129,14 @@ def first_values(today: date, language: str) -> dict[str, Any]:
         "channel": "paper",
         "language": language if language in languages else languages[0],
     }
+
+
+def _received_on(data: Any, today: date) -> date:
+    """The day of receipt as typed: it decides which states are members; today while it is no day."""
+    try:
+        return date.fromisoformat(data.get("opening-received_on", ""))
+    except ValueError:
+        return today
 
 
 def _singles() -> dict[str, Any]:

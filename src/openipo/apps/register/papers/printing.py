@@ -1,6 +1,6 @@
 """What extracts and certificates say, made ready for the office's printer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from openipo.apps.register.record.facts import printed_codes
 from openipo.apps.register.record.history import SENTENCES
+from openipo.apps.register.record.states import state_fields, state_lines
 from openipo.apps.register.words import ITEM, status_of
 from openipo.domain.cases.api import the_office
 from openipo.domain.correspondence.api import (
@@ -52,7 +53,7 @@ def extract_pdf(view: RegisterView, proof: Proof | None, occasion: Occasion, not
         number=state.registration_number or state.number,
         as_of=occasion.as_of,
         known_at=view.known_at or occasion.at,
-        fields=(*_own_number(occasion), *notes, *_fields(state, occasion.language)),
+        fields=(*_own_number(occasion), *notes, *_fields(state, occasion.language), *_states(state, occasion)),
         goods=_goods(state.goods, occasion.language, with_status=True),
         history=_history(view, occasion.language),
         mark=_picture(state),
@@ -65,10 +66,11 @@ def extract_pdf(view: RegisterView, proof: Proof | None, occasion: Occasion, not
 def certificate_pdf(view: RegisterView, proof: Proof | None, occasion: Occasion) -> bytes:
     """The certificate of a registered mark: what is protected, and nothing that has fallen away."""
     state = view.state
+    protected = replace(state, designations=state.live_designations)
     data = CertificateData(
         registration_number=state.registration_number,
         mark_text=state.mark.text if state.mark else "",
-        fields=(*_own_number(occasion), *_fields(state, occasion.language)),
+        fields=(*_own_number(occasion), *_fields(state, occasion.language), *_states(protected, occasion)),
         goods=_goods(state.live_goods, occasion.language, with_status=False),
         mark=_picture(state),
         seal=_seal(proof),
@@ -94,6 +96,13 @@ def _fields(state: FileState, language: str) -> tuple[Field, ...]:
         Field(code, {language: inid_label(code, language)}, tuple(shown_lines(code, lines, language)))
         for code, lines in inid_fields(state, printed_codes(state))
     )
+
+
+def _states(state: FileState, occasion: Occasion) -> tuple[Field, ...]:
+    """Where a regional right has effect, on the day for which the paper speaks."""
+    with translation.override(occasion.language):
+        lines = state_lines(state, occasion.as_of)
+    return state_fields(lines, occasion.language)
 
 
 def _goods(items: tuple[GoodsItem, ...], language: str, *, with_status: bool) -> tuple[GoodsClass, ...]:

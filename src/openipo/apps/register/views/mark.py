@@ -17,6 +17,7 @@ from openipo.apps.register.record.goods import SHOWN_AT_ONCE, goods_classes
 from openipo.apps.register.record.history import moments, publications
 from openipo.apps.register.record.opened import NothingThen, Opened, day_asked, found_or_404, opened
 from openipo.apps.register.record.standing import standing
+from openipo.apps.register.record.states import state_lines
 from openipo.apps.register.words import file_status, without_words
 from openipo.domain.publication.api import shown_lines
 from openipo.kernel.security.api import allow_public
@@ -37,6 +38,7 @@ def mark(request: HttpRequest, number: str) -> HttpResponse:
             "people": people(state, language),
             "goods_page": goods,
             "goods": goods_classes(list(goods.object_list), language),
+            "states": state_lines(state, page.reader.on),
             "links": [Fact(link.kind, f"{link.office} {link.number}".strip()) for link in state.links],
             "pictures": _pictures(page),
         }

@@ -27,18 +27,21 @@ def open_proceeding(
     at: datetime,
     facts: Mapping[str, Any] | None = None,
     items: Sequence[str] = (),
+    states: Sequence[str] = (),
     parties: Sequence[Party] = (),
     expected_length: int | None = None,
     key: str = "",
 ) -> Done:
     """Open it on a request received on the day `on`; it takes its number where the law gives it a series.
 
-    `facts` are what the request states, `items` the goods it concerns, `parties` who asks (an opponent, its
-    representative). Raises `StepNotAllowed` with the obstacles, `FileMoved`, `KeyReused`.
+    `facts` are what the request states, `items` the goods and `states` the designated states it concerns, `parties`
+    who asks (an opponent, its representative). Raises `StepNotAllowed` with the obstacles, `FileMoved`, `KeyReused`.
     """
     require(by, "open-proceeding")
     named = [party_as_json(party) for party in parties]
     asked = {"file": file, "procedure": procedure, "on": on, "facts": facts, "items": list(items), "parties": named}
+    if states:
+        asked["states"] = list(states)
 
     def carry_out() -> dict[str, Any]:
         at_hand = take_up(file, expected_length=expected_length)
@@ -52,6 +55,7 @@ def open_proceeding(
             on=on,
             request_facts=facts,
             items=items,
+            states=states,
             parties=named,
         )
         act.add(decision)

@@ -28,16 +28,20 @@ def take_step(
     at: datetime,
     facts: Mapping[str, Any] | None = None,
     items: Sequence[str] = (),
+    states: Sequence[str] = (),
     expected_length: int | None = None,
     key: str = "",
 ) -> Done:
     """Take the step on the legal day `on`, with everything the law attaches to it.
 
     A four-eyes step is only proposed (`Done.proposal`). `facts` are what the step asks for, `items` the goods it
-    touches. Raises `StepNotAllowed` with its obstacles, `FileMoved`, `KeyReused`, `AccessRefused`.
+    touches, `states` the designated states. Raises `StepNotAllowed` with its obstacles, `FileMoved`, `KeyReused`,
+    `AccessRefused`.
     """
     require(by, "work")
     asked = {"file": file, "proceeding": proceeding, "step": step, "on": on, "facts": facts, "items": list(items)}
+    if states:
+        asked["states"] = list(states)
 
     def carry_out() -> dict[str, Any]:
         at_hand = take_up(file, expected_length=expected_length)
@@ -55,6 +59,7 @@ def take_step(
             on=on,
             step_facts=facts,
             items=items,
+            states=states,
         )
         act.add(decision)
         return as_answer(done(at_hand, act.write()))

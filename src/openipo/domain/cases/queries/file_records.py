@@ -43,6 +43,7 @@ class ProceedingView:
     parties: tuple[Mapping[str, object], ...]
     items: tuple[str, ...]
     law: str
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -164,6 +164,7 @@ def proceeding_views(at_hand: FileAtHand) -> Iterable[ProceedingView]:
             parties=tuple(state.parties),
             items=state.items,
             law=phase.law,
+            states=state.states,
         )
 
 

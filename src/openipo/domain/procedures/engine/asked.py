@@ -16,11 +16,11 @@ MISSING: tuple[Any, ...] = (None, "", [], {})
 def obstacles_in_facts(
     law: Law, asks: Sequence[Ask], facts: Mapping[str, Any], provision: str, items: tuple[str, ...] = ()
 ) -> Iterator[Obstacle]:
-    """What is missing or out of kind; `items` answer a required question for goods items."""
+    """What is missing or out of kind; `items` named answer a required question for goods items or for states."""
     for ask in asks:
         value = facts.get(ask.id)
         if value in MISSING:
-            if ask.required and not (ask.type == "items" and items):
+            if ask.required and not (ask.type in ("items", "states") and items):
                 yield Obstacle(f"asked:{ask.id}", say("asked", fact=ask.label), provision)
         elif not CHECKS.get(ask.type, anything)(value, ask, law):
             reason = say("asked_wrongly", fact=ask.label, value=str(value), kind=KINDS[ask.type])
@@ -67,6 +67,13 @@ def is_party(value: Any, ask: Ask, law: Law) -> bool:
     return isinstance(value, str) or (isinstance(value, Mapping) and bool(value.get("name")))
 
 
+def are_states(value: Any, ask: Ask, law: Law) -> bool:
+    """Each by its code, once; whether it is a member on the day is for a rule of the book."""
+    if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
+        return False
+    return len(set(value)) == len(value) and all(law.office.member_state(code) for code in value)
+
+
 CHECKS: Mapping[str, Callable[[Any, Ask, Law], bool]] = {
     "date": is_date,
     "number": is_number,
@@ -75,4 +82,5 @@ CHECKS: Mapping[str, Callable[[Any, Ask, Law], bool]] = {
     "choice": is_choice,
     "grounds": are_grounds,
     "party": is_party,
+    "states": are_states,
 }

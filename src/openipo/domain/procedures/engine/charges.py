@@ -7,7 +7,7 @@ from typing import Any
 from openipo.domain.procedures.engine.docket import Docket, next_key
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.plain import plain
-from openipo.domain.procedures.engine.situation import Situation
+from openipo.domain.procedures.engine.situation import Situation, states_left
 from openipo.domain.procedures.model.book import Fee
 from openipo.domain.procedures.model.state import FeeState
 from openipo.domain.procedures.pricing.price import Priced, price
@@ -17,8 +17,11 @@ def charge(docket: Docket, fee_id: str, situation: Situation) -> None:
     """Charge a fee at the price of the day, on the facts of the file, the request and the step."""
     fee = docket.law.revision.fees[fee_id]
     proceeding = situation.proceeding
+    states = states_concerned(docket, situation)
     counts = counted(docket.facts, situation.items or proceeding.items)
-    facts = facts_priced(fee, {**docket.facts, **counts, **proceeding.facts, **situation.step_facts})
+    stated = {**docket.facts, **counts, **proceeding.facts, **situation.step_facts}
+    stated |= {"states": len(states_left(docket.case)), "states_concerned": len(states)}
+    facts = facts_priced(fee, stated)
     priced = price_of(docket.law, fee, situation.on, facts)
     docket.record(
         "fee_charged",
@@ -33,7 +36,15 @@ def charge(docket: Docket, fee_id: str, situation: Situation) -> None:
         because=priced.because,
         law=fee.law,
         facts=facts,
+        **({"states": states} if states else {}),
     )
+
+
+def states_concerned(docket: Docket, situation: Situation) -> tuple[str, ...]:
+    """The designated states that a fee is for: those that the step or the request names; else all there are."""
+    proceeding = situation.proceeding
+    named = {**proceeding.facts, **situation.step_facts}.get("states", ())
+    return situation.states or proceeding.states or tuple(named) or states_left(docket.case)
 
 
 def price_of(law: Law, fee: Fee, on: date, facts: Mapping[str, Any]) -> Priced:

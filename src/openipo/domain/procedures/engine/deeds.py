@@ -10,7 +10,7 @@ from openipo.domain.procedures.engine.docket import Docket
 from openipo.domain.procedures.engine.papers import close_tasks, draft_letters, enter_phase, make_public, queue_entries
 from openipo.domain.procedures.engine.parties import parties_of
 from openipo.domain.procedures.engine.proceedings import Opening, open_one
-from openipo.domain.procedures.engine.situation import Situation, touchable
+from openipo.domain.procedures.engine.situation import Situation, touchable, touchable_states
 from openipo.domain.procedures.engine.suspension import resume_itself, suspend_itself
 from openipo.domain.procedures.model.book import Step
 from openipo.domain.procedures.model.outcome import Occurrence
@@ -22,6 +22,7 @@ def perform(docket: Docket, situation: Situation, step: Step, by_role: str, *, b
     moves = bool(step.to) and step.to != before.phase
     record_step(docket, situation, step, by_role, by)
     mark_items(docket, situation, step)
+    mark_states(docket, situation, step)
     call_effects(docket, situation, step)
     prolong(docket, situation, step)
     attach(docket, situation, step)
@@ -31,7 +32,15 @@ def perform(docket: Docket, situation: Situation, step: Step, by_role: str, *, b
     stand_still(docket, situation, step)
     announce(docket, situation, step, moves)
     for procedure in step.opens:
-        open_one(docket, Opening(procedure, situation.on))
+        for states in scopes_of(docket, situation, procedure):
+            open_one(docket, Opening(procedure, situation.on, states=states))
+
+
+def scopes_of(docket: Docket, situation: Situation, procedure: str) -> list[tuple[str, ...]]:
+    """A proceeding about states is opened once for each state that the step touches; any other is opened once."""
+    if docket.law.revision.procedures[procedure].scope != "states":
+        return [()]
+    return [(state,) for state in situation.states]
 
 
 def record_step(docket: Docket, situation: Situation, step: Step, by_role: str, by: str) -> None:
@@ -53,6 +62,8 @@ def record_step(docket: Docket, situation: Situation, step: Step, by_role: str, 
     parties = parties_of(step.asks, situation.step_facts, docket.facts)
     if parties:
         payload["parties"] = parties
+    if situation.states:
+        payload["states"] = situation.states
     if situation.proposal:
         payload["proposal"] = situation.proposal
         payload["proposed_by"] = docket.case.proposals[situation.proposal].proposed_by
@@ -67,6 +78,18 @@ def mark_items(docket: Docket, situation: Situation, step: Step) -> None:
     for items, status in ((list(situation.items), step.items.to), (rest, step.items.rest)):
         if items and status:
             docket.record("items_marked", situation.on, step.law, items=items, status=status, law=step.law)
+
+
+def mark_states(docket: Docket, situation: Situation, step: Step) -> None:
+    """The status of the designated states that the step names, and of those that it leaves aside."""
+    if step.states is None:
+        return
+    on = effective_on(situation, step)
+    known = touchable_states(situation.case, situation.proceeding, step)
+    rest = [state for state in known if state not in situation.states]
+    for states, status in ((list(situation.states), step.states.to), (rest, step.states.rest)):
+        if states and status:
+            docket.record("states_marked", on, step.law, states=states, status=status, law=step.law)
 
 
 def call_effects(docket: Docket, situation: Situation, step: Step) -> None:
@@ -97,6 +120,8 @@ def attach(docket: Docket, situation: Situation, step: Step) -> None:
     for fee in step.fees:
         charge(docket, fee, situation)
     facts = {**situation.step_facts, "items": list(situation.items), "step": step.id}
+    if situation.states:
+        facts["states"] = list(situation.states)
     draft_letters(docket, step.letters, proceeding, on, facts)
     queue_entries(docket, step.gazette, proceeding, on, situation.items)
 

@@ -42,7 +42,9 @@ class Docket:
         """Ask the register to change its content, by what the request stated, the officer entered and the law fixes."""
         place = situation.proceeding
         stated = plain_facts({**place.facts, **situation.step_facts, **effect.facts})
-        self.effects.append(EffectCall(effect.name, on, provision, stated, situation.items, place.key))
+        self.effects.append(
+            EffectCall(effect.name, on, provision, stated, situation.items, place.key, situation.states)
+        )
 
     def await_(self, occurrence: Occurrence) -> None:
         """Put an occurrence at the end of the row."""

@@ -23,6 +23,7 @@ def charge(bench: Workbench, payload: Payload, on: date) -> None:
         because=payload["because"],
         law=payload["law"],
         facts=payload.get("facts", {}),
+        states=tuple(payload.get("states", ())),
     )
 
 

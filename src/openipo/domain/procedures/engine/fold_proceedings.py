@@ -41,6 +41,7 @@ def open_(bench: Workbench, payload: Payload, on: date) -> None:
         number=payload.get("number", ""),
         facts=payload.get("facts", {}),
         items=tuple(payload.get("items", ())),
+        states=tuple(payload.get("states", ())),
         parties=tuple(payload.get("parties", ())),
         anchors={f"opened:{payload['procedure']}": on},
     )
@@ -71,6 +72,7 @@ def propose(bench: Workbench, payload: Payload, on: date) -> None:
         proposed_on=on,
         facts=payload.get("facts", {}),
         items=tuple(payload.get("items", ())),
+        states=tuple(payload.get("states", ())),
     )
 
 
@@ -102,6 +104,11 @@ def mark_items(bench: Workbench, payload: Payload, on: date) -> None:
         bench.items[item] = payload["status"]
 
 
+def mark_states(bench: Workbench, payload: Payload, on: date) -> None:
+    for state in payload["states"]:
+        bench.states[state] = payload["status"]
+
+
 def change_register_status(bench: Workbench, payload: Payload, on: date) -> None:
     bench.register_status = payload["status"]
 
@@ -122,6 +129,7 @@ HANDLERS = {
     "proceeding_suspended": suspend,
     "proceeding_resumed": resume,
     "items_marked": mark_items,
+    "states_marked": mark_states,
     "register_status_changed": change_register_status,
     "made_public": make_public,
 }

@@ -13,6 +13,13 @@ def receive(bench: Workbench, payload: Payload, on: date) -> None:
     content = payload.get("content", payload)
     bench.filed_on = day(payload.get("received_on", on))
     take_goods(bench, content.get("goods", ()))
+    designate(bench, content, on)
+
+
+def designate(bench: Workbench, payload: Payload, on: date) -> None:
+    """States named by the application, or later; a state that was there before is named anew."""
+    for each in payload.get("designations", ()):
+        bench.states[each["state"]] = each.get("status", "designated")
 
 
 def accord(bench: Workbench, payload: Payload, on: date) -> None:
@@ -51,6 +58,7 @@ def import_(bench: Workbench, payload: Payload, on: date) -> None:
     content = payload.get("content", {})
     dates = payload.get("dates", {})
     take_goods(bench, content.get("goods", ()))
+    designate(bench, content, on)
     if dates.get("filed_on"):
         bench.filed_on = day(dates["filed_on"])
     if dates.get("registered_on"):
@@ -63,6 +71,7 @@ HANDLERS = {
     "filing_date_accorded": accord,
     "goods_classified": classify,
     "goods_limited": limit,
+    "states_designated": designate,
     "mark_registered": register,
     "renewed": renew,
     "record_imported": import_,

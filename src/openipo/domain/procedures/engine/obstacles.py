@@ -11,7 +11,7 @@ from openipo.domain.procedures.engine.clock_conditions import (
     relief_possible,
 )
 from openipo.domain.procedures.engine.money_words import left_to_pay
-from openipo.domain.procedures.engine.situation import Situation, touchable
+from openipo.domain.procedures.engine.situation import Situation, touchable, touchable_states
 from openipo.domain.procedures.engine.unstated import begin_rule, waits_for_facts
 from openipo.domain.procedures.engine.words import listed, say
 from openipo.domain.procedures.model.book import Step
@@ -152,6 +152,12 @@ def has_items(situation: Situation, step: Step) -> Iterator[Obstacle]:
         yield Obstacle("items", say("none_of_items", statuses=listed(step.items.came_from)), step.law)
 
 
+def has_states(situation: Situation, step: Step) -> Iterator[Obstacle]:
+    """Some designated state must have a status that the step may touch."""
+    if step.states and not touchable_states(situation.case, situation.proceeding, step):
+        yield Obstacle("states", say("none_of_states", statuses=listed(step.states.came_from)), step.law)
+
+
 def not_proposed(situation: Situation, step: Step) -> Iterator[Obstacle]:
     """A step that waits for a second pair of eyes is not proposed again."""
     for proposal in situation.case.proposals.values():
@@ -181,6 +187,7 @@ FOR_PEOPLE: tuple[tuple[Callable[[Step], Any], Condition], ...] = (
     (lambda step: step.resumes_itself or step.suspends_itself, stands_still),
     (always, role_held),
     (attrgetter("items"), has_items),
+    (attrgetter("states"), has_states),
     (always, extension_possible),
     (always, relief_possible),
     (attrgetter("four_eyes"), not_proposed),

@@ -6,7 +6,7 @@ from typing import Any
 
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.obstacles import obstacles_of
-from openipo.domain.procedures.engine.situation import Situation, touchable
+from openipo.domain.procedures.engine.situation import Situation, touchable, touchable_states
 from openipo.domain.procedures.engine.tick import begin, due_by
 from openipo.domain.procedures.engine.unstated import Unstated
 from openipo.domain.procedures.model.outcome import Option
@@ -53,5 +53,6 @@ def options_in(situation: Situation) -> Iterator[Option]:
             asks=index.asks[step.id],
             items=touchable(situation.case, proceeding, step),
             four_eyes=step.four_eyes,
+            states=touchable_states(situation.case, proceeding, step),
             obstacles=obstacles_of(situation, step),
         )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from openipo.domain.procedures.engine.docket import Docket, next_key
+from openipo.domain.procedures.model.book import Letter
 from openipo.domain.procedures.model.state import ProceedingState, Text
 from openipo.kernel.calendar.api import add
 
@@ -24,17 +25,27 @@ def draft_letters(
 ) -> None:
     for name in letters:
         letter = docket.law.revision.letters[name]
-        docket.record(
-            "letter_drafted",
-            on,
-            letter.law,
-            key=next_key(f"{proceeding.key}/{name}", docket.case.letters),
-            letter=name,
-            proceeding=proceeding.key,
-            to=letter.to,
-            law=letter.law,
-            facts=facts,
-        )
+        for stated in facts_by_addressee(letter, proceeding, facts):
+            docket.record(
+                "letter_drafted",
+                on,
+                letter.law,
+                key=next_key(f"{proceeding.key}/{name}", docket.case.letters),
+                letter=name,
+                proceeding=proceeding.key,
+                to=letter.to,
+                law=letter.law,
+                facts=stated,
+            )
+
+
+def facts_by_addressee(
+    letter: Letter, proceeding: ProceedingState, facts: Mapping[str, Any]
+) -> Iterable[Mapping[str, Any]]:
+    """A letter to member states goes to each of them that the step or the proceeding is about; any other goes once."""
+    if letter.to != "state":
+        return (facts,)
+    return ({**facts, "states": [state]} for state in facts.get("states") or proceeding.states)
 
 
 def queue_entries(

@@ -24,6 +24,7 @@ class Opening:
     items: tuple[str, ...] = ()
     parties: Sequence[Mapping[str, Any]] = ()
     number: str = ""
+    states: tuple[str, ...] = ()
 
 
 def open_one(docket: Docket, opening: Opening) -> ProceedingState:
@@ -42,11 +43,13 @@ def open_one(docket: Docket, opening: Opening) -> ProceedingState:
         facts=opening.facts,
         items=opening.items,
         parties=opening.parties,
+        **({"states": opening.states} if opening.states else {}),
     )
     opened = docket.proceeding(key)
     for fee in procedure.fees:
         charge(docket, fee, docket.at(key, on))
-    draft_letters(docket, procedure.letters, opened, on, {**opened.facts, "items": list(opened.items)})
+    named = {"states": list(opened.states)} if opened.states else {}
+    draft_letters(docket, procedure.letters, opened, on, {**opened.facts, "items": list(opened.items), **named})
     queue_entries(docket, procedure.gazette, opened, on, opened.items)
     suspend_for(docket, opened, on)
     enter_phase(docket, opened, on)

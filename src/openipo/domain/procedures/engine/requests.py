@@ -14,7 +14,7 @@ from openipo.domain.procedures.engine.parties import parties_of
 from openipo.domain.procedures.engine.plain import plain_facts
 from openipo.domain.procedures.engine.proceedings import Opening, open_one
 from openipo.domain.procedures.engine.settling import settle
-from openipo.domain.procedures.engine.situation import ENDED_ITEMS
+from openipo.domain.procedures.engine.situation import ENDED_ITEMS, states_left
 from openipo.domain.procedures.engine.tick import begin
 from openipo.domain.procedures.engine.unstated import Unstated, begin_rule, waits_for_facts
 from openipo.domain.procedures.engine.words import say
@@ -25,7 +25,7 @@ from openipo.domain.procedures.model.state import CaseState
 
 @dataclass(frozen=True)
 class Request:
-    """A request as it is looked at: what it states, for which goods."""
+    """A request as it is looked at: what it states, for which goods and which designated states."""
 
     law: Law
     case: CaseState
@@ -33,6 +33,7 @@ class Request:
     on: date
     stated: Mapping[str, Any]
     items: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
 
 
 def requests(law: Law, case: CaseState, facts: Mapping[str, Any], on: date) -> list[RequestOption]:
@@ -48,6 +49,7 @@ def requests(law: Law, case: CaseState, facts: Mapping[str, Any], on: date) -> l
             scope=procedure.scope,
             items=items_left(request.case) if procedure.scope == "items" else (),
             series=procedure.series,
+            states=states_left(request.case) if procedure.scope == "states" else (),
             obstacles=tuple(obstacles_to_opening(request, procedure)),
         )
         for procedure in law.revision.procedures.values()
@@ -66,6 +68,7 @@ def open_proceeding(  # noqa: PLR0913 - a request names all that it states
     items: Sequence[str] = (),
     parties: Sequence[Mapping[str, Any]] = (),
     number: str = "",
+    states: Sequence[str] = (),
 ) -> Decision:
     """Open a proceeding on a request received on the day `on`; `number` is its number in the procedure's series.
 
@@ -75,12 +78,12 @@ def open_proceeding(  # noqa: PLR0913 - a request names all that it states
         raise UnknownInCase(f"Revision {law.revision.id} has no procedure {procedure!r}.")
     provision = law.revision.procedures[procedure]
     docket = begin(law, case, facts, on)
-    request = Request(law, docket.case, facts, on, plain_facts(request_facts), tuple(items))
+    request = Request(law, docket.case, facts, on, plain_facts(request_facts), tuple(items), tuple(states))
     obstacles = [*obstacles_to_opening(request, provision), *obstacles_in_request(request, provision)]
     if obstacles:
         raise StepNotAllowed(f"open {procedure}", "", obstacles)
     named = parties_of(provision.form, request.stated, facts, parties)
-    open_one(docket, Opening(procedure, on, request.stated, request.items, named, number))
+    open_one(docket, Opening(procedure, on, request.stated, request.items, named, number, request.states))
     settle(docket)
     return docket.decision()
 
@@ -94,7 +97,7 @@ def obstacles_to_opening(request: Request, procedure: Procedure) -> Iterator[Obs
     open_now = [each for each in request.case.proceedings.values() if each.procedure == procedure.id and not each.final]
     if procedure.at_once and len(open_now) >= procedure.at_once:
         yield Obstacle("at_once", say("at_once", procedure=label, times=procedure.at_once), law)
-    view = CaseView(request.facts, request.case, None, request.on, request.stated, request.items)
+    view = CaseView(request.facts, request.case, None, request.on, request.stated, request.items, request.states)
     for name in procedure.requires:
         rule = request.law.book.rules[name]
         begin_rule(request.stated)
@@ -111,6 +114,11 @@ def obstacles_in_request(request: Request, procedure: Procedure) -> Iterator[Obs
     yield from obstacles_in_facts(request.law, procedure.form, request.stated, procedure.law, request.items)
     if procedure.scope == "items" and not request.items:
         yield Obstacle("items", say("items_missing"), procedure.law)
+    if procedure.scope == "states" and not request.states:
+        yield Obstacle("states", say("states_missing"), procedure.law)
+    foreign = [state for state in request.states if state not in states_left(request.case)]
+    if foreign:
+        yield Obstacle("states", say("wrong_states", states=", ".join(foreign)), procedure.law)
     wrong = [item for item in request.items if item not in items_left(request.case)]
     if wrong:
         yield Obstacle("items", say("wrong_items", items=", ".join(wrong)), procedure.law)

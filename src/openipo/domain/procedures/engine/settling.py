@@ -9,7 +9,7 @@ from openipo.domain.procedures.engine.docket import Docket
 from openipo.domain.procedures.engine.index import ProcedureIndex
 from openipo.domain.procedures.engine.obstacles import obstacles_to_automatic
 from openipo.domain.procedures.engine.proceedings import close_down
-from openipo.domain.procedures.engine.situation import Situation, touchable
+from openipo.domain.procedures.engine.situation import Situation, touchable, touchable_states
 from openipo.domain.procedures.model.book import Step
 from openipo.domain.procedures.model.outcome import Occurrence
 from openipo.domain.procedures.model.state import CaseState, ProceedingState
@@ -81,4 +81,5 @@ def react_with_step(docket: Docket, key: str, index: ProcedureIndex, name: str, 
 
 def perform_for_system(docket: Docket, situation: Situation, step: Step) -> None:
     items = touchable(situation.case, situation.proceeding, step)
-    perform(docket, replace(situation, items=items), step, "system")
+    states = touchable_states(situation.case, situation.proceeding, step)
+    perform(docket, replace(situation, items=items, states=states), step, "system")

@@ -12,6 +12,7 @@ from openipo.domain.procedures.model.book import Step
 from openipo.domain.procedures.model.state import CaseState, ClockState, ProceedingState
 
 ENDED_ITEMS = ("refused", "withdrawn", "limited", "cancelled")  # goods that are no longer part of the file
+ENDED_STATES = ("refused", "withdrawn", "lapsed", "cancelled", "renounced")  # states in which there is nothing left
 
 
 @dataclass(frozen=True)
@@ -26,11 +27,12 @@ class Situation:
     roles: frozenset[str] | None = None
     step_facts: Mapping[str, Any] = field(default_factory=dict)
     items: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
     proposal: str = ""  # the proposal that is being confirmed
 
     @cached_property
     def view(self) -> CaseView:
-        return CaseView(self.facts, self.case, self.proceeding, self.on, self.step_facts, self.items)
+        return CaseView(self.facts, self.case, self.proceeding, self.on, self.step_facts, self.items, self.states)
 
     def clocks_named(self, name: str) -> Iterator[ClockState]:
         """Clocks of a provision ("formalities-reply", or "application.formalities-reply"), oldest first.
@@ -62,3 +64,16 @@ def touchable(case: CaseState, proceeding: ProceedingState, step: Step) -> tuple
     came_from = step.items.came_from
     concerned = proceeding.items or case.items
     return tuple(item for item in concerned if case.items.get(item) in came_from)
+
+
+def touchable_states(case: CaseState, proceeding: ProceedingState, step: Step) -> tuple[str, ...]:
+    """The designated states that a step may touch: by their status, and within what the proceeding concerns."""
+    if step.states is None:
+        return ()
+    concerned = proceeding.states or case.states
+    return tuple(state for state in concerned if case.states.get(state) in step.states.came_from)
+
+
+def states_left(case: CaseState) -> tuple[str, ...]:
+    """Designated states in which the file has, or may still have, effect."""
+    return tuple(state for state, status in case.states.items() if status not in ENDED_STATES)

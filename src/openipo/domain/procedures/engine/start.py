@@ -21,7 +21,10 @@ def start(law: Law, facts: Mapping[str, Any], on: date, *, case: CaseState | Non
     `case` is the fold of what was recorded before (`application_received`); without it, the goods are taken from the
     facts. `number` is the file's number. Raises LawError if the case is pinned already.
     """
-    known = case or CaseState(items={item["id"]: item.get("status", "pending") for item in facts.get("goods", ())})
+    known = case or CaseState(
+        items={item["id"]: item.get("status", "pending") for item in facts.get("goods", ())},
+        states={each["state"]: each.get("status", "designated") for each in facts.get("designations", ())},
+    )
     if known.revision:
         raise LawError(f"The file is already under revision {known.revision!r} of {known.book}.")
     docket = Docket(law, facts, known)

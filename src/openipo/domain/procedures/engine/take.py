@@ -14,7 +14,7 @@ from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.obstacles import obstacles_of
 from openipo.domain.procedures.engine.plain import plain_facts
 from openipo.domain.procedures.engine.settling import settle
-from openipo.domain.procedures.engine.situation import Situation, touchable
+from openipo.domain.procedures.engine.situation import Situation, touchable, touchable_states
 from openipo.domain.procedures.engine.tick import begin
 from openipo.domain.procedures.engine.words import listed, say
 from openipo.domain.procedures.model.book import Step
@@ -42,20 +42,26 @@ def take(  # noqa: PLR0913 - a step names all that it is taken with
     on: date,
     step_facts: Mapping[str, Any] | None = None,
     items: Sequence[str] = (),
+    states: Sequence[str] = (),
 ) -> Decision:
     """Take a step on the legal day `on`; a four-eyes step is only proposed.
 
-    `items` are the goods items it touches; a step that may touch goods and names none touches all that it may.
+    `items` are the goods items it touches, `states` the designated states; a step that may touch goods or states and
+    names none touches all that it may.
     Raises StepNotAllowed with all obstacles, UnknownInCase if there is no such proceeding or step.
     """
     docket = begin(law, case, facts, on)
     place = law.proceeding_named(docket.case, proceeding)
     provision = law.step_named(place, step)
     situation = Situation(
-        law, docket.case, facts, place, on, frozenset(by.roles), plain_facts(step_facts), tuple(items)
+        law, docket.case, facts, place, on, frozenset(by.roles), plain_facts(step_facts), tuple(items), tuple(states)
     )
     refuse_if(situation, provision, [*obstacles_to_person(situation, provision)])
-    chosen = replace(situation, items=situation.items or touchable(docket.case, place, provision))
+    chosen = replace(
+        situation,
+        items=situation.items or touchable(docket.case, place, provision),
+        states=situation.states or touchable_states(docket.case, place, provision),
+    )
     if provision.four_eyes:
         propose(docket, chosen, provision, by)
     else:
@@ -69,8 +75,10 @@ def obstacles_to_person(situation: Situation, step: Step) -> list[Obstacle]:
     if not is_for_people(step):
         roles = situation.law.office.roles
         found.append(Obstacle("role", say("role", roles=listed(roles.get(role, role) for role in step.by)), step.law))
-    found += obstacles_in_facts(situation.law, step.asks, situation.step_facts, step.law, situation.items)
+    named = (*situation.items, *situation.states)
+    found += obstacles_in_facts(situation.law, step.asks, situation.step_facts, step.law, named)
     found += wrong_items(situation, step)
+    found += wrong_states(situation, step)
     return found
 
 
@@ -79,6 +87,13 @@ def wrong_items(situation: Situation, step: Step) -> list[Obstacle]:
     known = touchable(situation.case, situation.proceeding, step) if step.items else tuple(situation.case.items)
     wrong = [item for item in situation.items if item not in known]
     return [Obstacle("items", say("wrong_items", items=", ".join(wrong)), step.law)] if wrong else []
+
+
+def wrong_states(situation: Situation, step: Step) -> list[Obstacle]:
+    """States that the step may not touch: not designated, in another status, or outside the proceeding."""
+    known = touchable_states(situation.case, situation.proceeding, step)
+    wrong = [state for state in situation.states if state not in known]
+    return [Obstacle("states", say("wrong_states", states=", ".join(wrong)), step.law)] if wrong else []
 
 
 def refuse_if(situation: Situation, step: Step, obstacles: list[Obstacle]) -> None:
@@ -105,6 +120,7 @@ def propose(docket: Docket, situation: Situation, step: Step, by: Person) -> Non
         by_role=role_used(by, step.by),
         facts=situation.step_facts,
         items=situation.items,
+        **({"states": situation.states} if situation.states else {}),
     )
 
 
@@ -145,7 +161,15 @@ def situation_of(
 ) -> tuple[Situation, Step]:
     place = law.proceeding_named(case, proposed.proceeding)
     situation = Situation(
-        law, case, facts, place, on, step_facts=proposed.facts, items=proposed.items, proposal=proposed.key
+        law,
+        case,
+        facts,
+        place,
+        on,
+        step_facts=proposed.facts,
+        items=proposed.items,
+        states=proposed.states,
+        proposal=proposed.key,
     )
     return situation, law.step_named(place, proposed.step)
 
@@ -158,7 +182,7 @@ def obstacles_to_confirming(situation: Situation, step: Step, proposed: Proposal
     if not set(roles).intersection(by.roles):
         officers = situation.law.office.roles
         found.append(Obstacle("role", say("role", roles=listed(officers.get(role, role) for role in roles)), step.law))
-    return [*found, *wrong_items(situation, step)]
+    return [*found, *wrong_items(situation, step), *wrong_states(situation, step)]
 
 
 def withdraw_proposal(law: Law, case: CaseState, *, proposal: str, by: Person, on: date) -> Decision:

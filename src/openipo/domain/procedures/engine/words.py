@@ -72,6 +72,18 @@ SENTENCES: Mapping[str, Text] = {
         "en": "Name the items of the goods and services concerned.",
         "fr": "Indiquez les produits ou services concernés.",
     },
+    "none_of_states": {
+        "en": "No designated state has a status that the step may touch: {statuses}.",
+        "fr": "Aucun État désigné n'a un statut que l'acte peut toucher : {statuses}.",
+    },
+    "wrong_states": {
+        "en": "The step may not touch these states: {states}.",
+        "fr": "L'acte ne peut pas toucher ces États : {states}.",
+    },
+    "states_missing": {
+        "en": "Name the designated states concerned.",
+        "fr": "Indiquez les États désignés concernés.",
+    },
     "extension_not_running": {
         "en": "An extension of {clock} must be asked for before the time limit ends, and it is not running.",
         "fr": "La prorogation de {clock} doit être demandée avant l'échéance, or le délai ne court pas.",
@@ -216,6 +228,7 @@ KINDS: Mapping[str, Text] = {
     "yes-no": {"en": "yes or no", "fr": "oui ou non"},
     "choice": {"en": "one of the choices", "fr": "l'un des choix"},
     "grounds": {"en": "a ground of the law book", "fr": "un motif du recueil de lois"},
+    "states": {"en": "a list of member states", "fr": "une liste d'États membres"},
     "items": {"en": "an item of the file", "fr": "un produit ou service du dossier"},
 }
 

@@ -26,6 +26,7 @@ class Workbench:
     register_status: str
     is_public: bool
     items: dict[str, str]
+    states: dict[str, str]
     anchors: dict[str, date]
     proceedings: dict[str, ProceedingState]
     clocks: dict[str, ClockState]
@@ -46,6 +47,7 @@ def lay_out(case: CaseState) -> Workbench:
         register_status=case.register_status,
         is_public=case.is_public,
         items=dict(case.items),
+        states=dict(case.states),
         anchors=dict(case.anchors),
         proceedings=dict(case.proceedings),
         clocks=dict(case.clocks),

@@ -7,6 +7,7 @@ from openipo.domain.procedures.lint.finding import Finding, Findings, Inspected
 from openipo.domain.procedures.lint.happenings import check_happenings
 from openipo.domain.procedures.lint.papers import check_papers
 from openipo.domain.procedures.lint.phases import check_phases
+from openipo.domain.procedures.lint.provisions import check_provisions
 from openipo.domain.procedures.lint.rules import check_rules
 from openipo.domain.procedures.lint.scenarios import check_scenarios
 from openipo.domain.procedures.lint.steps import check_languages, check_steps
@@ -24,6 +25,8 @@ KNOWN_EFFECTS = (
     "refuse",
     "lapse",
     "make-public",
+    "designate",
+    "exclude-goods",
 )
 
 CHECKS: tuple[Callable[[Inspected], Findings], ...] = (
@@ -33,6 +36,7 @@ CHECKS: tuple[Callable[[Inspected], Findings], ...] = (
     check_steps,
     check_papers,
     check_languages,
+    check_provisions,
 )
 
 

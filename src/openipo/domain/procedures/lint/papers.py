@@ -10,7 +10,7 @@ PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
 PLAIN = frozenset(
     {
         *("number", "registration_number", "mark", "applicant", "holder", "opponent", "office", "officer", "today"),
-        *("filed_on", "registered_on", "expires_on", "goods", "grounds", "items"),
+        *("filed_on", "registered_on", "expires_on", "goods", "grounds", "items", "states"),
     }
 )
 
@@ -49,11 +49,23 @@ def _check_addressee(inspected: Inspected, letter: Letter) -> Findings:
     """Whoever is no party of the file must be named by each procedure that writes to them."""
     if letter.to in OF_THE_FILE:
         return
+    if letter.to == "state":
+        yield from _check_states_are_known(inspected, letter)
+        return
     for procedure in inspected.procedures:
         if letter.id in letters_of(procedure) and letter.to not in procedure.roles:
             message = (
                 f"the letter {letter.id!r} goes to {letter.to!r}, whom {procedure.id!r} does not name; ask for it."
             )
+            yield error(letter.source, message)
+
+
+def _check_states_are_known(inspected: Inspected, letter: Letter) -> Findings:
+    """A letter to member states is sent by a step that touches states, or in a proceeding about states."""
+    for procedure in inspected.procedures:
+        senders = [step for step in procedure.steps.values() if letter.id in step.letters]
+        if procedure.scope != "states" and any(step.states is None for step in senders):
+            message = f"the letter {letter.id!r} goes to member states, but a step of {procedure.id!r} touches none."
             yield error(letter.source, message)
 
 

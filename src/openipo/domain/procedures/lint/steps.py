@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from openipo.domain.procedures.lint.finding import Findings, Inspected, error, warning
-from openipo.domain.procedures.model.book import Revision, Source, Step
+from openipo.domain.procedures.model.book import Procedure, Revision, Source, Step
 from openipo.domain.procedures.model.state import Text
 
 
@@ -12,11 +12,25 @@ def check_steps(inspected: Inspected) -> Findings:
     for procedure in inspected.procedures:
         for step in procedure.steps.values():
             yield from _check_four_eyes(step)
+            yield from _check_states(inspected, procedure, step)
             for effect in step.effects:
                 if effect.name not in inspected.known_effects:
                     known = ", ".join(sorted(inspected.known_effects))
                     message = f"the step {step.id!r} has the unknown effect {effect.name!r}; known are {known}."
                     yield error(step.source, message)
+
+
+def _check_states(inspected: Inspected, procedure: Procedure, step: Step) -> Findings:
+    """States are touched only where the office has member states; a proceeding about states must be told which."""
+    if step.states and not inspected.office.member_states:
+        message = f"the step {step.id!r} touches states, but office.toml has no [[member_state]]; add them."
+        yield error(step.source, message)
+    for opened in step.opens:
+        if inspected.revision.procedures[opened].scope == "states" and not step.states:
+            message = (
+                f"the step {step.id!r} opens {opened!r} for each state it touches, but it touches none; add states."
+            )
+            yield error(step.source, message)
 
 
 def _check_four_eyes(step: Step) -> Findings:

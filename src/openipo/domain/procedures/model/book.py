@@ -70,6 +70,15 @@ class StatedEffect:
 
 
 @dataclass(frozen=True)
+class StateChange:
+    """Which designated states a step may touch, their status after, and that of those it leaves aside."""
+
+    came_from: tuple[str, ...]
+    to: str
+    rest: str = ""
+
+
+@dataclass(frozen=True)
 class Step:
     id: str
     label: Text
@@ -90,6 +99,7 @@ class Step:
     confirmed_by: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()
     items: ItemChange | None = None
+    states: StateChange | None = None
     effects: tuple[StatedEffect, ...] = ()
     takes_effect_on: str = ""  # an occurrence: its effects count from that day, not from the day of the step
     sets: tuple[str, ...] = ()
@@ -288,6 +298,20 @@ class Term:
 
 
 @dataclass(frozen=True)
+class Provision:
+    """Whether what the book says of a provision was held against the law itself, and where that was looked up.
+
+    `id` is the citation as the book writes it; it stands for what lies below it too ("Act s.12" for "Act s.12(1)").
+    """
+
+    id: str
+    standing: str  # verified | unverified | invented
+    found_in: str = ""  # the source: a law's text, a gazette, an address
+    note: Text = field(default_factory=dict)
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
 class Revision:
     """The law of one book as it stands from a day on: complete, with the amendments laid over what they amend."""
 
@@ -302,15 +326,36 @@ class Revision:
     grounds: Mapping[str, Ground]
     checks: Mapping[str, Check]
     series: Mapping[str, Series]
+    provisions: Mapping[str, Provision] = field(default_factory=dict)
     amends: str = ""
     transition: Text = field(default_factory=dict)
     term: Term | None = None
+    designates: bool = False  # does an application name the member states in which it is to have effect?
     digest: str = ""  # of the text, so that a published revision cannot change unseen
 
     @property
     def roles(self) -> Mapping[str, Text]:
         """The roles in which proceedings have parties, each with the words of the form that names it."""
         return {role: label for procedure in self.procedures.values() for role, label in procedure.roles.items()}
+
+
+@dataclass(frozen=True)
+class MemberState:
+    """A state for which the office acts: since when, until when, and since when its own law gives effect to that.
+
+    Both days may be open: `until` where the state has not left, `domesticated` where its law says nothing (yet).
+    """
+
+    code: str  # ST.3
+    name: Text
+    member_from: date
+    until: date | None = None
+    domesticated: date | None = None
+    authority: tuple[str, ...] = ()  # name and address of its own office, to which letters go
+    law: str = ""
+
+    def is_member(self, on: date) -> bool:
+        return self.member_from <= on and (self.until is None or on <= self.until)
 
 
 @dataclass(frozen=True)
@@ -328,3 +373,11 @@ class Office:
     roles: Mapping[str, Text]
     separations: tuple[Mapping[str, Any], ...] = ()
     contact: Mapping[str, str] = field(default_factory=dict)
+    member_states: tuple[MemberState, ...] = ()
+
+    def member_state(self, code: str) -> MemberState | None:
+        return next((state for state in self.member_states if state.code == code), None)
+
+    def members_on(self, on: date) -> tuple[MemberState, ...]:
+        """The states that may be designated on the day."""
+        return tuple(state for state in self.member_states if state.is_member(on))

@@ -30,6 +30,7 @@ class Option:
     asks: tuple[Mapping[str, Any], ...]
     items: tuple[str, ...]  # goods items it may touch; empty when it touches the file
     four_eyes: bool
+    states: tuple[str, ...] = ()  # designated states it may touch; empty when it touches none in particular
     obstacles: tuple[Obstacle, ...] = ()
 
     @property
@@ -46,9 +47,10 @@ class RequestOption:
     law: str
     asked_by: tuple[str, ...]
     form: tuple[Mapping[str, Any], ...]
-    scope: str  # file | items
+    scope: str  # file | items | states
     items: tuple[str, ...]  # goods items it may concern, where its scope is items
     series: str
+    states: tuple[str, ...] = ()  # designated states it may concern, where its scope is states
     obstacles: tuple[Obstacle, ...] = ()
 
     @property
@@ -89,6 +91,7 @@ class EffectCall:
     facts: Mapping[str, Any]
     items: tuple[str, ...] = ()
     proceeding: str = ""
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ class FeeState:
     because: Text
     law: str
     facts: Mapping[str, Any] = field(default_factory=dict)  # what the price depends on, kept to price it again
+    states: tuple[str, ...] = ()  # the designated states it is for, where it is for some
     status: str = "due"  # due | paid | waived | refunded
     paid_on: date | None = None
     paid_amount: int = 0
@@ -109,6 +110,7 @@ class ProposalState:
     proposed_on: date
     facts: Mapping[str, Any]
     items: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,7 @@ class ProceedingState:
     number: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
     items: tuple[str, ...] = ()  # goods items it concerns; empty: the whole file
+    states: tuple[str, ...] = ()  # designated states it concerns; empty: all of them
     parties: tuple[Mapping[str, Any], ...] = ()  # who asked for it, where that is not the file's applicant or holder
     anchors: Mapping[str, date] = field(default_factory=dict)  # occurrence -> day it last happened
     suspended_by: tuple[str, ...] = ()  # keys of proceedings
@@ -140,6 +143,7 @@ class CaseState:
     register_status: str = "pending"
     is_public: bool = False
     items: Mapping[str, str] = field(default_factory=dict)  # goods item id -> status
+    states: Mapping[str, str] = field(default_factory=dict)  # designated state (ST.3) -> status
     anchors: Mapping[str, date] = field(default_factory=dict)  # occurrence that belongs to no proceeding -> day
     proceedings: Mapping[str, ProceedingState] = field(default_factory=dict)
     clocks: Mapping[str, ClockState] = field(default_factory=dict)

@@ -41,6 +41,7 @@ def take_step(stage: Stage, act: Act) -> None:
             on=act.on,
             step_facts=act.facts,
             items=act.items,
+            states=act.states,
         )
     )
 
@@ -62,6 +63,7 @@ def open_one(stage: Stage, act: Act) -> None:
         on=act.on,
         request_facts=act.facts,
         items=act.items,
+        states=act.states,
     )
     stage.follow(decision)
     opened = next(key for key in stage.case.proceedings if key not in before)

@@ -78,6 +78,11 @@ def items(stage: Stage, expected: Mapping[str, str]) -> Iterator[Checked]:
         yield one({"en": f"item {item}", "fr": f"produit {item}"}, status, stage.case.items.get(item, NOTHING))
 
 
+def states(stage: Stage, expected: Mapping[str, str]) -> Iterator[Checked]:
+    for state, status in expected.items():
+        yield one({"en": f"state {state}", "fr": f"État {state}"}, status, stage.case.states.get(state, NOTHING))
+
+
 def fees(stage: Stage, expected: Mapping[str, str]) -> Iterator[Checked]:
     """Fees that are open: what is left of them at the price of the day."""
     due = [fee for fee in stage.case.fees.values() if fee.status == "due"]
@@ -189,6 +194,7 @@ CHECKS: Mapping[str, Callable[[Stage, Any], Iterator[Checked]]] = {
     "clocks": clocks,
     "because": because,
     "items": items,
+    "states": states,
     "fees": fees,
     "paid": paid,
     "letters": letters,

@@ -115,6 +115,7 @@ FILING = Shape(
         "powers": may(list_of(table)),
         "documents": may(list_of(table)),
         "declarations": may(table),
+        "states": may(names),
         "revision": may(word),
     },
 )
@@ -126,6 +127,7 @@ EXPECT = Shape(
         "clocks": may(days_or_words),
         "because": may(text_by_name),
         "items": may(text_by_name),
+        "states": may(text_by_name),
         "fees": may(text_by_name),
         "paid": may(names),
         "letters": may(names),
@@ -170,6 +172,7 @@ ACT = Shape(
         "with": may(table, "facts"),
         "facts": may(table),
         "items": may(names),
+        "states": may(names),
         "as": may(word, "name"),
         "served_on": may(day),
         "fails": may(flag),

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from openipo.domain.procedures.clocks.protection import end_of_protection
+from openipo.domain.procedures.engine.situation import ENDED_STATES
 from openipo.domain.procedures.model.book import Revision
 from openipo.domain.procedures.model.outcome import EffectCall, LawEvent
 from openipo.domain.procedures.model.state import CaseState
@@ -47,6 +48,7 @@ def facts_of_filing(filing: Filing) -> Facts:
             "documents": [dict(each) for each in filing.documents],
             "document_kinds": sorted({each.get("kind", "") for each in filing.documents}),
             "links": [],
+            "designations": [{"state": state, "status": "designated", "without": []} for state in filing.states],
         },
         {},
     )
@@ -88,6 +90,19 @@ def with_goods(facts: Facts, statuses: Mapping[str, str]) -> Facts:
         "classes": len(numbers),
         "class_numbers": numbers,
     }
+
+
+def with_states(facts: Facts, statuses: Mapping[str, str]) -> Facts:
+    """The facts with the designated states in their present status."""
+    known = {each["state"]: each for each in facts["designations"]}
+    designations = [
+        {"without": [], **known.get(state, {}), "state": state, "status": status} for state, status in statuses.items()
+    ]
+    return {**facts, "designations": designations, "states": sum(live(each) for each in designations)}
+
+
+def live(designation: Facts) -> bool:
+    return designation["status"] not in ENDED_STATES
 
 
 def carry_out(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
@@ -138,6 +153,21 @@ def appoint(call: EffectCall, facts: Facts, case: CaseState, revision: Revision)
     return {**facts, "representatives": [party(named, "representative", 1)] if named else []}, []
 
 
+def designate(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
+    named = [{"state": state} for state in call.facts.get("states", ())]
+    return facts, [LawEvent("states_designated", call.on, {"designations": named}, call.provision)]
+
+
+def exclude(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
+    """Goods for which the mark has no effect in the states touched."""
+    excluded = list(call.facts.get("goods_excluded", ()))
+    changed = [
+        {**each, "without": sorted({*each["without"], *excluded})} if each["state"] in call.states else each
+        for each in facts["designations"]
+    ]
+    return {**facts, "designations": changed}, []
+
+
 def as_day(value: Any) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) and value else value or None
 
@@ -148,4 +178,6 @@ EFFECTS: Mapping[str, Callable[[EffectCall, Facts, CaseState, Revision], tuple[F
     "renew": renew,
     "change-name-or-address": change,
     "change-representative": appoint,
+    "designate": designate,
+    "exclude-goods": exclude,
 }

@@ -41,7 +41,8 @@ def set_stage(book: LawBook, scenario: Scenario) -> Stage:
     law = Law(book, revision, book.calendar.with_closures(known), book.office)
     stage = Stage(book, law, facts_of_filing(filing), CaseState(), scenario.closures, filing.on)
     goods = [dict(item) for item in filing.goods]
-    payload = {"content": {"goods": goods}, "number": "", "received_on": filing.on.isoformat()}
+    content = {"goods": goods, "designations": [{"state": state} for state in filing.states]}
+    payload = {"content": content, "number": "", "received_on": filing.on.isoformat()}
     stage.record([LawEvent("application_received", filing.on, payload, revision.law)])
     stage.follow(start(law, stage.facts, filing.on, case=stage.case))
     return stage

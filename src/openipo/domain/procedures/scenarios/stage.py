@@ -11,7 +11,7 @@ from openipo.domain.procedures.engine.occurring import occur, register_occurrenc
 from openipo.domain.procedures.engine.tick import tick
 from openipo.domain.procedures.model.outcome import Decision, EffectCall, LawEvent, Occurrence
 from openipo.domain.procedures.model.state import CaseState
-from openipo.domain.procedures.scenarios.register import Facts, carry_out, with_goods
+from openipo.domain.procedures.scenarios.register import Facts, carry_out, with_goods, with_states
 from openipo.domain.procedures.text.law_book import LawBook
 from openipo.kernel.calendar.api import Closure
 
@@ -85,7 +85,7 @@ class Stage:
         added = list(events)
         self.happened += added
         self.case = fold(added, self.case)
-        self.facts = with_goods(self.facts, self.case.items)
+        self.facts = with_states(with_goods(self.facts, self.case.items), self.case.states)
 
     def proceeding(self, name: str) -> str:
         """The key of a proceeding by the name that the story gives it."""

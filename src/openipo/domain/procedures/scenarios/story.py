@@ -25,6 +25,7 @@ class Filing:
     powers: tuple[Mapping[str, Any], ...] = ()
     documents: tuple[Mapping[str, Any], ...] = ()
     declarations: Mapping[str, Any] = field(default_factory=dict)
+    states: tuple[str, ...] = ()  # the member states designated
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Expectation:
     clocks: Mapping[str, Any] | None = None
     because: Mapping[str, str] | None = None
     items: Mapping[str, str] | None = None
+    states: Mapping[str, str] | None = None
     fees: Mapping[str, str] | None = None
     paid: tuple[str, ...] | None = None
     letters: tuple[str, ...] | None = None
@@ -67,6 +69,7 @@ class Act:
     who: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
     items: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
     name: str = ""  # `as` in the text: what the story calls the proceeding it opens
     served_on: date | None = None
     fails: bool = False

@@ -1,6 +1,6 @@
 """Events and acts in words by language, as the page of a story tells them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -52,6 +52,7 @@ SENTENCES: Mapping[str, Text] = {
     "entry_queued": {"en": "For the gazette: {section}.", "fr": "Pour le bulletin : {section}."},
     "entry_published": {"en": "Published: {section}.", "fr": "Publié : {section}."},
     "task_opened": {"en": "Task for {role}: {task}", "fr": "Tâche pour {role} : {task}"},
+    "states_marked": {"en": "{states}: {status}.", "fr": "{states} : {status}."},
     "items_marked": {"en": "{items}: {status}.", "fr": "{items} : {status}."},
     "proceeding_suspended": {"en": "{procedure} stands still.", "fr": "{procedure} : procédure suspendue."},
     "proceeding_resumed": {"en": "{procedure} goes on.", "fr": "{procedure} : la procédure reprend."},
@@ -111,6 +112,12 @@ def tell(law: Law, case: CaseState, events: list[LawEvent]) -> Iterator[Told]:
         if words:
             name, said = words(law, case, event.payload)
             yield Told(event.effective_on, sentence(name, **said), event.provision, event.payload.get("because", {}))
+
+
+def state_names(law: Law, codes: Iterable[str]) -> Text:
+    """Member states by name."""
+    known = ((code, law.office.member_state(code)) for code in codes)
+    return listed(state.name if state else code for code, state in known)
 
 
 Words = Callable[[Law, CaseState, Payload], tuple[str, dict[str, Word]]]
@@ -186,6 +193,10 @@ WORDS: Mapping[str, Words] = {
     "items_marked": lambda law, case, payload: (
         "items_marked",
         {"items": ", ".join(payload["items"]), "status": payload["status"]},
+    ),
+    "states_marked": lambda law, case, payload: (
+        "states_marked",
+        {"states": state_names(law, payload["states"]), "status": payload["status"]},
     ),
     "revision_moved": lambda law, case, payload: ("revision_moved", {"to": payload["to"]}),
     "made_public": lambda law, case, payload: ("made_public", {}),

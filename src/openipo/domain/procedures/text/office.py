@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from openipo.domain.procedures.model.book import Office
+from openipo.domain.procedures.model.book import MemberState, Office
 from openipo.domain.procedures.text.document import Document, Place, read_document
 from openipo.domain.procedures.text.problems import LawBookError
 from openipo.domain.procedures.text.shape import Shape, may, must
@@ -53,10 +53,39 @@ SEPARATION = Shape(
     dict,
     {"roles": must(names), "reason": must(words), "scope": must(one_of("office", "file"))},
 )
+
+
+def _member_state(**stated: Any) -> MemberState:
+    state = MemberState(**stated)
+    if state.until is not None and state.until < state.member_from:
+        raise ValueError(
+            f"the state leaves on {state.until}, before it joins on {state.member_from}; exchange the days"
+        )
+    return state
+
+
+MEMBER_STATE = Shape(
+    "[[member_state]]",
+    _member_state,
+    {
+        "code": must(citation),
+        "name": must(words),
+        "from": must(day, "member_from"),
+        "until": may(day),
+        "domesticated": may(day),
+        "authority": may(names),
+        "law": must(citation),
+    },
+)
 OFFICE_FILE = Shape(
     "office.toml",
     dict,
-    {"office": must(OFFICE), "roles": must(words_by_name), "separation": may(list_of(SEPARATION), "separations")},
+    {
+        "office": must(OFFICE),
+        "roles": must(words_by_name),
+        "separation": may(list_of(SEPARATION), "separations"),
+        "member_state": may(list_of(MEMBER_STATE), "member_states"),
+    },
 )
 
 
@@ -119,8 +148,12 @@ def read_office(folder: Path) -> Office:
                 document.top.at("separation", position, "roles").complain(
                     f"[[separation]] names the unknown role {role!r}; add it to [roles]."
                 )
+    member_states = content.get("member_states", ())
+    for position, state in enumerate(member_states):
+        if state.code in [earlier.code for earlier in member_states[:position]]:
+            document.top.at("member_state", position).complain(f"[[member_state]] {state.code!r} stands here twice.")
     _raise(document)
-    return Office(**content["office"], roles=roles, separations=separations)
+    return Office(**content["office"], roles=roles, separations=separations, member_states=member_states)
 
 
 def read_calendar(folder: Path, languages: tuple[str, ...]) -> Calendar:

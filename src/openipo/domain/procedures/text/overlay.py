@@ -17,6 +17,7 @@ IN_REVISION = {
     "ground": "grounds",
     "check": "checks",
     "series": "series",
+    "provision": "provisions",
     "procedure": "procedures",
 }
 
@@ -45,6 +46,7 @@ def lay_over(parts: Parts, base: Revision | None, problems: list[Problem]) -> Re
         amends=title.get("amends", ""),
         transition=title.get("transition", {}),
         term=title.get("term") or (base.term if base else None),
+        designates=title.get("designates", base.designates if base else False),
         digest=sha256(f"{base.digest if base else ''}{parts.digest}".encode()).hexdigest(),
         procedures=procedures,
         **lists,

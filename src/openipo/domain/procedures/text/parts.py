@@ -10,7 +10,7 @@ from openipo.domain.procedures.model.book import Office, Source
 from openipo.domain.procedures.text.document import Document, Place, read_document
 from openipo.domain.procedures.text.problems import Problem
 from openipo.domain.procedures.text.shape import Shape, Unreadable
-from openipo.domain.procedures.text.shapes_of_lists import BOOK, CHECK, FEE, GROUND, LETTER, SECTION, SERIES
+from openipo.domain.procedures.text.shapes_of_lists import BOOK, CHECK, FEE, GROUND, LETTER, PROVISION, SECTION, SERIES
 from openipo.domain.procedures.text.shapes_of_procedures import CLOCK, PHASE, PROCEDURE, REPEAL, STEP, Heading
 
 LIST_FILES: Mapping[str, Mapping[str, Shape]] = {
@@ -19,6 +19,7 @@ LIST_FILES: Mapping[str, Mapping[str, Shape]] = {
     "gazette.toml": {"section": SECTION},
     "grounds.toml": {"ground": GROUND},
     "checklists.toml": {"check": CHECK},
+    "provisions.toml": {"provision": PROVISION},
 }
 BOOK_FILE: Mapping[str, Shape] = {"series": SERIES}
 PROCEDURE_FILE: Mapping[str, Shape] = {"phase": PHASE, "step": STEP, "clock": CLOCK}

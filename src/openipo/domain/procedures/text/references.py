@@ -8,7 +8,14 @@ from openipo.domain.procedures.model.book import Clock, Office, Procedure, Revis
 from openipo.domain.procedures.text.occurrences import ALONE, KINDS_OF, parse_occurrence
 from openipo.domain.procedures.text.problems import Problem
 
-PARTIES = ("applicant", "holder", "opponent", "representative", "anyone")
+PARTIES = (
+    "applicant",
+    "holder",
+    "opponent",
+    "representative",
+    "anyone",
+    "state",
+)  # state: the office of a member state
 
 
 @dataclass

@@ -13,6 +13,7 @@ from openipo.domain.procedures.model.book import (
     Price,
     PricePart,
     PriceRow,
+    Provision,
     Section,
     Series,
     Term,
@@ -154,6 +155,25 @@ CHECK = Shape(
     keeps_source=True,
 )
 
+
+def _provision(**stated: Any) -> Provision:
+    if stated["standing"] == "verified" and not stated.get("found_in"):
+        raise ValueError("a verified provision needs the source in which it was found")
+    return Provision(**stated)
+
+
+PROVISION = Shape(
+    "[[provision]]",
+    _provision,
+    {
+        "law": must(citation, "id"),
+        "standing": must(one_of("verified", "unverified", "invented")),
+        "source": may(word, "found_in"),
+        "note": may(words),
+    },
+    keeps_source=True,
+)
+
 SERIES = Shape(
     "[[series]]",
     Series,
@@ -185,6 +205,7 @@ BOOK = Shape(
         "amends": may(word),
         "transition": may(words),
         "term": may(TERM),
+        "designates": may(flag),
     },
     keeps_source=True,
 )

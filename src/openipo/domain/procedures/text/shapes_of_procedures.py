@@ -13,6 +13,7 @@ from openipo.domain.procedures.model.book import (
     PhaseTask,
     Relief,
     Reminder,
+    StateChange,
     Step,
 )
 from openipo.domain.procedures.text.effects import effect
@@ -41,6 +42,7 @@ ASK_TYPES = (
     "choice",
     "grounds",
     "items",
+    "states",
     "party",
     "address",
     "document",
@@ -101,6 +103,7 @@ PHASE = Shape(
 ITEMS = Shape("items", ItemChange, {"from": must(names, "came_from"), "to": must(word), "rest": may(word)})
 
 STANDING_STILL = ("suspends_itself", "resumes_itself", "while_suspended", "reopens")
+STATES = Shape("states", StateChange, {"from": must(names, "came_from"), "to": must(word), "rest": may(word)})
 
 STEP = Shape(
     "[[step]]",
@@ -138,6 +141,7 @@ STEP = Shape(
         "four_eyes": may(flag),
         "asks": may(list_of(ASK)),
         "items": may(ITEMS),
+        "states": may(STATES),
     },
     keeps_source=True,
 )
@@ -218,7 +222,7 @@ PROCEDURE = Shape(
         "suspends": may(names),
         "series": may(word),
         "form": may(list_of(ASK)),
-        "scope": may(one_of("file", "items")),
+        "scope": may(one_of("file", "items", "states")),
         "fees": may(names),
         "letters": may(names),
         "gazette": may(names),
@@ -232,7 +236,19 @@ REPEAL = Shape(
     dict,
     {
         "what": must(
-            one_of("procedure", "phase", "step", "clock", "fee", "letter", "section", "ground", "check", "series")
+            one_of(
+                "procedure",
+                "phase",
+                "step",
+                "clock",
+                "fee",
+                "letter",
+                "section",
+                "ground",
+                "check",
+                "series",
+                "provision",
+            )
         ),
         "procedure": may(identifier),
         "id": must(identifier),

@@ -8,6 +8,8 @@ from openipo.domain.rights.effects.change_name_or_address import change_name_or_
 from openipo.domain.rights.effects.change_representative import change_representative
 from openipo.domain.rights.effects.classify_goods import classify_goods
 from openipo.domain.rights.effects.context import EffectContext
+from openipo.domain.rights.effects.designate import designate
+from openipo.domain.rights.effects.exclude_goods import exclude_goods
 from openipo.domain.rights.effects.facts import refuse as refusal
 from openipo.domain.rights.effects.lapse import lapse
 from openipo.domain.rights.effects.limit_goods import limit_goods
@@ -34,6 +36,8 @@ EFFECTS: Mapping[str, Effect] = {
     "refuse": refuse,
     "lapse": lapse,
     "make-public": make_public,
+    "designate": designate,
+    "exclude-goods": exclude_goods,
 }
 
 

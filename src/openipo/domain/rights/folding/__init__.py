@@ -11,6 +11,7 @@ from openipo.domain.rights.folding.content_events import (
     items_marked,
     record_imported,
 )
+from openipo.domain.rights.folding.designation_events import goods_excluded, states_designated, states_marked
 from openipo.domain.rights.folding.party_events import party_changed, representative_changed
 from openipo.domain.rights.folding.publication_events import entry_published, entry_queued, made_public
 from openipo.domain.rights.folding.status_events import (
@@ -37,6 +38,9 @@ HANDLERS: Mapping[str, Handler] = {
     "goods_classified": goods_changed,
     "goods_limited": goods_changed,
     "items_marked": items_marked,
+    "states_designated": states_designated,
+    "states_marked": states_marked,
+    "goods_excluded": goods_excluded,
     "mark_registered": mark_registered,
     "renewed": renewed,
     "party_changed": party_changed,

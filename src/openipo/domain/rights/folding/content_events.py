@@ -15,6 +15,7 @@ def application_received(values: Mapping[str, Any], event: RecordedEvent) -> Ite
     """The application as stated, with the number the office gave it."""
     payload = event.payload
     yield from _content(payload["content"])
+    yield from designated(payload["content"], event)
     for name in ("number", "st13", "office", "right"):
         if payload.get(name):
             yield (name,), payload[name]
@@ -26,6 +27,7 @@ def record_imported(values: Mapping[str, Any], event: RecordedEvent) -> Iterator
     """A record of a back file: content, numbers, days and status as its source states them."""
     payload = event.payload
     yield from _content(payload["content"])
+    yield from designated(payload["content"], event)
     yield from _known_and_other(payload.get("numbers", {}), _NUMBERS, "other_numbers")
     yield from _known_and_other(payload.get("dates", {}), _DAYS, "other_dates")
     for name in ("office", "right", "status", "register_status", "source", "findings", "particulars"):
@@ -52,6 +54,13 @@ def _content(content: Mapping[str, Any]) -> Iterator[Assignment]:
             yield (name,), {str(place): each for place, each in enumerate(content[name], start=1)}
     if content.get("documents"):
         yield ("documents",), {document: {"kind": "application"} for document in content["documents"]}
+
+
+def designated(stated: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """States are named; one that had been named before, and had ended, is named anew."""
+    for each in stated.get("designations", ()):
+        named = {"status": "designated", "since": event.effective_on.isoformat(), "law": event.provision, **each}
+        yield ("designations", each["state"]), named
 
 
 def document_linked(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:

@@ -1,4 +1,5 @@
 from openipo.domain.rights.models.file import File
+from openipo.domain.rights.models.file_designation import FileDesignation
 from openipo.domain.rights.models.file_document import DocumentOnFile
 from openipo.domain.rights.models.file_goods import FileGoods
 from openipo.domain.rights.models.file_link import FileLink
@@ -11,6 +12,7 @@ from openipo.domain.rights.models.file_vienna import FileVienna
 __all__ = [
     "DocumentOnFile",
     "File",
+    "FileDesignation",
     "FileGoods",
     "FileLink",
     "FileParty",

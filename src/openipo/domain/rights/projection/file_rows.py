@@ -7,6 +7,7 @@ from openipo.domain.rights.fold import fold
 from openipo.domain.rights.models import (
     DocumentOnFile,
     File,
+    FileDesignation,
     FileGoods,
     FileLink,
     FileParty,
@@ -28,6 +29,7 @@ VIENNA = Table(FileVienna)
 REPRESENTATIONS = Table(FileRepresentation)
 DOCUMENTS = Table(DocumentOnFile)
 PUBLICATIONS = Table(FilePublication)
+DESIGNATIONS = Table(FileDesignation)
 
 _COPIED = (
     "right", "office", "number", "st13", "registration_number", "book", "revision", "status", "register_status",
@@ -51,12 +53,13 @@ def rows_for(events: Sequence[RecordedEvent]) -> Mapping[Table, Rows]:
         REPRESENTATIONS: _representations(state),
         DOCUMENTS: _documents(state),
         PUBLICATIONS: _publications(state),
+        DESIGNATIONS: _designations(state),
     }
 
 
 FILE_PROJECTION = Projection(
     "files",
-    (FILES, PARTIES, GOODS, PRIORITIES, LINKS, VIENNA, REPRESENTATIONS, DOCUMENTS, PUBLICATIONS),
+    (FILES, PARTIES, GOODS, PRIORITIES, LINKS, VIENNA, REPRESENTATIONS, DOCUMENTS, PUBLICATIONS, DESIGNATIONS),
     rows_for,
 )
 
@@ -173,6 +176,19 @@ def _publications(state: FileState) -> Rows:
     return {
         each.key: {"section": each.section, "issue": each.issue, "published_on": each.published_on}
         for each in state.publications
+    }
+
+
+def _designations(state: FileState) -> Rows:
+    return {
+        each.state: {
+            "position": position,
+            "status": each.status,
+            "since": each.since,
+            "law": each.law,
+            "without": list(each.without),
+        }
+        for position, each in enumerate(state.designations, start=1)
     }
 
 

@@ -1,13 +1,13 @@
 """What a form about one file can be answered with: its goods, parties and documents, and the clause library."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.files.loading import OpenFile
-from openipo.apps.backoffice.words import GROUND_KIND, ITEM, PARTY, word_of
+from openipo.apps.backoffice.words import GROUND_KIND, ITEM, PARTY, STATE, status_of, word_of
 from openipo.ui.api import date_in_words, in_language
 
 
@@ -27,11 +27,15 @@ class Choices:
     parties: Mapping[str, str]
     documents: Mapping[str, str]
     grounds: Mapping[str, tuple[GroundChoice, ...]]
+    states: Mapping[str, str] = field(default_factory=dict)  # member states on the day, code -> words
+    states_touched: Mapping[str, str] = field(default_factory=dict)  # designated states that may be touched
     by_goods: bool = False  # may a ground concern some goods only?
     likely: frozenset[str] = frozenset()  # kinds of grounds that the checks of the phase lead to
 
 
-def choices_of(opened: OpenFile, *, by_goods: bool = False, proceeding: str = "") -> Choices:
+def choices_of(
+    opened: OpenFile, *, by_goods: bool = False, proceeding: str = "", states: Sequence[str] = ()
+) -> Choices:
     """The choices that this file and its law give."""
     state = opened.state
     return Choices(
@@ -42,6 +46,8 @@ def choices_of(opened: OpenFile, *, by_goods: bool = False, proceeding: str = ""
             for each in opened.view.documents
         },
         grounds=_grounds(opened),
+        states=_members(opened),
+        states_touched={code: state_in_words(opened, code) for code in states},
         by_goods=by_goods,
         likely=_likely(opened, proceeding),
     )
@@ -52,6 +58,21 @@ def _likely(opened: OpenFile, proceeding: str) -> frozenset[str]:
     wanted = {check.ground for check in opened.view.checks if check.proceeding == proceeding and check.ground}
     grounds = law.revision.grounds.values() if law else ()
     return frozenset(word_of(GROUND_KIND, ground.kind) for ground in grounds if ground.id in wanted)
+
+
+def _members(opened: OpenFile) -> dict[str, str]:
+    """The states that may be designated on the day."""
+    law = opened.view.law
+    members = law.office.members_on(opened.desk.on) if law else ()
+    return {state.code: in_language(state.name) for state in members}
+
+
+def state_in_words(opened: OpenFile, code: str) -> str:
+    """ "AA Alphaland (Notified)"."""
+    law = opened.view.law
+    member = law.office.member_state(code) if law else None
+    status = next((each.status for each in opened.state.designations if each.state == code), "")
+    return f"{code} {in_language(member.name) if member else ''} ({status_of(STATE, status).label})"
 
 
 def item_in_words(opened: OpenFile, item_id: str) -> str:

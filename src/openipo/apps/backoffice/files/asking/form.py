@@ -36,6 +36,8 @@ class AskedForm(forms.Form):
             self._add(ask, choices)
         if goods:
             self.fields["touched"] = _touched(goods)
+        if choices.states_touched:
+            self.fields["states_touched"] = _states_touched(choices.states_touched)
         self.order_fields([*(name for name in self.fields if name not in ("on", "seen")), "on", "seen"])
 
     def _add(self, ask: Ask, choices: Choices) -> None:
@@ -57,6 +59,10 @@ class AskedForm(forms.Form):
         """The goods items that the step touches."""
         return list(self.cleaned_data.get("touched", ()))
 
+    def states(self) -> list[str]:
+        """The designated states that the step touches."""
+        return list(self.cleaned_data.get("states_touched", ()))
+
     @property
     def day(self) -> date:
         return self.cleaned_data["on"]
@@ -70,4 +76,15 @@ def _touched(goods: Mapping[str, str]) -> forms.Field:
         initial=list(goods),
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Tick at least one item.")},
+    )
+
+
+def _states_touched(states: Mapping[str, str]) -> forms.Field:
+    """A single state is ticked at first; of several the officer chooses, for each stands on its own."""
+    return forms.MultipleChoiceField(
+        label=_("For which designated states"),
+        choices=list(states.items()),
+        initial=list(states) if len(states) == 1 else [],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick at least one state.")},
     )

@@ -81,6 +81,11 @@ def _items(ask: Ask, choices: Choices) -> Fields:
     return {"": forms.MultipleChoiceField(**said(ask), choices=answers, widget=forms.CheckboxSelectMultiple)}
 
 
+def _states(ask: Ask, choices: Choices) -> Fields:
+    answers = list(choices.states.items())
+    return {"": forms.MultipleChoiceField(**said(ask), choices=answers, widget=forms.CheckboxSelectMultiple)}
+
+
 def _document(ask: Ask, choices: Choices) -> Fields:
     answers = [NOBODY, *choices.documents.items()]
     return {"": forms.ChoiceField(**said(ask), choices=answers)}
@@ -115,6 +120,7 @@ KINDS: Mapping[str, AskKind] = {
     "choice": AskKind(_choice, lambda parts: parts[""]),
     "grounds": AskKind(_grounds, lambda parts: parts[""]),
     "items": AskKind(_items, lambda parts: parts[""]),
+    "states": AskKind(_states, lambda parts: parts[""]),
     "party": AskKind(_party, _read_party),
     "address": AskKind(_address, read_address),
     "document": AskKind(_document, lambda parts: parts[""]),

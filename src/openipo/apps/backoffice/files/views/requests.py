@@ -42,7 +42,7 @@ def _form(request: HttpRequest, opened: OpenFile, option: RequestOption) -> Aske
     return AskedForm(
         request.POST if request.method == "POST" else None,
         asks=option.form,
-        choices=choices_of(opened, by_goods=bool(option.items)),
+        choices=choices_of(opened, by_goods=bool(option.items), states=option.states),
         goods={item: item_in_words(opened, item) for item in option.items},
         initial={"on": opened.desk.on, "seen": opened.view.length},
     )
@@ -59,6 +59,7 @@ def _open(request: HttpRequest, opened: OpenFile, option: RequestOption, form: A
             at=desk.at,
             facts=form.facts(),
             items=form.items(),
+            states=form.states(),
             expected_length=form.cleaned_data["seen"],
         )
     except FileMoved as moved:

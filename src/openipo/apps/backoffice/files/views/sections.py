@@ -9,7 +9,16 @@ from openipo.apps.backoffice.files.frame import address, file_page
 from openipo.apps.backoffice.files.happening import next_lines, proposed_lines, steps_of
 from openipo.apps.backoffice.files.loading import open_file
 from openipo.apps.backoffice.files.past import PastForm
-from openipo.apps.backoffice.files.tables import charges, corrections, document_rows, goods, links, payments, priorities
+from openipo.apps.backoffice.files.tables import (
+    charges,
+    corrections,
+    designations,
+    document_rows,
+    goods,
+    links,
+    payments,
+    priorities,
+)
 from openipo.apps.backoffice.files.tables import clocks as clock_table
 from openipo.apps.backoffice.files.telling import dates, mark_facts, party_blocks, task_lines
 from openipo.apps.backoffice.files.writing import entry_table, letter_lines
@@ -20,7 +29,15 @@ from openipo.ui.api import in_language
 
 # What the program notes for itself: left out of the history until the reader asks for everything.
 MINOR = frozenset(
-    {"task_opened", "task_closed", "occurred", "anchor_set", "clock_met", "clock_stopped", "items_marked"}
+    {
+        "task_opened",
+        "task_closed",
+        "occurred",
+        "anchor_set",
+        "clock_met",
+        "clock_stopped",
+        "items_marked",
+    }  # what became of a state is news to an officer
 )
 
 
@@ -56,6 +73,7 @@ def record(request: HttpRequest, file: UUID) -> HttpResponse:
         goods=goods(opened),
         parties=party_blocks(opened),
         priorities=priorities(opened),
+        designations=designations(opened),
         links=links(opened),
         corrections=corrections(opened),
         may_correct=bool(may(opened.desk.actor, "correct")) and not opened.is_past,

@@ -53,7 +53,7 @@ def _form(request: HttpRequest, opened: OpenFile, option: Option) -> AskedForm:
     return AskedForm(
         request.POST if request.method == "POST" else None,
         asks=option.asks,
-        choices=choices_of(opened, by_goods=bool(option.items), proceeding=option.proceeding),
+        choices=choices_of(opened, by_goods=bool(option.items), proceeding=option.proceeding, states=option.states),
         goods={item: item_in_words(opened, item) for item in option.items},
         initial=initial,
     )
@@ -82,6 +82,7 @@ def _take(request: HttpRequest, opened: OpenFile, option: Option, form: AskedFor
             at=desk.at,
             facts=form.facts(),
             items=form.items(),
+            states=form.states(),
             expected_length=form.cleaned_data["seen"],
         )
     except FileMoved as moved:

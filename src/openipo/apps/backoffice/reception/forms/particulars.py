@@ -90,6 +90,39 @@ class PriorityRow(RowForm):
         return [int(part) for part in parts]
 
 
+class StatesForm(forms.Form):
+    """The member states in which the right is to have effect, where the law of the application lets them be named."""
+
+    use_required_attribute = False
+
+    def __init__(self, data: Any = None, *, book: str, on: date, **named: Any) -> None:
+        super().__init__(data, **named)
+        self.designates = book_designates(book, on)
+        members = the_office().members_on(on)
+        if members and any(book_designates(each, on) for each, _title in books_of_office()):
+            self.fields["states"] = forms.MultipleChoiceField(
+                label=_("Designated states"),
+                choices=[(member.code, in_language(member.name)) for member in members],
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
+
+    def clean_states(self) -> list[str]:
+        """States are named if and only if the law chosen lets them be named."""
+        states: list[str] = self.cleaned_data["states"]
+        if self.designates and not states:
+            raise forms.ValidationError(_("Tick at least one state."))
+        if states and not self.designates:
+            raise forms.ValidationError(_("Under the law chosen the right has effect in all member states: tick none."))
+        return states
+
+
+def book_designates(book: str, on: date) -> bool:
+    """Does an application under the law book's revision of the day name states?"""
+    own = {each for each, _title in books_of_office()}
+    return book in own and books()[book].in_force(on).designates
+
+
 class ScansForm(forms.Form):
     """The papers handed in, as scans."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from openipo.domain.procedures.api import Finding, LawBook, lint
+from openipo.domain.procedures.api import Finding, LawBook, citations, lint
 from openipo.domain.procedures.text.tests.small_book import BOOK, changed, write_book
 
 APPLICATION = "trademark/2020/procedures/application.toml"
@@ -52,7 +52,44 @@ def test_a_sound_book_has_no_findings(tmp_path: Path) -> None:
     assert findings(tmp_path, {}) == []
 
 
+STATES = """
+[[step]]
+id = "notify-states"
+label = { en = "Notify", fr = "Notifier" }
+law = "Act s.99"
+from = ["received"]
+by = ["examiner"]
+"""
+ANSWER = """
+[procedure]
+id = "answer"
+label = { en = "Answer", fr = "Réponse" }
+law = "Act s.99"
+opens = "by-step"
+scope = "states"
+first_phase = "awaited"
+[[phase]]
+id = "awaited"
+label = { en = "Awaited", fr = "Attendue" }
+law = "Act s.99"
+"""
+PROVISIONS = "trademark/2020/provisions.toml"
+ALL_OF_IT = """
+[[provision]]
+law = "Act"
+standing = "unverified"
+[[provision]]
+law = "Rule"
+standing = "unverified"
+[[provision]]
+law = "Schedule"
+standing = "unverified"
+"""
 ERRORS = [
+    (with_more(STATES + 'states = { from = ["designated"], to = "notified" }'), "[[step]]", "office.toml has no [[member_state]]"),
+    ({**with_more(STATES + 'opens = ["answer"]'), "trademark/2020/procedures/answer.toml": ANSWER}, "[[step]]", "opens 'answer' for each state it touches, but it touches none"),
+    ({"trademark/2020/letters.toml": BOOK["trademark/2020/letters.toml"].replace('to = "applicant"', 'to = "state"')}, "[[letter]]", "goes to member states, but a step of 'application' touches none"),
+    ({PROVISIONS: ALL_OF_IT.replace('law = "Rule"', 'law = "Rules"')}, "[book]", "does not say whether 'Rule"),
     # changes, words on the line that is named, words of the finding
     (with_more(PHASE), "[[phase]]", "no step leads to the phase 'parked'"),
     (with_more(PHASE + STEP), "[[phase]]", "no step leads out of the phase 'parked', and it is not final"),
@@ -236,3 +273,21 @@ phases = { the-late-one = "closed" }
         "trademark/scenarios/appeals.toml": story,
     }
     assert findings(tmp_path, changes) == []
+
+
+def test_a_book_whose_provisions_are_all_listed_is_sound_and_tells_how_each_stands(tmp_path: Path) -> None:
+    folder = write_book(
+        tmp_path, {PROVISIONS: ALL_OF_IT + '[[provision]]\nlaw = "Act s.20"\nstanding = "verified"\nsource = "x"\n'}
+    )
+    assert lint(LawBook.load(folder)) == []
+    standing = {
+        each.law: each.provision.standing for each in citations(LawBook.load(folder).revision("2020")) if each.provision
+    }
+    assert standing["Act s.20"] == "verified"
+    assert standing["Act s.10"] == "unverified"
+
+
+def test_a_provision_that_nobody_cites_is_a_weakness_not_a_mistake(tmp_path: Path) -> None:
+    more = '[[provision]]\nlaw = "Decree 7"\nstanding = "invented"\n'
+    (finding,) = findings(tmp_path, {PROVISIONS: ALL_OF_IT + more})
+    assert (finding.severity, "nothing in the book cites 'Decree 7'" in finding.message) == ("warning", True)

@@ -1,5 +1,6 @@
 """A law book read from its text: revisions, amendments, rules, letters."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -202,3 +203,37 @@ def test_carriage_returns_do_not_change_the_law(tmp_path: Path) -> None:
     folder = write_book(tmp_path / "second")
     (folder.parent / name).write_bytes(BOOK[name].replace("\n", "\r\n").encode())
     assert LawBook.load(folder).revision("2020").digest == first.revision("2020").digest
+
+
+MEMBERS = """
+[[member_state]]
+code = "AA"
+name = { en = "Alphaland", fr = "Alphalande" }
+from = 2020-01-01
+law = "Protocol Art. 2"
+"""
+
+
+def test_the_member_states_of_an_office_come_with_it(tmp_path: Path) -> None:
+    folder = write_book(tmp_path, {"office.toml": BOOK["office.toml"] + MEMBERS})
+    (state,) = LawBook.load(folder).office.member_states
+    assert (state.code, state.member_from.year, state.until, state.domesticated) == ("AA", 2020, None, None)
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        (MEMBERS + MEMBERS, "[[member_state]] 'AA' stands here twice"),
+        (MEMBERS + "until = 2019-12-31", "the state leaves on 2019-12-31, before it joins"),
+    ],
+)
+def test_a_mistake_about_a_member_state_is_told(tmp_path: Path, more: str, message: str) -> None:
+    folder = write_book(tmp_path, {"office.toml": BOOK["office.toml"] + more})
+    with pytest.raises(LawBookError, match=re.escape(message)):
+        LawBook.load(folder)
+
+
+def test_a_verified_provision_names_its_source(tmp_path: Path) -> None:
+    text = '[[provision]]\nlaw = "Act s.10"\nstanding = "verified"\n'
+    with pytest.raises(LawBookError, match="needs the source"):
+        LawBook.load(write_book(tmp_path, {"trademark/2020/provisions.toml": text}))
