@@ -14,6 +14,7 @@ ENTRIES = (
     NavigationItem(
         "reception", _("Reception"), "office_reception:application", order=30, rule=case_duty("receive"), key="e"
     ),
+    NavigationItem("together", _("Many rights"), "office_together:index", order=32, rule=case_duty("open-proceeding")),
     NavigationItem("money", _("Cash desk"), "office_money:find", order=35, rule=find.AT_THE_DESK, key="m"),
     NavigationItem("letters", _("Letters"), "office_letters:list", order=40, rule=officer, key="l"),
     NavigationItem("law", _("Procedures"), "office_law:books", order=60, rule=officer, key="d"),

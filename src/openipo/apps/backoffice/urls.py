@@ -8,6 +8,7 @@ urlpatterns = [
     path("files/", include("openipo.apps.backoffice.examination.urls")),
     path("letters/", include("openipo.apps.backoffice.letters.urls")),
     path("reception/", include("openipo.apps.backoffice.reception.urls")),
+    path("together/", include("openipo.apps.backoffice.together.urls")),
     path("money/", include("openipo.apps.backoffice.money.urls")),
     path("law/", include("openipo.apps.backoffice.law.urls")),
     path("people/", include("openipo.apps.backoffice.people.urls")),

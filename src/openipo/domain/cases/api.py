@@ -17,7 +17,9 @@ from openipo.domain.cases.actions.open_reception_day import open_reception_day
 from openipo.domain.cases.actions.publish_entries import EntryRef, publish_entries
 from openipo.domain.cases.actions.publish_issue import publish_issue
 from openipo.domain.cases.actions.queue_corrigendum import queue_corrigendum
+from openipo.domain.cases.actions.quote_collective_request import Quote, quote_collective_request
 from openipo.domain.cases.actions.receive_application import ChargeLine, Received, receive_application
+from openipo.domain.cases.actions.receive_collective_request import Wanted, receive_collective_request
 from openipo.domain.cases.actions.receive_document import LinkTo, receive_document
 from openipo.domain.cases.actions.reconcile_reception_day import reconcile_reception_day
 from openipo.domain.cases.actions.record_closure import ClosureReport, files_concerned, record_closure
@@ -31,6 +33,7 @@ from openipo.domain.cases.actions.take_step_on_many import Outcome, take_step_on
 from openipo.domain.cases.actions.tick import TickReport, files_due, tick
 from openipo.domain.cases.actions.waive_fee import waive_fee
 from openipo.domain.cases.actions.withdraw_proposal import withdraw_proposal
+from openipo.domain.cases.actions.work_off_collective_request import work_off_collective_request
 from openipo.domain.cases.at_hand import FileAtHand, look_at, look_at_many
 from openipo.domain.cases.done import Done
 from openipo.domain.cases.errors import (
@@ -47,6 +50,8 @@ from openipo.domain.cases.models import (
     CheckAnswer,
     Clock,
     Closure,
+    CollectiveLine,
+    CollectiveRequest,
     IncomingDocument,
     OpenTask,
     Proceeding,
@@ -57,6 +62,14 @@ from openipo.domain.cases.models import (
 from openipo.domain.cases.money import ChargeRef, DueCharge, due_charges
 from openipo.domain.cases.permissions import DUTIES, may
 from openipo.domain.cases.queries.checks import CheckResult, answers_of, run_checks
+from openipo.domain.cases.queries.collective import (
+    CollectiveCount,
+    CollectiveKind,
+    collective_count,
+    collective_kinds,
+    collective_requests,
+    lines_of,
+)
 from openipo.domain.cases.queries.file_records import (
     ClockView,
     DocumentView,
@@ -84,9 +97,11 @@ from openipo.domain.cases.queries.work import (
     queue,
     tasks_of,
 )
+from openipo.domain.cases.rules.numbers_in_list import MOST, ListRefused, numbers_in_list
 
 __all__ = [
     "DUTIES",
+    "MOST",
     "CaseError",
     "ChargeLine",
     "ChargeRef",
@@ -96,6 +111,10 @@ __all__ = [
     "ClockView",
     "Closure",
     "ClosureReport",
+    "CollectiveCount",
+    "CollectiveKind",
+    "CollectiveLine",
+    "CollectiveRequest",
     "Dashboard",
     "DocumentView",
     "Done",
@@ -111,6 +130,7 @@ __all__ = [
     "KeyReused",
     "LetterView",
     "LinkTo",
+    "ListRefused",
     "Load",
     "LogLine",
     "LogRefused",
@@ -124,6 +144,7 @@ __all__ = [
     "ProceedingView",
     "ProposalView",
     "QueueFilter",
+    "Quote",
     "Received",
     "ReceptionDay",
     "ReceptionLog",
@@ -134,6 +155,7 @@ __all__ = [
     "TaskPage",
     "TaskRefused",
     "TickReport",
+    "Wanted",
     "answer_check",
     "answers_of",
     "assign_task",
@@ -141,6 +163,9 @@ __all__ = [
     "cancel_payment",
     "claim_task",
     "close_reception_day",
+    "collective_count",
+    "collective_kinds",
+    "collective_requests",
     "confirm_step",
     "correct_record",
     "dashboard",
@@ -154,6 +179,7 @@ __all__ = [
     "issue_payment_order",
     "law_named",
     "law_on",
+    "lines_of",
     "loads",
     "log_of",
     "look_at",
@@ -163,13 +189,16 @@ __all__ = [
     "my_work",
     "note_task",
     "notes_of",
+    "numbers_in_list",
     "open_proceeding",
     "open_reception_day",
     "publish_entries",
     "publish_issue",
     "queue",
     "queue_corrigendum",
+    "quote_collective_request",
     "receive_application",
+    "receive_collective_request",
     "receive_document",
     "reconcile_reception_day",
     "record_closure",
@@ -186,4 +215,5 @@ __all__ = [
     "tick",
     "waive_fee",
     "withdraw_proposal",
+    "work_off_collective_request",
 ]

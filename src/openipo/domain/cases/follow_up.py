@@ -8,37 +8,47 @@ from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.addressee import addressee_of
 from openipo.domain.cases.at_hand import FileAtHand
 from openipo.domain.cases.letter_values import LetterSource, ground_id, letter_values
-from openipo.domain.correspondence.api import Clause, draft
+from openipo.domain.correspondence.api import Clause, ToDraft, draft_each
 from openipo.domain.procedures.api import LetterState
-from openipo.domain.publication.api import queue
+from openipo.domain.publication.api import ToQueue, queue_each
 from openipo.domain.rights.api import GoodsItem
 from openipo.kernel.ledger.api import RecordedEvent
 
 
 def follow_up(at_hand: FileAtHand, recorded: Iterable[RecordedEvent], *, on: date, at: datetime, by: Actor) -> None:
     """In the transaction of the act, so that no letter and no entry is ever forgotten."""
-    for event in recorded:
-        if event.kind == "letter_drafted":
-            draft_letter(at_hand, at_hand.case.letters[event.payload["key"]], on=on, at=at, by=by)
-        elif event.kind == "entry_queued" and not event.payload.get("corrects"):
-            queue_entry(at_hand, event, at=at)
+    follow_up_each([(at_hand, recorded)], on=on, at=at, by=by)
 
 
-def draft_letter(at_hand: FileAtHand, state: LetterState, *, on: date, at: datetime, by: Actor) -> None:
-    """The letter as a draft, in the addressee's language where the book has it."""
+def follow_up_each(
+    written: Iterable[tuple[FileAtHand, Iterable[RecordedEvent]]], *, on: date, at: datetime, by: Actor
+) -> None:
+    """The same for many files, with what was newly recorded on each."""
+    letters, entries = [], []
+    for at_hand, recorded in written:
+        for event in recorded:
+            if event.kind == "letter_drafted":
+                letters.append(letter_called_for(at_hand, at_hand.case.letters[event.payload["key"]], on=on, by=by))
+            elif event.kind == "entry_queued" and not event.payload.get("corrects"):
+                entries.append(entry_called_for(at_hand, event))
+    if letters:
+        draft_each(letters, by=by, on=on, at=at)
+    if entries:
+        queue_each(entries, at=at)
+
+
+def letter_called_for(at_hand: FileAtHand, state: LetterState, *, on: date, by: Actor) -> ToDraft:
+    """The letter to be drafted, in the addressee's language where the book has it."""
     letter = at_hand.law.revision.letters[state.letter]
     addressee = addressee_of(at_hand, state)
     language = addressee.language if addressee.language in letter.texts else next(iter(letter.texts))
     source = LetterSource(at_hand.law, at_hand.case, at_hand.content, state, on, by.name, language)
-    draft(
+    return ToDraft(
         file=at_hand.file,
         letter_key=state.key,
         letter=letter,
         addressee=addressee,
         values=letter_values(source),
-        by=by,
-        on=on,
-        at=at,
         language=language,
         grounds=clauses(at_hand, state),
         items=tuple(state.facts.get("items") or ()),
@@ -63,15 +73,14 @@ def _goods(at_hand: FileAtHand, items: tuple[str, ...]) -> tuple[GoodsItem, ...]
     return tuple(item for item in at_hand.content.goods if item.id in items)
 
 
-def queue_entry(at_hand: FileAtHand, event: RecordedEvent, *, at: datetime) -> None:
-    """The entry waits for the next issue of the gazette."""
-    queue(
+def entry_called_for(at_hand: FileAtHand, event: RecordedEvent) -> ToQueue:
+    """The entry that waits for the next issue of the gazette."""
+    return ToQueue(
         file=at_hand.file,
         entry_key=event.payload["key"],
         section=at_hand.law.revision.sections[event.payload["section"]],
         number=at_hand.content.number,
         law=event.payload["law"],
         queued_on=event.effective_on,
-        at=at,
         items=tuple(event.payload.get("items") or ()),
     )

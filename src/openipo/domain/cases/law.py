@@ -16,6 +16,7 @@ from openipo.standards.st13 import St13Number
 OFFICE_SERIES = {
     "receipt": Series(id="receipt", pattern="R/{year}/{number:06d}", restarts="yearly", law=""),
     "payment-order": Series(id="payment-order", pattern="P/{year}/{number:06d}", restarts="yearly", law=""),
+    "collective": Series(id="collective", pattern="C/{year}/{number:05d}", restarts="yearly", law=""),
     "incoming": Series(id="incoming", pattern="IN/{year}/{number:06d}", restarts="yearly", law=""),
 }
 

@@ -3,7 +3,7 @@
 from openipo.domain.correspondence.actions.add_clause import add_clause
 from openipo.domain.correspondence.actions.add_paragraph import add_paragraph
 from openipo.domain.correspondence.actions.approve import approve
-from openipo.domain.correspondence.actions.draft import draft
+from openipo.domain.correspondence.actions.draft import ToDraft, draft, draft_each
 from openipo.domain.correspondence.actions.edit_paragraph import edit_paragraph
 from openipo.domain.correspondence.actions.make_print_batch import make_print_batch
 from openipo.domain.correspondence.actions.record_return import record_return
@@ -63,12 +63,14 @@ __all__ = [
     "SealPrint",
     "SignatureLine",
     "TillLine",
+    "ToDraft",
     "add_clause",
     "add_paragraph",
     "addressee_of",
     "approve",
     "awaiting_approval",
     "draft",
+    "draft_each",
     "edit_paragraph",
     "edits_of",
     "goods_in_words",

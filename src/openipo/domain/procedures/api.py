@@ -32,6 +32,7 @@ from openipo.domain.procedures.lint.finding import Finding
 from openipo.domain.procedures.lint.lint import KNOWN_EFFECTS, lint
 from openipo.domain.procedures.lint.provisions import Cited, citations
 from openipo.domain.procedures.model.book import (
+    Ask,
     Clock,
     Fee,
     Ground,
@@ -84,6 +85,7 @@ from openipo.domain.procedures.text.problems import LawBookError, Problem
 __all__ = [
     "KNOWN_EFFECTS",
     "RULES",
+    "Ask",
     "CaseState",
     "CaseView",
     "Checked",

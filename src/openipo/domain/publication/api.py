@@ -5,7 +5,7 @@ from openipo.domain.publication.actions.freeze import freeze
 from openipo.domain.publication.actions.leave_out import leave_out
 from openipo.domain.publication.actions.open_issue import open_issue
 from openipo.domain.publication.actions.publish import publish
-from openipo.domain.publication.actions.queue import queue
+from openipo.domain.publication.actions.queue import ToQueue, queue, queue_each
 from openipo.domain.publication.actions.sign import sign
 from openipo.domain.publication.errors import ProofFailed, PublicationRefused
 from openipo.domain.publication.feeds import FEEDS, Feed
@@ -61,6 +61,7 @@ __all__ = [
     "ProofFailed",
     "PublicationRefused",
     "SectionContent",
+    "ToQueue",
     "closing_day",
     "compose",
     "entries_of",
@@ -85,6 +86,7 @@ __all__ = [
     "proof_entry",
     "publish",
     "queue",
+    "queue_each",
     "queued_entries",
     "shown_lines",
     "sign",

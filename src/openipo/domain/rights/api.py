@@ -39,7 +39,7 @@ from openipo.domain.rights.models import (
     FileVienna,
 )
 from openipo.domain.rights.projection.difference import Difference
-from openipo.domain.rights.projection.project import project, project_new
+from openipo.domain.rights.projection.project import project, project_each, project_new
 from openipo.domain.rights.projection.rebuild import RebuildReport, rebuild
 from openipo.domain.rights.projection.registry import projections, register_projection
 from openipo.domain.rights.projection.store import TableOutOfStep
@@ -123,6 +123,7 @@ __all__ = [
     "party_facts",
     "problems",
     "project",
+    "project_each",
     "project_new",
     "projections",
     "public_register_view",

@@ -1,6 +1,7 @@
 """The door of the ledger: append-only events in chains, sealed day by day."""
 
 from openipo.kernel.ledger.actions.append import append, office_day
+from openipo.kernel.ledger.actions.append_each import Continuation, append_each
 from openipo.kernel.ledger.actions.append_many import NewChain, append_many
 from openipo.kernel.ledger.actions.confirm_clock import confirm_clock
 from openipo.kernel.ledger.actions.open_chain import open_chain
@@ -28,6 +29,7 @@ __all__ = [
     "ChainInfo",
     "ChainMoved",
     "ClockSetBack",
+    "Continuation",
     "Fault",
     "Head",
     "LedgerError",
@@ -42,6 +44,7 @@ __all__ = [
     "UnknownChain",
     "VerifyReport",
     "append",
+    "append_each",
     "append_many",
     "chains",
     "check_proof",

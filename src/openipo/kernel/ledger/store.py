@@ -1,6 +1,6 @@
 """How rows reach the database: one statement where the database can, COPY for many."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,8 @@ from openipo.kernel.ledger.errors import UnknownChain
 from openipo.kernel.ledger.models import Event
 from openipo.kernel.ledger.rules.link import Head, Linked
 from openipo.kernel.locks.api import require_transaction
+
+SOME = 500  # ids in one statement: SQLite takes no more than some thousand
 
 EVENT_COLUMNS = (
     "chain_id", "sequence", "kind", "effective_on", "recorded_at", "actor", "provision", "payload", "schema",
@@ -29,6 +31,31 @@ def locked_head(chain: UUID) -> Head:
         raise UnknownChain(chain)
     length, head, recorded_at = row
     return Head(length, head, in_utc(recorded_at) if recorded_at else None)
+
+
+def locked_heads(chains: Sequence[UUID]) -> dict[UUID, Head]:
+    """The ends of many chains, locked in the order of their ids. Raises UnknownChain."""
+    require_transaction("Locking chains")
+    lock = " FOR UPDATE" if connection.vendor == "postgresql" else ""
+    found: dict[UUID, Head] = {}
+    with connection.cursor() as cursor:
+        for place in range(0, len(chains), SOME):
+            some = chains[place : place + SOME]
+            marks = ", ".join(["%s"] * len(some))
+            cursor.execute(
+                f"SELECT id, length, head, recorded_at FROM ledger_chain WHERE id IN ({marks}) ORDER BY id{lock}",  # noqa: S608
+                adapted(some),
+            )
+            found |= {as_uuid(row[0]): Head(row[1], row[2], row[3] and in_utc(row[3])) for row in cursor.fetchall()}
+    for chain in chains:
+        if chain not in found:
+            raise UnknownChain(chain)
+    return found
+
+
+def as_uuid(value: "UUID | str") -> UUID:
+    """An id as a cursor gives it: SQLite keeps them as text."""
+    return value if isinstance(value, UUID) else UUID(value)
 
 
 def in_utc(instant: datetime) -> datetime:
@@ -63,6 +90,18 @@ def write(chain: UUID, linked: Sequence[Linked]) -> None:
         else:
             cursor.execute(insert, adapted(rows))
             cursor.execute(update, adapted(end))
+
+
+def write_each(linked: Mapping[UUID, Sequence[Linked]]) -> None:
+    """Write events at the ends of many locked chains."""
+    ends = [(items[-1].event.sequence, items[-1].event.digest, items[-1].event.recorded_at, chain)
+            for chain, items in linked.items()]  # fmt: skip
+    copy_rows("ledger_event", EVENT_COLUMNS, (event_row(item) for items in linked.values() for item in items))
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "UPDATE ledger_chain SET length = %s, head = %s, recorded_at = %s WHERE id = %s",
+            [adapted(end) for end in ends],
+        )
 
 
 def _places(rows: int) -> str:

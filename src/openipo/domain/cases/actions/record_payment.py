@@ -10,8 +10,9 @@ from django.db import transaction
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.act import begin
-from openipo.domain.cases.at_hand import FileAtHand, take_up
-from openipo.domain.cases.law import office_series
+from openipo.domain.cases.act_together import write_together
+from openipo.domain.cases.at_hand import FileAtHand, take_up_many
+from openipo.domain.cases.law import calendars, office_series
 from openipo.domain.cases.money import ChargeRef, charges_named, files_of, wanted_in
 from openipo.domain.cases.once import once
 from openipo.domain.fees.api import PaymentOrder, Share, split_payment, take_payment
@@ -54,7 +55,7 @@ def record_payment(
     asked = {"amount": amount, "method": method, "received_on": received_on, "charges": [vars(ref) for ref in charges]}
 
     def carry_out() -> dict[str, Any]:
-        files = {file: take_up(file) for file in files_of(charges)}
+        files = {each.file: each for each in take_up_many(files_of(charges), calendars=calendars())}
         wanted = wanted_in(charges_named(files, charges, received_on), currency)
         shares, credit = split_payment(amount, wanted)
         payment = take_payment(
@@ -80,15 +81,16 @@ def record_payment(
 
 def tell_files(files: Mapping[UUID, FileAtHand], shares: Iterable[Share], *, on: date, by: Actor, at: datetime) -> None:
     """Record on each file what was paid of its charges, with all that the law lets follow."""
-    settled = list(shares)
-    for file, at_hand in files.items():
-        own = [share for share in settled if share.file == file]
-        if not own:
-            continue
-        act = begin(at_hand, on, at, by)
+    settled: dict[UUID, list[Share]] = {}
+    for share in shares:
+        settled.setdefault(share.file, []).append(share)
+    acts = []
+    for file, own in settled.items():
+        act = begin(files[file], on, at, by)
         for share in own:
-            act.happen(pay(at_hand.case.fees[share.charge_key], on, share.amount))
-        act.write()
+            act.happen(pay(files[file].case.fees[share.charge_key], on, share.amount))
+        acts.append(act)
+    write_together(acts)
 
 
 def _as_answer(paid: Paid) -> dict[str, Any]:

@@ -8,14 +8,9 @@ from uuid import UUID
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.actions.take_step import take_step
+from openipo.domain.cases.collective import REFUSALS
 from openipo.domain.cases.done import Done
-from openipo.domain.cases.errors import CaseError
 from openipo.domain.cases.permissions import require
-from openipo.domain.correspondence.api import LetterRefused
-from openipo.domain.procedures.api import LawError
-from openipo.domain.rights.api import RightsError
-
-REFUSALS = (LawError, CaseError, RightsError, LetterRefused)
 
 
 @dataclass(frozen=True)

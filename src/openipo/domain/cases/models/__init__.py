@@ -1,6 +1,8 @@
 from openipo.domain.cases.models.check_answer import CheckAnswer
 from openipo.domain.cases.models.clock import Clock
 from openipo.domain.cases.models.closure import Closure
+from openipo.domain.cases.models.collective_line import CollectiveLine
+from openipo.domain.cases.models.collective_request import CollectiveRequest
 from openipo.domain.cases.models.incoming_document import IncomingDocument
 from openipo.domain.cases.models.incoming_link import IncomingLink
 from openipo.domain.cases.models.open_task import OpenTask
@@ -15,6 +17,8 @@ __all__ = [
     "CheckAnswer",
     "Clock",
     "Closure",
+    "CollectiveLine",
+    "CollectiveRequest",
     "IncomingDocument",
     "IncomingLink",
     "OpenTask",

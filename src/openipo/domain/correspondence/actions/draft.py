@@ -1,7 +1,9 @@
-"""A letter is drafted: the law book's text, filled from the file, with the grounds as clauses."""
+"""Letters are drafted: the law book's text, filled from the file, with the grounds as clauses."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -21,52 +23,84 @@ from openipo.domain.procedures.api import Letter as LawLetter
 
 GROUNDS = "{grounds}"
 # Known only when the letter goes out; they stay in the paragraphs until then.
+AT_A_TIME = 200  # rows in one statement: SQLite takes no more than some thousand values
 FILLED_ON_ISSUE = frozenset({"today", "officer"})
 
 
-@transaction.atomic
-def draft(
-    *,
-    file: UUID,
-    letter_key: str,
-    letter: LawLetter,
-    addressee: Party,
-    values: Mapping[str, str],
-    by: Actor,
-    on: date,
-    at: datetime,
-    language: str = "",
-    grounds: Sequence[Clause] = (),
-    items: Sequence[str] = (),
-    references: Sequence[tuple[str, str]] = (),
-) -> Letter:
-    """The letter as a draft in the addressee's language (`language` overrides it).
+@dataclass(frozen=True)
+class ToDraft:
+    """A letter as it is to be drafted.
 
     `values` fills the placeholders of the text by their names ("number", "clock:formalities-reply", "fact:reasons");
     a clock's value is its last day or, where it begins with service, its period in words. A paragraph that is only
-    `{grounds}` becomes one clause a ground; elsewhere `{grounds}` becomes their names. `references` are further pairs
-    for the reference block. Raises `LetterTextIncomplete`, and `LetterRefused` where the key has a letter already.
+    `{grounds}` becomes one clause a ground; elsewhere `{grounds}` becomes their names. It is in the addressee's
+    language (`language` overrides it). `references` are further pairs for the reference block.
     """
-    if Letter.objects.filter(file=file, key=letter_key).exists():
-        reason = gettext("The letter “%(letter)s” of this file has been drafted already.") % {"letter": letter_key}
-        raise LetterRefused(reason, step="draft", law=letter.law)
-    spoken = choose_language(language or addressee.language, letter.texts, ())
+
+    file: UUID
+    letter_key: str
+    letter: LawLetter
+    addressee: Party
+    values: Mapping[str, str]
+    language: str = ""
+    grounds: Sequence[Clause] = ()
+    items: Sequence[str] = ()
+    references: Sequence[tuple[str, str]] = ()
+
+
+def draft(*, by: Actor, on: date, at: datetime, **letter: Any) -> Letter:
+    """One letter as a draft, given as `ToDraft` has it. Raises as `draft_each` does."""
+    return draft_each([ToDraft(**letter)], by=by, on=on, at=at)[0]
+
+
+@transaction.atomic
+def draft_each(letters: Sequence[ToDraft], *, by: Actor, on: date, at: datetime) -> list[Letter]:
+    """The letters as drafts, in few statements however many they are.
+
+    Raises `LetterTextIncomplete`, and `LetterRefused` where a key has a letter already.
+    """
+    _refuse_second_drafts(letters)
+    drafted, paragraphs = [], []
+    for each in letters:
+        letter, own = _drafted(each, by, on, at)
+        drafted.append(letter)
+        paragraphs += own
+    Letter.objects.bulk_create(drafted, batch_size=AT_A_TIME)
+    Paragraph.objects.bulk_create(paragraphs, batch_size=AT_A_TIME)
+    return drafted
+
+
+def _refuse_second_drafts(letters: Sequence[ToDraft]) -> None:
+    wanted = {(each.file, each.letter_key): each.letter for each in letters}
+    known: set[tuple[UUID, str]] = set()
+    files = sorted({each.file for each in letters})
+    for place in range(0, len(files), AT_A_TIME):
+        some = Letter.objects.filter(file__in=files[place : place + AT_A_TIME])
+        known.update(some.values_list("file", "key"))
+    for file, key in wanted.keys() & known:
+        reason = gettext("The letter “%(letter)s” of this file has been drafted already.") % {"letter": key}
+        raise LetterRefused(reason, step="draft", law=wanted[file, key].law)
+
+
+def _drafted(each: ToDraft, by: Actor, on: date, at: datetime) -> tuple[Letter, list[Paragraph]]:
+    letter = each.letter
+    spoken = choose_language(each.language or each.addressee.language, letter.texts, ())
     title = letter.label.get(spoken) or next(iter(letter.label.values()))
     text = read_letter_text(letter.texts[spoken], title)
-    known = {**values, "grounds": _names(grounds, spoken)}
+    known = {**each.values, "grounds": _names(each.grounds, spoken)}
     _check_complete(letter.texts[spoken], known, letter)
-    drafted = Letter.objects.create(
-        file=file,
-        key=letter_key,
+    drafted = Letter(
+        file=each.file,
+        key=each.letter_key,
         letter=letter.id,
         title=title,
         language=spoken,
         law=letter.law,
-        number=values.get("number", ""),
-        addressee=party_as_json(addressee),
-        references=[list(pair) for pair in references],
+        number=each.values.get("number", ""),
+        addressee=party_as_json(each.addressee),
+        references=[list(pair) for pair in each.references],
         subject=fill_placeholders(text.subject, known),
-        items=list(items),
+        items=list(each.items),
         second_eyes=letter.second_eyes,
         signed_by=list(letter.signed_by),
         served_by=letter.served_by,
@@ -75,8 +109,7 @@ def draft(
         drafted_on=on,
         drafted_at=at,
     )
-    _write(drafted, text.paragraphs, grounds, known)
-    return drafted
+    return drafted, _paragraphs(drafted, text.paragraphs, each.grounds, known)
 
 
 def _check_complete(text: str, values: Mapping[str, str], letter: LawLetter) -> None:
@@ -85,7 +118,9 @@ def _check_complete(text: str, values: Mapping[str, str], letter: LawLetter) -> 
         raise LetterTextIncomplete(missing, letter=letter.id, law=letter.law)
 
 
-def _write(letter: Letter, texts: Sequence[str], grounds: Sequence[Clause], values: Mapping[str, str]) -> None:
+def _paragraphs(
+    letter: Letter, texts: Sequence[str], grounds: Sequence[Clause], values: Mapping[str, str]
+) -> list[Paragraph]:
     """The paragraphs in their order; grounds that the text has no place for come at its end, so that none is lost."""
     places = list(texts)
     if grounds and GROUNDS not in places:
@@ -98,7 +133,7 @@ def _write(letter: Letter, texts: Sequence[str], grounds: Sequence[Clause], valu
             paragraphs.append(Paragraph(letter=letter, text=fill_placeholders(text, values)))
     for position, paragraph in enumerate(paragraphs, start=1):
         paragraph.position = position * 10
-    Paragraph.objects.bulk_create(paragraphs)
+    return paragraphs
 
 
 def clause_paragraph(letter: Letter, clause: Clause) -> Paragraph:

@@ -111,6 +111,7 @@ class Step:
     resumes_itself: bool = False  # ... and goes on with this one
     while_suspended: bool = False  # may be taken while the proceeding stands still
     reopens: bool = False  # may lead out of a final phase
+    together: bool = False  # may be asked for on many files by one request
     source: Source | None = None
 
     @property
@@ -191,6 +192,7 @@ class Procedure:
     letters: tuple[str, ...] = ()  # drafted on opening
     gazette: tuple[str, ...] = ()  # queued on opening
     requires: tuple[str, ...] = ()  # rules that must hold to open it
+    together: bool = False  # may be asked for on many files by one request
     source: Source | None = None
 
     @property

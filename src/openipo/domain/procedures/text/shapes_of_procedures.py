@@ -139,6 +139,7 @@ STEP = Shape(
         "takes_effect_on": may(word),
         **{key: may(flag) for key in STANDING_STILL},
         "four_eyes": may(flag),
+        "together": may(flag),
         "asks": may(list_of(ASK)),
         "items": may(ITEMS),
         "states": may(STATES),
@@ -227,6 +228,7 @@ PROCEDURE = Shape(
         "letters": may(names),
         "gazette": may(names),
         "requires": may(names),
+        "together": may(flag),
     },
     keeps_source=True,
 )

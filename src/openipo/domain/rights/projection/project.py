@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from openipo.domain.rights.projection import store
-from openipo.domain.rights.projection.difference import changes
+from openipo.domain.rights.projection.difference import Changes, changes
 from openipo.domain.rights.projection.registry import projections
 from openipo.domain.rights.projection.table import Projection, Rows, Table
 from openipo.kernel.ledger.api import RecordedEvent
@@ -28,6 +28,20 @@ def project(chain: UUID, events: History, *, already: int | None = None, chain_k
             needed = changes(before.get(table, {}), computed.get(table, {}))
             if needed:
                 store.write(table, chain, needed)
+
+
+def project_each(histories: Mapping[UUID, tuple[History, int]], *, chain_kind: str = "file") -> None:
+    """The same for many chains, table by table: each with its whole history and how many of its events were there."""
+    require_transaction("Writing the derived tables")
+    for projection in projections(chain_kind):
+        needed: dict[Table, dict[UUID, Changes]] = {table: {} for table in projection.tables}
+        for chain, (events, already) in histories.items():
+            computed, before = projection.rows_for(events), _before(projection, chain, events, already)
+            for table in projection.tables:
+                if changed := changes(before.get(table, {}), computed.get(table, {})):
+                    needed[table][chain] = changed
+        for table, of_chains in needed.items():
+            store.write_many(table, of_chains)
 
 
 def _before(projection: Projection, chain: UUID, events: History, already: int | None) -> Mapping[Table, Rows]:
