@@ -80,7 +80,6 @@ def _decided(request: CollectiveRequest, act: Act) -> Decision:
             procedure=request.procedure,
             on=on,
             request_facts=request.facts,
-            parties=request.parties,
         )
     place = _latest(request, now)
     provision = now.law.step_named(now.law.proceeding_named(now.case, place), request.step)

@@ -77,7 +77,6 @@ def _receive(
             wanted=Wanted(kind.procedure, kind.step),
             numbers=listed.cleaned_data["numbers"],
             facts=asked.facts(),
-            parties=asked.parties(),
             received_on=received_on,
             by=desk.actor,
             at=desk.at,

@@ -37,7 +37,7 @@ def quote_collective_request(*, request: int, on: date, by: Actor, at: datetime)
     lines = waiting_lines(found)
     for place in range(0, len(lines), AT_A_TIME):
         with transaction.atomic():
-            worked_out(found, lines[place : place + AT_A_TIME], Purse(), on, by, at)
+            worked_out(found, lines[place : place + AT_A_TIME], Purse(), on=on, by=by, at=at)
             transaction.set_rollback(True)
     open_lines = [line for line in lines if line.state != "refused"]
     for line in lines:

@@ -15,7 +15,6 @@ from openipo.domain.cases.errors import CaseError
 from openipo.domain.cases.law import law_on, office_number
 from openipo.domain.cases.models import CollectiveLine, CollectiveRequest
 from openipo.domain.cases.permissions import require
-from openipo.domain.parties.api import Party, party_as_json
 from openipo.domain.rights.api import FileNotFound, find_file
 
 UNKNOWN = gettext_noop("No file has the number %(number)s.")
@@ -41,7 +40,6 @@ def receive_collective_request(
     at: datetime,
     key: str,
     facts: Mapping[str, Any] | None = None,
-    parties: Sequence[Party] = (),
 ) -> CollectiveRequest:
     """Number the request and lay out its lines; nothing is done on the files yet.
 
@@ -56,7 +54,6 @@ def receive_collective_request(
         "procedure": wanted.procedure,
         "step": wanted.step,
         "facts": dict(facts or {}),
-        "parties": [party_as_json(party) for party in parties],
         "received_on": received_on,
         "received_by": by.id,
         "recorded_at": at,

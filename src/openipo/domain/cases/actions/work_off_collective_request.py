@@ -52,7 +52,7 @@ def _work_off_some(request_id: int, on: date, by: Actor, at: datetime) -> int:
     if lines:
         payment = Payment.objects.select_for_update().filter(pk=request.payment or 0).first()
         purse = Purse(credit_left(payment), payment.currency) if payment else Purse()
-        write_together(worked_out(request, lines, purse, on, by, at))
+        write_together(worked_out(request, lines, purse, on=on, by=by, at=at))
         if payment and purse.shares:
             allocate_credit(payment=payment, shares=purse.shares, on=on, at=at, by=by)
         CollectiveLine.objects.bulk_update(lines, WRITTEN)
@@ -74,7 +74,7 @@ def waiting_lines(request: CollectiveRequest) -> list[CollectiveLine]:
 
 
 def worked_out(
-    request: CollectiveRequest, lines: Sequence[CollectiveLine], purse: Purse, on: date, by: Actor, at: datetime
+    request: CollectiveRequest, lines: Sequence[CollectiveLine], purse: Purse, *, on: date, by: Actor, at: datetime
 ) -> list[Act]:
     """What is asked, worked out on each file and written nowhere yet; each line says its result."""
     by_file: Mapping[UUID, CollectiveLine] = {line.file: line for line in lines if line.file}

@@ -6,7 +6,7 @@ from django.db import models
 class CollectiveRequest(models.Model):
     """The request as received. `step` is empty where it opens `procedure`; else it is that step's of the procedure.
 
-    `facts` are what it states for every file, `parties` who asks. `payment` is the payment that came with it, by its
+    `facts` are what it states for every file. `payment` is the payment that came with it, by its
     id in `fees`; without one the charges are left to be paid.
     """
 
@@ -16,7 +16,6 @@ class CollectiveRequest(models.Model):
     procedure = models.CharField(max_length=80)
     step = models.CharField(max_length=80, blank=True)
     facts = models.JSONField(default=dict)
-    parties = models.JSONField(default=list)
     payment = models.BigIntegerField(null=True)
     received_on = models.DateField()
     received_by = models.CharField(max_length=150)
