@@ -47,10 +47,14 @@ def take_up(
 
 
 def take_up_many(files: Collection[UUID], *, calendars: Mapping[str, Calendar]) -> list[FileAtHand]:
-    """Many files, locked in the one order in which everybody locks them, until the transaction ends."""
+    """Many files, locked in the one order in which everybody locks them, until the transaction ends.
+
+    Those of a back file, under no law book, are left out. Raises `NotFound`.
+    """
     for file in sorted(files):
         locked_length(file)
-    return [laid_open(file, events, calendars) for file, events in histories_of(files)]
+    told = ((file, events) for file, events in histories_of(files) if fold_case(events).book)
+    return [laid_open(file, events, calendars) for file, events in told]
 
 
 def locked_length(file: UUID, expected_length: int | None = None) -> int:

@@ -2,17 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from django.db import transaction
 
 from openipo.domain.accounts.api import Actor
-from openipo.domain.cases.actions.work_off_collective_request import (
-    AT_A_TIME,
-    locked_request,
-    waiting_lines,
-    worked_out,
-)
+from openipo.domain.cases.act import begin
 from openipo.domain.cases.collective import Purse
+from openipo.domain.cases.collective_lines import AT_A_TIME, locked_request, waiting_lines, worked_out
 from openipo.domain.cases.models import CollectiveLine
 from openipo.domain.cases.permissions import require
 
@@ -35,9 +32,10 @@ def quote_collective_request(*, request: int, on: date, by: Actor, at: datetime)
     require(by, "open-proceeding")
     found = locked_request(request)
     lines = waiting_lines(found)
+    begun = partial(begin, on=on, at=at, by=by)
     for place in range(0, len(lines), AT_A_TIME):
         with transaction.atomic():
-            worked_out(found, lines[place : place + AT_A_TIME], Purse(), on=on, by=by, at=at)
+            worked_out(found, lines[place : place + AT_A_TIME], Purse(), begun=begun, at=at)
             transaction.set_rollback(True)
     open_lines = [line for line in lines if line.state != "refused"]
     for line in lines:

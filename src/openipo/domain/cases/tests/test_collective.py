@@ -1,6 +1,7 @@
 """One request for many rights: a result for each, one payment, nothing twice and nothing lost."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -22,12 +23,24 @@ from openipo.domain.cases.api import (
     receive_collective_request,
     work_off_collective_request,
 )
-from openipo.domain.cases.testing import BOOK, CLERK, FINANCE, MANAGER, REGISTRAR, Story, a_case, at, officer
+from openipo.domain.cases.law import book_named
+from openipo.domain.cases.testing import (
+    BOOK,
+    CLERK,
+    FINANCE,
+    MANAGER,
+    REGISTRAR,
+    Story,
+    a_case,
+    an_application,
+    at,
+    officer,
+)
 from openipo.domain.fees.api import Payment, check_money, credit_left, take_payment
-from openipo.domain.procedures.api import Series
+from openipo.domain.procedures.api import Series, book
 from openipo.domain.publication.api import Entry
-from openipo.domain.rights.api import rebuild
-from openipo.kernel.ledger.api import verify
+from openipo.domain.rights.api import project, rebuild, record_imported
+from openipo.kernel.ledger.api import append, history, open_chain, verify
 from openipo.kernel.security.api import AccessRefused
 
 pytestmark = pytest.mark.django_db
@@ -97,9 +110,10 @@ def states(request: CollectiveRequest) -> list[str]:
 @pytest.fixture
 def not_sampled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody is drawn for the sample."""
-    from openipo.offices.examplia.trademark.rules import not_drawn_for_a_sample  # noqa: PLC0415
-
-    monkeypatch.setattr(not_drawn_for_a_sample, "ONE_IN", 2**40)
+    rules = book(BOOK).rules
+    name = "not_drawn_for_a_sample"
+    for law_book in (book(BOOK), book_named(BOOK)):
+        monkeypatch.setitem(law_book.rules, name, replace(rules[name], condition=lambda case: True))  # type: ignore[arg-type]
 
 
 @pytest.mark.usefixtures("not_sampled")
@@ -155,6 +169,21 @@ def test_a_right_that_is_not_in_force_has_nothing_to_renew() -> None:
     request = received([story.number], story.on)
     worked_off(request, story.on)
     assert "not in force" in lines_of(request)[0].reason["en"]
+
+
+def test_a_back_file_under_no_law_book_is_refused_alone() -> None:
+    story = a_case("registered")
+    file, on = open_chain("file"), story.on
+    event = record_imported(
+        an_application("OLDIE"), on=on, numbers={"number": "OLD/1"}, dates={"filed_on": on}, status="registered",
+        register_status="registered",
+    )  # fmt: skip
+    append(chain=file, events=[event], actor="import", at=at(on))
+    project(file, history(file))
+    request = received(["OLD/1", story.number], on, CHANGE, name="Ana Costa Ltd")
+    worked_off(request, on)
+    assert states(request) == ["refused", "requested"]
+    assert "can only be read" in lines_of(request)[0].reason["en"]
 
 
 def test_a_file_named_by_two_of_its_numbers_stands_in_the_list_once() -> None:

@@ -6,8 +6,8 @@ from uuid import UUID
 from django.db import transaction
 
 from openipo.domain.accounts.api import Actor
-from openipo.domain.correspondence.actions.draft import clause_paragraph
 from openipo.domain.correspondence.clause import Clause
+from openipo.domain.correspondence.clause_paragraph import clause_paragraph
 from openipo.domain.correspondence.locking import go_on_if, locked
 from openipo.domain.correspondence.models import Letter
 from openipo.domain.correspondence.permissions import may_write

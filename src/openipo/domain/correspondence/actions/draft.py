@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.correspondence.clause import Clause
+from openipo.domain.correspondence.clause_paragraph import clause_paragraph
 from openipo.domain.correspondence.errors import LetterRefused, LetterTextIncomplete
 from openipo.domain.correspondence.models import Letter, Paragraph
 from openipo.domain.correspondence.rules.choose_language import choose_language
@@ -134,21 +135,6 @@ def _paragraphs(
     for position, paragraph in enumerate(paragraphs, start=1):
         paragraph.position = position * 10
     return paragraphs
-
-
-def clause_paragraph(letter: Letter, clause: Clause) -> Paragraph:
-    """The clause as a paragraph of the letter, in the letter's language."""
-    words = clause_text(clause, letter.language)
-    return Paragraph(
-        letter=letter,
-        kind="clause",
-        text=words.text,
-        ground=clause.ground.id,
-        heading=words.heading,
-        law=clause.ground.law,
-        goods=words.goods,
-        items=[item.id for item in clause.items],
-    )
 
 
 def _names(grounds: Sequence[Clause], language: str) -> str:

@@ -49,7 +49,7 @@ def test_a_list_is_received_reckoned_worked_off_and_handed_out(pages: PageClient
     request = receive(pages, story, f"{story.number}\n=TM/1999/7")
     one = reverse("office_together:one", args=[request.pk])
     send(pages, reverse("office_together:reckon", args=[request.pk]))
-    assert "XTS 40.00" in words(pages.page(one))
+    assert "XTS 45.00" in words(pages.page(one))
     send(pages, reverse("office_together:work_off", args=[request.pk]), receipt="")
     page = pages.page(one)
     assert "With an officer 1" in words(page)
@@ -57,7 +57,7 @@ def test_a_list_is_received_reckoned_worked_off_and_handed_out(pages: PageClient
     assert not page.xpath("//button[contains(., 'Do it on every right')]")
     sheet = pages.get(reverse("office_together:results", args=[request.pk])).content.decode()
     rows = list(csv.reader(io.StringIO(sheet)))
-    assert rows[1][:3] == [story.number, "With an officer", "40.00"]
+    assert rows[1][:3] == [story.number, "With an officer", "45.00"]
     assert rows[2][0] == "'=TM/1999/7", "a sheet would take it for a formula"
     assert request.number in words(pages.page(INDEX))
 
