@@ -113,7 +113,7 @@ def not_sampled(monkeypatch: pytest.MonkeyPatch) -> None:
     rules = book(BOOK).rules
     name = "not_drawn_for_a_sample"
     for law_book in (book(BOOK), book_named(BOOK)):
-        monkeypatch.setitem(law_book.rules, name, replace(rules[name], condition=lambda case: True))  # type: ignore[arg-type]
+        monkeypatch.setitem(law_book.rules, name, replace(rules[name], condition=lambda case: True))
 
 
 @pytest.mark.usefixtures("not_sampled")
@@ -127,7 +127,7 @@ def test_many_marks_are_renewed_with_one_payment_and_no_officer() -> None:
     for story, was in zip(stories, before, strict=True):
         content = story.now.content
         assert content.renewed_on == on
-        assert content.expires_on == was.replace(year=was.year + 10)  # type: ignore[union-attr]
+        assert content.expires_on == was.replace(year=was.year + 10)
         assert Entry.objects.filter(file=story.file, section="renewed", state="queued").count() == 1
     count = collective_count(request)
     assert (count.lines, count.amount, count.paid, dict(count.by_state)) == (2, 2 * PRICE, 2, {"decided": 2})

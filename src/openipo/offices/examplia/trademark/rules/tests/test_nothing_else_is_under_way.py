@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from openipo.domain.procedures.api import CaseState
+from openipo.domain.procedures.api import CaseState, ProceedingState
 from openipo.offices.examplia.trademark.rules.nothing_else_is_under_way import nothing_else_is_under_way
 from openipo.offices.examplia.trademark.rules.tests.case import a_case, a_proceeding
 
@@ -8,8 +8,8 @@ OWN = a_proceeding("opposition", "filed")  # the case of these tests stands in a
 LICENCE = a_proceeding("licence", "requested")
 
 
-def standing(*proceedings: object) -> CaseState:
-    return CaseState(proceedings={each.key: each for each in proceedings})  # type: ignore[attr-defined]
+def standing(*proceedings: ProceedingState) -> CaseState:
+    return CaseState(proceedings={each.key: each for each in proceedings})
 
 
 def test_an_open_request_stands_against_it() -> None:

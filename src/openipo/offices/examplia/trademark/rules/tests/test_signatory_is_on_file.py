@@ -1,7 +1,9 @@
+from typing import Any
+
 from openipo.offices.examplia.trademark.rules.signatory_is_on_file import signatory_is_on_file
 from openipo.offices.examplia.trademark.rules.tests.case import a_case
 
-PEOPLE = {"applicants": [{"name": "Ana Costa"}], "representatives": [{"name": "Quay & Sons"}]}
+PEOPLE: dict[str, Any] = {"applicants": [{"name": "Ana Costa"}], "representatives": [{"name": "Quay & Sons"}]}
 
 
 def test_the_holder_may_sign_in_any_capitals() -> None:
