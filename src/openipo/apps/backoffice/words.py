@@ -59,6 +59,7 @@ FILE_STATUS: dict[str, tuple[Words, str]] = {
     "refused": (_("Refused"), "bad"),
     "withdrawn": (_("Withdrawn"), "over"),
     "lapsed": (_("Lapsed"), "over"),
+    "surrendered": (_("Surrendered"), "over"),
 }
 REGISTER_STATUS: dict[str, tuple[Words, str]] = {
     "pending": (_("Pending"), "progress"),
@@ -72,6 +73,8 @@ ITEM: dict[str, tuple[Words, str]] = {
     "refused": (_("Refused"), "bad"),
     "withdrawn": (_("Withdrawn"), "over"),
     "limited": (_("Struck by limitation"), "over"),
+    "surrendered": (_("Surrendered"), "over"),
+    "lapsed": (_("Lapsed"), "over"),
     "registered": (_("Registered"), "good"),
     "cancelled": (_("Cancelled"), "over"),
 }

@@ -20,6 +20,7 @@ FILE_STATUS: Mapping[str, tuple[Words, str]] = {
     "refused": (_("Application refused"), "bad"),
     "withdrawn": (_("Application withdrawn"), "over"),
     "lapsed": (_("Registration lapsed"), "over"),
+    "surrendered": (_("Registration surrendered"), "over"),
 }
 ITEM: Mapping[str, tuple[Words, str]] = {
     "pending": (_("Applied for"), "progress"),
@@ -28,6 +29,8 @@ ITEM: Mapping[str, tuple[Words, str]] = {
     "refused": (_("Refused"), "bad"),
     "withdrawn": (_("Withdrawn"), "over"),
     "limited": (_("Struck by limitation"), "over"),
+    "surrendered": (_("Surrendered"), "over"),
+    "lapsed": (_("Lapsed"), "over"),
     "registered": (_("Registered"), "good"),
     "cancelled": (_("Cancelled"), "over"),
 }

@@ -21,6 +21,13 @@ SENTENCES: Mapping[str, str] = {
     "renewed": gettext_noop("The registration was renewed until %(expires_on)s."),
     "party_changed": gettext_noop("A party was changed."),
     "representative_changed": gettext_noop("The representative was changed."),
+    "power_filed": gettext_noop("A power of attorney was put on the file."),
+    "power_revoked": gettext_noop("The power of attorney was revoked; it is valid until %(valid_until)s."),
+    "interest_entered": gettext_noop("Entered in the register: %(interest)s."),
+    "interest_changed": gettext_noop("An entry in the register was changed: %(interest)s."),
+    "interest_ended": gettext_noop("An entry in the register ended on %(ended_on)s: %(interests)s."),
+    "surrendered": gettext_noop("The registration was surrendered, wholly or in part."),
+    "restored": gettext_noop("The registration was restored."),
     "withdrawn": gettext_noop("The application was withdrawn."),
     "refused": gettext_noop("The application was refused."),
     "lapsed": gettext_noop("The registration lapsed."),
@@ -67,7 +74,9 @@ SENTENCES: Mapping[str, str] = {
     "made_public": gettext_noop("The file was opened to the public."),
 }
 UNKNOWN = gettext_noop("Recorded: %(kind)s.")
-DAYS = frozenset({"received_on", "filed_on", "expires_on", "served_on", "published_on", "on"})
+DAYS = frozenset(
+    {"received_on", "filed_on", "expires_on", "served_on", "published_on", "on", "ended_on", "valid_until"}
+)
 SUMS = frozenset({"amount", "paid_amount"})
 
 
@@ -104,11 +113,12 @@ class Teller:
     minor_units: int
     papers: Mapping[tuple[str, str], str]
     procedures: Mapping[str, str]  # key of a proceeding -> its procedure
+    interests: Mapping[str, str]  # id -> what it is and whose
 
     def tell(self, event: RecordedEvent) -> str:
         """The event as one sentence."""
         facts = _Facts({name: self._plain(name, value) for name, value in event.payload.items()})
-        facts.update(self._labels(event.payload), kind=event.kind)
+        facts.update(self._labels(event.payload) | self._interests(event.payload), kind=event.kind)
         with override(self.language):
             return (gettext(SENTENCES.get(event.kind, UNKNOWN)) % facts).strip()
 
@@ -143,17 +153,38 @@ class Teller:
             found["clock"] = procedure.clocks.get(self._named("clock", payload))
         return {name: in_language(entry.label, self.language) for name, entry in found.items() if entry is not None}
 
+    def _interests(self, payload: Payload) -> dict[str, str]:
+        """What was entered, changed or ended, as the register calls it: "Licence (Lea Ltd)"."""
+        named = {name: _ids(payload[name]) for name in ("interest", "interests") if payload.get(name)}
+        return {name: ", ".join(self.interests.get(each, each) for each in ids) for name, ids in named.items()}
+
     def _named(self, kind: str, payload: Payload) -> str:
         return str(payload.get(kind) or self.papers.get((kind, str(payload.get("key", ""))), ""))
 
 
+def _ids(stated: Any) -> list[str]:
+    """An interest as it was entered, by its id, or several ids."""
+    if isinstance(stated, Mapping):
+        return [str(stated["id"])]
+    return [stated] if isinstance(stated, str) else list(stated)
+
+
+def interest_in_words(interest: Mapping[str, Any], language: str) -> str:
+    """ "Licence (Lea Ltd)": what the law calls it, and the persons it names."""
+    kind = in_language(interest.get("label") or {}, language) or str(interest["kind"])
+    names = ", ".join(party["name"] for party in interest.get("parties", {}).values())
+    return f"{kind} ({names})" if names else kind
+
+
 def teller(events: Iterable[RecordedEvent], law: Law | None, language: str) -> Teller:
     """A teller that knows what the keys in these events stand for. Without a law it tells with the bare ids."""
-    papers, procedures = {}, {}
+    papers, procedures, interests = {}, {}, {}
     for event in events:
         payload = event.payload
         if event.kind == "proceeding_opened":
             procedures[payload["proceeding"]] = payload["procedure"]
+        if event.kind == "interest_entered":
+            interests[payload["interest"]["id"]] = interest_in_words(payload["interest"], language)
         for kind in PAPERS:
             if kind in payload and "key" in payload:
                 papers[kind, payload["key"]] = payload[kind]
@@ -165,4 +196,5 @@ def teller(events: Iterable[RecordedEvent], law: Law | None, language: str) -> T
         minor_units=office.minor_units if office else 2,
         papers=papers,
         procedures=procedures,
+        interests=interests,
     )

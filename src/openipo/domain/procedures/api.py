@@ -60,6 +60,7 @@ from openipo.domain.procedures.model.outcome import (
     RequestOption,
 )
 from openipo.domain.procedures.model.state import (
+    ENDED_ITEMS,
     CaseState,
     ClockState,
     EntryState,
@@ -83,6 +84,7 @@ from openipo.domain.procedures.text.offices import UnknownBook, book, book_folde
 from openipo.domain.procedures.text.problems import LawBookError, Problem
 
 __all__ = [
+    "ENDED_ITEMS",
     "KNOWN_EFFECTS",
     "RULES",
     "Ask",

@@ -3,8 +3,10 @@
 These records are what the register's events carry (as JSON) and what the fold of a file's events gives back.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from openipo.domain.parties.api import Party, Power
 
@@ -63,7 +65,7 @@ class GoodsItem:
     text: str
     language: str = "en"
     edition: str = ""
-    status: str = "pending"  # pending | objected | refused | opposed | withdrawn | limited | registered | cancelled
+    status: str = "pending"  # objected | opposed | registered; ended: refused | withdrawn | limited | surrendered ...
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,38 @@ class Priority:
     filed_on: date
     items: tuple[str, ...] = ()  # empty: all goods
     document: str = ""
+
+
+@dataclass(frozen=True)
+class Interest:
+    """What somebody has in a right without holding it: a use of it (licence) or a burden on it (pledge, seizure ...).
+
+    `kind` and its `label` are the law book's. `parties` have the roles that the kind gives them (licensee, pledgee,
+    creditor, court ...). `facts` are what the request stated and the register keeps: id -> label, value and words by
+    language. `rank` is the order among those of its kind, 0 where order does not matter. Nobody may dispose of a right
+    while an interest that `blocks_disposal` is in force.
+    """
+
+    id: str  # "i1": stable within the file
+    kind: str
+    label: Mapping[str, str] = field(default_factory=dict)
+    parties: tuple[Party, ...] = ()
+    granted_by: tuple[str, ...] = ()  # party ids
+    under: str = ""  # the interest out of which it was granted (a sub-licence)
+    items: tuple[str, ...] = ()  # empty: all goods
+    states: tuple[str, ...] = ()  # empty: the whole territory of the right
+    facts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    since: date | None = None
+    until: date | None = None
+    rank: int = 0
+    blocks_disposal: bool = False
+    ended_on: date | None = None
+    number: str = ""  # in the register of the office it came from, where it has one
+    proceeding: str = ""  # the one that entered it
+
+    def is_in_force(self, on: date) -> bool:
+        """Entered, and neither ended nor run out by the day."""
+        return self.ended_on is None and (self.until is None or self.until >= on)
 
 
 @dataclass(frozen=True)
@@ -114,6 +148,7 @@ class ApplicationContent:
     powers: tuple[Power, ...] = ()
     links: tuple[Link, ...] = ()
     designations: tuple[Designation, ...] = ()
+    interests: tuple[Interest, ...] = ()
     language: str = "en"
     channel: str = "paper"  # paper | post | electronic | import
     documents: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from openipo.domain.rights.content import (
     ApplicationContent,
     Designation,
     GoodsItem,
+    Interest,
     Link,
     Mark,
     Priority,
@@ -77,6 +78,32 @@ def priority_from_json(values: Mapping[str, Any]) -> Priority:
     )
 
 
+def interest_as_json(interest: Interest) -> Json:
+    """An interest in a right as plain values; days as "2026-03-05"."""
+    values = stated(interest)
+    for name in ("granted_by", "items", "states"):
+        if name in values:
+            values[name] = list(values[name])
+    for name in ("since", "until", "ended_on"):
+        if name in values:
+            values[name] = values[name].isoformat()
+    if "parties" in values:
+        values["parties"] = {party.id: party_as_json(party) for party in interest.parties}
+    for name in ("label", "facts"):
+        if name in values:
+            values[name] = dict(values[name])
+    return values
+
+
+def interest_from_json(values: Mapping[str, Any]) -> Interest:
+    """An interest in a right from plain values."""
+    days = {name: date.fromisoformat(values[name]) for name in ("since", "until", "ended_on") if values.get(name)}
+    lists = {name: tuple(values.get(name) or ()) for name in ("granted_by", "items", "states")}
+    parties = tuple(party_from_json(each) for each in (values.get("parties") or {}).values())
+    plain = {name: value for name, value in values.items() if name not in ("since", "until", "ended_on")}
+    return Interest(**{**plain, **days, **lists, "parties": parties})
+
+
 def link_as_json(link: Link) -> Json:
     """A tie to another file as plain values."""
     return stated(link)
@@ -120,6 +147,7 @@ def content_as_json(content: ApplicationContent) -> Json:
         ("powers", power_as_json),
         ("links", link_as_json),
         ("designations", designation_as_json),
+        ("interests", interest_as_json),
     ):
         if name in values:
             values[name] = [convert(each) for each in values[name]]
@@ -141,6 +169,7 @@ def content_from_json(values: Mapping[str, Any]) -> ApplicationContent:
             "powers": tuple(power_from_json(each) for each in values.get("powers") or ()),
             "links": tuple(link_from_json(each) for each in values.get("links") or ()),
             "designations": tuple(designation_from_json(each) for each in values.get("designations") or ()),
+            "interests": tuple(interest_from_json(each) for each in values.get("interests") or ()),
             "documents": tuple(values.get("documents") or ()),
             "declarations": dict(values.get("declarations") or {}),
         }

@@ -27,6 +27,7 @@ Key by key (`case.facts["..."]`); days are `datetime.date` or None, texts are ""
 | `links` | list of `kind`, `number`, `office` |
 | `designations` | list of `state`, `status`, `since`, `law`, `without` (goods items without effect there) |
 | `states` | how many of the designated states have, or may still have, effect |
+| `interests` | what burdens or uses the right, ended ones too: list of `id`, `kind`, `parties` (with their roles), `granted_by`, `under`, `items` (empty: all), `states`, `facts` (id -> value), `since`, `until`, `rank`, `blocks_disposal`, `ended_on`; `case.interests(...)` gives those in force |
 | `documents` | list of `document`, `kind`, `received_on`, `title` |
 | `document_kinds` | the kinds of documents on file, each once |
 | `declarations` | what the applicant declared, by name |
@@ -34,12 +35,13 @@ Key by key (`case.facts["..."]`); days are `datetime.date` or None, texts are ""
 """  # noqa: E501 - a table has long lines
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from openipo.domain.parties.api import Address, Party
-from openipo.domain.rights.content import GoodsItem
-from openipo.domain.rights.file_state import ENDED_ITEMS, FileState
+from openipo.domain.procedures.api import ENDED_ITEMS
+from openipo.domain.rights.content import GoodsItem, Interest
+from openipo.domain.rights.file_state import FileState
 
 Facts = dict[str, Any]
 
@@ -66,6 +68,7 @@ def facts_of(state: FileState, case_items: Mapping[str, str] | None = None) -> F
         "links": [asdict(each) for each in state.links],
         "designations": [_listed(asdict(each)) for each in state.designations],
         "states": len(state.live_designations),
+        "interests": [interest_facts(each) for each in state.interests],
         "documents": [asdict(each) for each in state.documents],
         "document_kinds": sorted({each.kind for each in state.documents}),
         "declarations": declared,
@@ -107,6 +110,16 @@ def party_facts(party: Party) -> Facts:
         "address": _address(party.address),
         "country": party.address.country,
         "service_address": _address(service) if service else {},
+    }
+
+
+def interest_facts(interest: Interest) -> Facts:
+    """An interest in the right as rules see it."""
+    return {
+        **_listed({part.name: getattr(interest, part.name) for part in fields(interest)}),
+        "label": dict(interest.label),
+        "parties": [party_facts(party) for party in interest.parties],
+        "facts": {name: kept["value"] for name, kept in interest.facts.items()},
     }
 
 

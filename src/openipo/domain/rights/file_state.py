@@ -7,11 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from openipo.domain.parties.api import Party, Power
-from openipo.domain.rights.content import Designation, GoodsItem, Link, Mark, Priority
+from openipo.domain.procedures.api import ENDED_ITEMS
+from openipo.domain.rights.content import Designation, GoodsItem, Interest, Link, Mark, Priority
 from openipo.domain.rights.record import Change, changes_at, value_at
 
-# Statuses after which an item of goods is protected no more and will not be again.
-ENDED_ITEMS = frozenset({"refused", "withdrawn", "limited", "cancelled"})
 # Statuses after which a designated state gives no effect any more.
 ENDED_STATES = frozenset({"refused", "withdrawn", "lapsed", "cancelled", "renounced"})
 
@@ -92,6 +91,7 @@ class FileState:
     powers: tuple[Power, ...] = ()
     links: tuple[Link, ...] = ()
     designations: tuple[Designation, ...] = ()
+    interests: tuple[Interest, ...] = ()
     documents: tuple[FileDocument, ...] = ()
     publications: tuple[Publication, ...] = ()
     declarations: Mapping[str, bool] = field(default_factory=dict)
@@ -138,6 +138,14 @@ class FileState:
     def party(self, party_id: str) -> Party | None:
         """The party with this id."""
         return next((party for party in self.parties if party.id == party_id), None)
+
+    def interest(self, interest_id: str) -> Interest | None:
+        """The interest with this id."""
+        return next((interest for interest in self.interests if interest.id == interest_id), None)
+
+    def interests_on(self, day: date) -> tuple[Interest, ...]:
+        """The interests in force on a day, in the order in which they were entered."""
+        return tuple(interest for interest in self.interests if interest.is_in_force(day))
 
     def item(self, item_id: str) -> GoodsItem | None:
         """The goods item with this id."""

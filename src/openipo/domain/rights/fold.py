@@ -10,6 +10,7 @@ from openipo.domain.parties.api import party_from_json, power_from_json
 from openipo.domain.rights.conversion import (
     designation_from_json,
     goods_from_json,
+    interest_from_json,
     link_from_json,
     mark_from_json,
     priority_from_json,
@@ -33,6 +34,7 @@ _LISTS = {
     "powers": power_from_json,
     "links": link_from_json,
     "designations": designation_from_json,
+    "interests": interest_from_json,
 }
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from openipo.apps.register.words import ITEM, status_of
 from openipo.domain.classification.api import nice_classes
+from openipo.domain.procedures.api import ENDED_ITEMS
 from openipo.domain.rights.api import GoodsItem
 from openipo.ui.api import Status
 
@@ -29,13 +30,10 @@ class GoodsClass:
     groups: tuple[ItemGroup, ...]
 
 
-OVER = frozenset({"refused", "withdrawn", "limited", "cancelled"})
-
-
 def goods_classes(items: Sequence[GoodsItem], language: str) -> list[GoodsClass]:
     """The classes in order; in each, what is protected or asked for goes before what has fallen away."""
     titles = {each.number: each.title for each in nice_classes(language)}
-    ordered = sorted(items, key=lambda item: (item.class_number, item.status in OVER, item.status))
+    ordered = sorted(items, key=lambda item: (item.class_number, item.status in ENDED_ITEMS, item.status))
     return [
         _class(number, titles.get(number, ""), list(group))
         for number, group in groupby(ordered, key=lambda item: item.class_number)
@@ -48,4 +46,4 @@ def _class(number: int, title: str, items: list[GoodsItem]) -> GoodsClass:
 
 
 def _group(status: str, items: Iterable[GoodsItem]) -> ItemGroup:
-    return ItemGroup(status_of(ITEM, status), tuple(items), status in OVER)
+    return ItemGroup(status_of(ITEM, status), tuple(items), status in ENDED_ITEMS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from openipo.domain.procedures.engine.interests import Interest, interests_in_force
 from openipo.domain.procedures.model.state import CaseState, ProceedingState
 
 
@@ -24,6 +25,20 @@ class CaseView:
     step_facts: Mapping[str, Any] = field(default_factory=dict)
     items: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+
+    @property
+    def stated(self) -> Mapping[str, Any]:
+        """What the request stated and, before it, what was entered for the step."""
+        return {**(self.proceeding.facts if self.proceeding else {}), **self.step_facts}
+
+    @property
+    def items_concerned(self) -> tuple[str, ...]:
+        """The goods items that the step names, else those of the proceeding; empty for the whole file."""
+        return self.items or (self.proceeding.items if self.proceeding else ())
+
+    def interests(self, *kinds: str) -> list[Interest]:
+        """What burdens or uses the right on the day, for the goods concerned: of these kinds, else of any."""
+        return interests_in_force(self.facts, self.on, kinds, self.items_concerned)
 
     @property
     def item_statuses(self) -> Mapping[str, str]:

@@ -8,10 +8,11 @@ from typing import Any
 
 from openipo.domain.procedures.engine.errors import EndlessChain
 from openipo.domain.procedures.engine.fold import fold
+from openipo.domain.procedures.engine.kept import kept_facts
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.plain import plain, plain_facts
 from openipo.domain.procedures.engine.situation import Situation
-from openipo.domain.procedures.model.book import StatedEffect
+from openipo.domain.procedures.model.book import Ask, StatedEffect
 from openipo.domain.procedures.model.outcome import Decision, EffectCall, LawEvent, Occurrence
 from openipo.domain.procedures.model.state import CaseState, ProceedingState
 
@@ -41,10 +42,17 @@ class Docket:
     def call(self, effect: StatedEffect, on: date, provision: str, situation: Situation) -> None:
         """Ask the register to change its content, by what the request stated, the officer entered and the law fixes."""
         place = situation.proceeding
-        stated = plain_facts({**place.facts, **situation.step_facts, **effect.facts})
-        self.effects.append(
-            EffectCall(effect.name, on, provision, stated, situation.items, place.key, situation.states)
-        )
+        entered = {**place.facts, **situation.step_facts}
+        kept = kept_facts(effect, self._asks(situation), entered, self.law.office)
+        stated = plain_facts({**entered, **effect.facts, **kept})
+        items = situation.items or place.items
+        self.effects.append(EffectCall(effect.name, on, provision, stated, items, place.key, situation.states))
+
+    def _asks(self, situation: Situation) -> dict[str, Ask]:
+        """The questions whose answers an effect may be given: those of the request and of the proceeding's steps."""
+        procedure = self.law.procedure_of(situation.proceeding)
+        of_steps = [ask for step in procedure.steps.values() for ask in step.asks]
+        return {ask.id: ask for ask in (*of_steps, *procedure.form)}
 
     def await_(self, occurrence: Occurrence) -> None:
         """Put an occurrence at the end of the row."""

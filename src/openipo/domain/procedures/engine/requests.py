@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from openipo.domain.procedures.engine.asked import obstacles_in_facts
+from openipo.domain.procedures.engine.asked import Known, obstacles_in_facts
 from openipo.domain.procedures.engine.case_view import CaseView
 from openipo.domain.procedures.engine.errors import StepNotAllowed, UnknownInCase
 from openipo.domain.procedures.engine.law import Law
@@ -14,13 +14,13 @@ from openipo.domain.procedures.engine.parties import parties_of
 from openipo.domain.procedures.engine.plain import plain_facts
 from openipo.domain.procedures.engine.proceedings import Opening, open_one
 from openipo.domain.procedures.engine.settling import settle
-from openipo.domain.procedures.engine.situation import ENDED_ITEMS, states_left
+from openipo.domain.procedures.engine.situation import states_left
 from openipo.domain.procedures.engine.tick import begin
 from openipo.domain.procedures.engine.unstated import Unstated, begin_rule, waits_for_facts
 from openipo.domain.procedures.engine.words import say
 from openipo.domain.procedures.model.book import Procedure
 from openipo.domain.procedures.model.outcome import Decision, Obstacle, RequestOption
-from openipo.domain.procedures.model.state import CaseState
+from openipo.domain.procedures.model.state import ENDED_ITEMS, CaseState
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,8 @@ def stands_in(case: CaseState, from_phases: Mapping[str, tuple[str, ...]]) -> bo
 
 
 def obstacles_in_request(request: Request, procedure: Procedure) -> Iterator[Obstacle]:
-    yield from obstacles_in_facts(request.law, procedure.form, request.stated, procedure.law, request.items)
+    known = Known(request.law, request.facts, request.on, request.items)
+    yield from obstacles_in_facts(known, procedure.form, request.stated, procedure.law)
     if procedure.scope == "items" and not request.items:
         yield Obstacle("items", say("items_missing"), procedure.law)
     if procedure.scope == "states" and not request.states:

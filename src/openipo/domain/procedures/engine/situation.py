@@ -11,7 +11,6 @@ from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.model.book import Step
 from openipo.domain.procedures.model.state import CaseState, ClockState, ProceedingState
 
-ENDED_ITEMS = ("refused", "withdrawn", "limited", "cancelled")  # goods that are no longer part of the file
 ENDED_STATES = ("refused", "withdrawn", "lapsed", "cancelled", "renounced")  # states in which there is nothing left
 
 

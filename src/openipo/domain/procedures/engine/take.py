@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
-from openipo.domain.procedures.engine.asked import obstacles_in_facts
+from openipo.domain.procedures.engine.asked import Known, obstacles_in_facts
 from openipo.domain.procedures.engine.deeds import perform
 from openipo.domain.procedures.engine.docket import Docket, next_key
 from openipo.domain.procedures.engine.errors import StepNotAllowed, UnknownInCase
@@ -75,8 +75,8 @@ def obstacles_to_person(situation: Situation, step: Step) -> list[Obstacle]:
     if not is_for_people(step):
         roles = situation.law.office.roles
         found.append(Obstacle("role", say("role", roles=listed(roles.get(role, role) for role in step.by)), step.law))
-    named = (*situation.items, *situation.states)
-    found += obstacles_in_facts(situation.law, step.asks, situation.step_facts, step.law, named)
+    known = Known(situation.law, situation.facts, situation.on, (*situation.items, *situation.states))
+    found += obstacles_in_facts(known, step.asks, situation.step_facts, step.law)
     found += wrong_items(situation, step)
     found += wrong_states(situation, step)
     return found

@@ -230,7 +230,11 @@ KINDS: Mapping[str, Text] = {
     "grounds": {"en": "a ground of the law book", "fr": "un motif du recueil de lois"},
     "states": {"en": "a list of member states", "fr": "une liste d'États membres"},
     "items": {"en": "an item of the file", "fr": "un produit ou service du dossier"},
+    "interest": {"en": "an entry in force of that kind", "fr": "une inscription en vigueur de cette nature"},
+    "interests": {"en": "entries in force of that kind", "fr": "des inscriptions en vigueur de cette nature"},
 }
+
+YES_NO: Mapping[bool, Text] = {True: {"en": "Yes", "fr": "Oui"}, False: {"en": "No", "fr": "Non"}}
 
 Word = Text | str | int | date
 

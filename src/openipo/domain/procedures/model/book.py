@@ -20,7 +20,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Ask:
-    """A fact that a step or a request asks for."""
+    """A fact that a step or a request asks for.
+
+    `kinds` are the kinds of interests, `roles` the roles of parties, that may be chosen (empty: any); a party that is
+    not `on_file` already is new to the file.
+    """
 
     id: str
     type: str
@@ -29,6 +33,9 @@ class Ask:
     role: str = ""  # of a party: the role in which whoever is named becomes party to the proceeding
     options: tuple[Mapping[str, Any], ...] = ()
     help: Text = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    on_file: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,10 +70,16 @@ class ItemChange:
 
 @dataclass(frozen=True)
 class StatedEffect:
-    """A change of the register that a step calls for; `facts` the book itself states, before anybody else."""
+    """A change of the register that a step calls for.
+
+    `facts` the book itself states, before anybody else. `label` is what it calls the thing entered; `keeps` are the
+    questions whose answers the register keeps with it, each in the words in which it was asked.
+    """
 
     name: str
     facts: Mapping[str, Any] = field(default_factory=dict)
+    label: Text = field(default_factory=dict)
+    keeps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,9 @@ from typing import Any
 
 Text = Mapping[str, str]  # language -> words
 
+# Statuses after which an item of goods is no longer part of the file: nothing touches it any more.
+ENDED_ITEMS = frozenset({"refused", "withdrawn", "limited", "surrendered", "lapsed", "cancelled"})
+
 
 @dataclass(frozen=True)
 class ClockState:

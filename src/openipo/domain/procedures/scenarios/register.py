@@ -1,22 +1,22 @@
 """The smallest register that a story needs: what effects change in the facts, as events that the fold knows.
 
 The real register is the rights room's. Here only what rules, prices and clocks look at is kept: the filing date, the
-goods, names and addresses, registration and expiry. Everything else a step brings about shows in its effects.
+goods, names and addresses, registration and expiry, and what burdens or uses the right.
+Everything else a step brings about shows in its effects.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
 from openipo.domain.procedures.clocks.protection import end_of_protection
 from openipo.domain.procedures.engine.situation import ENDED_STATES
 from openipo.domain.procedures.model.book import Revision
 from openipo.domain.procedures.model.outcome import EffectCall, LawEvent
-from openipo.domain.procedures.model.state import CaseState
+from openipo.domain.procedures.model.state import ENDED_ITEMS, CaseState
+from openipo.domain.procedures.scenarios.interests import INTEREST_EFFECTS, as_day
 from openipo.domain.procedures.scenarios.story import Filing
 
 Facts = dict[str, Any]
-ENDED = ("refused", "withdrawn", "limited", "cancelled")
 
 
 def facts_of_filing(filing: Filing) -> Facts:
@@ -49,6 +49,7 @@ def facts_of_filing(filing: Filing) -> Facts:
             "document_kinds": sorted({each.get("kind", "") for each in filing.documents}),
             "links": [],
             "designations": [{"state": state, "status": "designated", "without": []} for state in filing.states],
+            "interests": [],
         },
         {},
     )
@@ -80,7 +81,7 @@ def party(stated: Mapping[str, Any], role: str, place: int) -> Facts:
 def with_goods(facts: Facts, statuses: Mapping[str, str]) -> Facts:
     """The facts with the goods in their present status, and what is counted from them."""
     goods = [{**item, "status": statuses.get(item["id"], item.get("status", "pending"))} for item in facts["goods"]]
-    live = [item for item in goods if item["status"] not in ENDED]
+    live = [item for item in goods if item["status"] not in ENDED_ITEMS]
     numbers = sorted({item["class"] for item in live})
     return {
         **facts,
@@ -148,9 +149,13 @@ def change(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) 
 
 
 def appoint(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
+    """Who comes takes the place of all there are, or of those who are said to go."""
     stated = call.facts.get("representative")
     named = {"name": stated} if isinstance(stated, str) else stated
-    return {**facts, "representatives": [party(named, "representative", 1)] if named else []}, []
+    goes = call.facts.get("removes") or [each["id"] for each in facts["representatives"]]
+    stays = [each for each in facts["representatives"] if each["id"] not in goes]
+    comes = [party(named, "representative", len(facts["representatives"]) + 1)] if named else []
+    return {**facts, "representatives": [*stays, *comes]}, []
 
 
 def designate(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
@@ -168,10 +173,6 @@ def exclude(call: EffectCall, facts: Facts, case: CaseState, revision: Revision)
     return {**facts, "designations": changed}, []
 
 
-def as_day(value: Any) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) and value else value or None
-
-
 EFFECTS: Mapping[str, Callable[[EffectCall, Facts, CaseState, Revision], tuple[Facts, list[LawEvent]]]] = {
     "accord-filing-date": accord,
     "register": register,
@@ -180,4 +181,5 @@ EFFECTS: Mapping[str, Callable[[EffectCall, Facts, CaseState, Revision], tuple[F
     "change-representative": appoint,
     "designate": designate,
     "exclude-goods": exclude,
+    **INTEREST_EFFECTS,
 }

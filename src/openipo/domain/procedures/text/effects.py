@@ -6,17 +6,23 @@ from typing import Any
 from openipo.domain.procedures.model.book import StatedEffect
 from openipo.domain.procedures.text.document import Place
 from openipo.domain.procedures.text.shape import Unreadable
-from openipo.domain.procedures.text.values import identifier
+from openipo.domain.procedures.text.values import identifier, names, words
+
+OWN = frozenset({"do", "label", "keeps"})
 
 
 def effect(value: Any, place: Place) -> StatedEffect:
-    """ "renew", or { do = "enter-interest", kind = "licence" }: all but `do` are facts that the effect reads."""
+    """ "renew", or { do = "enter-interest", kind = "licence" }: all but `do`, `label`, `keeps` are facts for it."""
     if isinstance(value, str) and value:
         return StatedEffect(value)
     if not isinstance(value, dict) or "do" not in value:
         raise Unreadable('must be names of effects, or tables like { do = "enter-interest", kind = "licence" }.')
-    facts = {name: _fact(name, each) for name, each in value.items() if name != "do"}
-    return StatedEffect(identifier(value["do"], place), facts)
+    return StatedEffect(
+        name=identifier(value["do"], place),
+        facts={name: _fact(name, each) for name, each in value.items() if name not in OWN},
+        label=words(value.get("label", {}), place),
+        keeps=names(value.get("keeps", []), place),
+    )
 
 
 def _fact(name: str, value: Any) -> Any:

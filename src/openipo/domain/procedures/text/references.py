@@ -119,6 +119,8 @@ def _check_step(references: References, procedure: Procedure, step: Step) -> Non
         ("role of the office", step.confirmed_by),
     ):
         references.check(what, used, source, where)
+    asked = [ask.id for asker in (procedure.form, step.asks) for ask in asker]
+    references.check_among(asked, "question", [name for each in step.effects for name in each.keeps], source, where)
     phases = [phase for phase in step.came_from if phase != "*"] + ([step.to] if step.to else [])
     references.check_among(procedure.phases, "phase", phases, source, where)
     references.check_among(procedure.clocks, "clock", [*step.clock_running, *step.clock_over], source, where)

@@ -46,6 +46,8 @@ ASK_TYPES = (
     "party",
     "address",
     "document",
+    "interest",
+    "interests",
 )
 OUTCOMES = ("", "registered", "refused", "withdrawn", "lapsed", "granted", "rejected", "closed")
 
@@ -73,6 +75,9 @@ ASK = Shape(
         "role": may(identifier),
         "options": may(list_of(OPTION)),
         "help": may(words),
+        "kinds": may(names),
+        "roles": may(names),
+        "on_file": may(flag),
     },
 )
 

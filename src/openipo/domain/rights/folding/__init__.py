@@ -12,7 +12,13 @@ from openipo.domain.rights.folding.content_events import (
     record_imported,
 )
 from openipo.domain.rights.folding.designation_events import goods_excluded, states_designated, states_marked
-from openipo.domain.rights.folding.party_events import party_changed, representative_changed
+from openipo.domain.rights.folding.interest_events import interest_changed, interest_ended, interest_entered
+from openipo.domain.rights.folding.party_events import (
+    party_changed,
+    power_filed,
+    power_revoked,
+    representative_changed,
+)
 from openipo.domain.rights.folding.publication_events import entry_published, entry_queued, made_public
 from openipo.domain.rights.folding.status_events import (
     filing_date_accorded,
@@ -21,8 +27,10 @@ from openipo.domain.rights.folding.status_events import (
     refused,
     register_status_changed,
     renewed,
+    restored,
     revision_moved,
     revision_pinned,
+    surrendered,
     withdrawn,
 )
 from openipo.domain.rights.record import Assignment
@@ -45,6 +53,13 @@ HANDLERS: Mapping[str, Handler] = {
     "renewed": renewed,
     "party_changed": party_changed,
     "representative_changed": representative_changed,
+    "power_filed": power_filed,
+    "power_revoked": power_revoked,
+    "interest_entered": interest_entered,
+    "interest_changed": interest_changed,
+    "interest_ended": interest_ended,
+    "surrendered": surrendered,
+    "restored": restored,
     "withdrawn": withdrawn,
     "refused": refused,
     "lapsed": lapsed,

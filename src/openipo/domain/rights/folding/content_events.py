@@ -52,6 +52,8 @@ def _content(content: Mapping[str, Any]) -> Iterator[Assignment]:
     for name in ("priorities", "powers", "links"):
         if content.get(name):
             yield (name,), {str(place): each for place, each in enumerate(content[name], start=1)}
+    if content.get("interests"):
+        yield ("interests",), {interest["id"]: interest for interest in content["interests"]}
     if content.get("documents"):
         yield ("documents",), {document: {"kind": "application"} for document in content["documents"]}
 

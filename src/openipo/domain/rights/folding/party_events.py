@@ -24,3 +24,17 @@ def representative_changed(values: Mapping[str, Any], event: RecordedEvent) -> I
     powers += event.payload.get("powers", ())
     if powers or values.get("powers"):
         yield ("powers",), {str(place): power for place, power in enumerate(powers, start=1)}
+
+
+def power_filed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """A power of attorney is on the file."""
+    taken = values.get("powers", {})
+    place = next(str(number) for number in range(1, len(taken) + 2) if str(number) not in taken)
+    yield ("powers", place), event.payload["power"]
+
+
+def power_revoked(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The powers of a representative are valid until the day before; they stay on the file as they were given."""
+    for place, power in values.get("powers", {}).items():
+        if power["representative"] == event.payload["representative"]:
+            yield ("powers", place, "valid_until"), event.payload["valid_until"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from openipo.domain.rights.file_state import ENDED_ITEMS
+from openipo.domain.procedures.api import ENDED_ITEMS
 from openipo.domain.rights.folding.content_events import item_statuses
 from openipo.domain.rights.record import Assignment
 from openipo.kernel.ledger.event import RecordedEvent
@@ -44,6 +44,19 @@ def withdrawn(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assig
     yield from _ended(values, event, status="withdrawn", item_status="withdrawn")
 
 
+def surrendered(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The holder gave up the registration, or some goods."""
+    yield from _ended(values, event, status="surrendered", item_status="surrendered")
+
+
+def restored(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """A registration that had lapsed is in force again for these goods, as if it had not."""
+    yield from item_statuses(values, event.payload["items"], "registered")
+    yield ("status",), "registered"
+    yield ("register_status",), "registered"
+    yield ("ended_on",), None
+
+
 def refused(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
     """The application is refused, or some goods are."""
     yield from _ended(values, event, status="refused", item_status="refused")
@@ -51,7 +64,7 @@ def refused(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignm
 
 def lapsed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
     """The right ended because it was not renewed."""
-    yield from _ended(values, event, status="lapsed", item_status="cancelled")
+    yield from _ended(values, event, status="lapsed", item_status="lapsed")
 
 
 def _ended(values: Mapping[str, Any], event: RecordedEvent, *, status: str, item_status: str) -> Iterator[Assignment]:

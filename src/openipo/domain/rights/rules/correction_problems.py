@@ -12,7 +12,8 @@ from openipo.kernel.ledger.event import RecordedEvent
 # What a correction may touch; numbers of the chain, back-file sources and gazette entries are what they are.
 _CORRECTABLE = """
 number st13 registration_number office received_on filed_on registered_on renewed_on expires_on ended_on mark parties
-goods priorities powers links designations documents declarations language reference other_numbers other_dates
+goods priorities powers links designations interests documents declarations language reference other_numbers
+other_dates
 """
 CORRECTABLE = frozenset(_CORRECTABLE.split())
 DAYS = frozenset(["received_on", "filed_on", "registered_on", "renewed_on", "expires_on", "ended_on"])

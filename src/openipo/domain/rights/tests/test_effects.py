@@ -322,9 +322,7 @@ def test_the_whole_file_ends(effect: Any, status: Any) -> None:
     assert state.live_goods == ()
 
 
-@pytest.mark.parametrize(
-    ("effect", "status"), [("withdraw", "withdrawn"), ("refuse", "refused"), ("lapse", "cancelled")]
-)
+@pytest.mark.parametrize(("effect", "status"), [("withdraw", "withdrawn"), ("refuse", "refused"), ("lapse", "lapsed")])
 def test_some_goods_end_and_the_file_goes_on(effect: Any, status: Any) -> None:
     paper = Paper().effect(effect, items=["25-2"])
     assert (paper.state.register_status, paper.state.status) == ("pending", "received")

@@ -65,3 +65,69 @@ def test_a_representative_comes_by_name_or_as_a_party_or_goes() -> None:
 def test_other_effects_change_nothing_that_a_story_looks_at() -> None:
     facts = facts_of_filing(FILING)
     assert after("withdraw", facts) == (facts, [])
+
+
+def entered(facts: Any = None, *, items: tuple[str, ...] = (), **stated: Any) -> dict[str, Any]:
+    call = EffectCall("enter-interest", DAY, "s.64", {"kind": "licence", "roles": ["licensee"], **stated}, items)
+    return carry_out(call, facts or facts_of_filing(FILING), CaseState(), law().revision)[0]
+
+
+def test_an_interest_is_entered_with_its_parties_goods_and_what_is_kept() -> None:
+    kept = {"territory": {"label": {}, "value": "North", "words": {}}}
+    facts = entered(items=("25-1",), licensee="Lea Ltd", kept=kept, until="2030-01-01")
+    (licence,) = facts["interests"]
+    assert licence["parties"] == [{"name": "Lea Ltd", "role": "licensee"}]
+    assert (licence["items"], licence["facts"], licence["until"]) == (
+        ["25-1"],
+        {"territory": "North"},
+        date(2030, 1, 1),
+    )
+    assert (licence["since"], licence["rank"]) == (DAY, 0)
+
+
+def test_an_interest_in_all_goods_names_none() -> None:
+    assert entered(items=("25-1", "30-1"), licensee={"name": "Lea"})["interests"][0]["items"] == []
+
+
+def test_interests_of_a_kind_that_has_an_order_get_the_next_rank() -> None:
+    facts = entered(entered(ranked=True), ranked=True)
+    assert [each["rank"] for each in entered(facts, ranked=True, rank=1)["interests"]] == [1, 2, 1]
+
+
+def changed(effect: str, facts: Any, *, items: tuple[str, ...] = (), **stated: Any) -> list[dict[str, Any]]:
+    call = EffectCall(effect, DAY, "s.66", stated, items)
+    found: list[dict[str, Any]] = carry_out(call, facts, CaseState(), law().revision)[0]["interests"]
+    return found
+
+
+def test_an_interest_changes_where_something_is_stated() -> None:
+    facts = entered(entered())
+    first, second = changed("change-interest", facts, interest="i2", until="2031-01-01", rank="2")
+    assert (first["until"], second["until"], second["rank"]) == (None, date(2031, 1, 1), 2)
+    assert changed("change-interest", facts, interest="i1") == facts["interests"]
+
+
+def test_an_interest_ends_for_all_goods_or_stays_in_the_others() -> None:
+    facts = entered()
+    assert changed("end-interest", facts, interest="i1")[0]["ended_on"] == DAY
+    assert changed("end-interest", facts, interest="i1", ended_on="2026-01-01")[0]["ended_on"] == date(2026, 1, 1)
+    assert changed("end-interest", facts, interest="i1", items=("25-1",))[0]["items"] == ["30-1"]
+    both = changed("end-interest", facts, interest="i1", items=("25-1", "30-1"))
+    assert both[0]["ended_on"] == DAY
+
+
+@pytest.mark.parametrize(("with_those_under", "ended_on"), [(True, DAY), (False, None)])
+def test_what_was_granted_out_of_an_interest_falls_with_it_where_the_law_says_so(
+    with_those_under: bool, ended_on: date | None
+) -> None:
+    facts = entered(entered(), under="i1")
+    after = changed("end-interest", facts, interest="i1", with_those_under=with_those_under)
+    assert after[1]["ended_on"] == ended_on
+
+
+def test_a_representative_may_go_while_others_stay() -> None:
+    facts = after("change-representative", representative="Rita")[0]
+    both = after("change-representative", facts, representative="Rui", removes=["nobody"])[0]
+    assert [each["name"] for each in both["representatives"]] == ["Rita", "Rui"]
+    one = after("change-representative", both, removes=["r1"])[0]
+    assert [each["name"] for each in one["representatives"]] == ["Rui"]

@@ -1,8 +1,6 @@
 """Is nothing left of the list? (Act s.18(1))"""
 
-from openipo.domain.procedures.api import CaseView, rule
-
-ENDED = ("refused", "withdrawn", "limited", "cancelled")
+from openipo.domain.procedures.api import ENDED_ITEMS, CaseView, rule
 
 
 @rule(
@@ -13,5 +11,5 @@ ENDED = ("refused", "withdrawn", "limited", "cancelled")
     },
 )
 def no_goods_remain(case: CaseView) -> bool:
-    """Every item is refused, withdrawn, limited away or cancelled."""
-    return all(status in ENDED for status in case.item_statuses.values())
+    """Every item is refused, given up, lapsed or cancelled."""
+    return all(status in ENDED_ITEMS for status in case.item_statuses.values())

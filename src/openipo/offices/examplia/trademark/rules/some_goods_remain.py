@@ -1,8 +1,6 @@
 """Do goods or services remain? (Act s.29(2))"""
 
-from openipo.domain.procedures.api import CaseView, rule
-
-ENDED = ("refused", "withdrawn", "limited", "cancelled")
+from openipo.domain.procedures.api import ENDED_ITEMS, CaseView, rule
 
 
 @rule(
@@ -13,5 +11,5 @@ ENDED = ("refused", "withdrawn", "limited", "cancelled")
     },
 )
 def some_goods_remain(case: CaseView) -> bool:
-    """At least one item is neither refused, withdrawn, limited away nor cancelled."""
-    return not all(status in ENDED for status in case.item_statuses.values())
+    """At least one item is still part of the file: neither refused nor given up, lapsed or cancelled."""
+    return not all(status in ENDED_ITEMS for status in case.item_statuses.values())

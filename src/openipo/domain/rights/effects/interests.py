@@ -1,0 +1,45 @@
+"""Reading what a step's facts say of an interest in the right."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from openipo.domain.parties.api import Party, party_from_json
+from openipo.domain.procedures.api import EffectCall
+from openipo.domain.rights.content import Interest
+from openipo.domain.rights.effects.facts import refuse
+from openipo.domain.rights.file_state import FileState
+
+
+def named_parties(call: EffectCall, interest_id: str) -> list[Party]:
+    """The persons whom the facts called `roles` name, each in the role of that name."""
+    found = []
+    for role in call.facts.get("roles") or ():
+        stated = call.facts.get(role)
+        if stated:
+            named = {"name": stated} if isinstance(stated, str) else stated
+            found.append(party_from_json({**named, "role": role, "id": f"{interest_id}-{role}"}))
+    return found
+
+
+def interest_in_force(state: FileState, call: EffectCall, named: Any) -> Interest:
+    """The interest that the facts mean; refused where it is not there, or has ended."""
+    interest = state.interest(str(named or ""))
+    if interest is None:
+        raise refuse(state, call, f"There is no entry {named} in the register." if named else "No entry is named.")
+    if interest.ended_on is not None:
+        raise refuse(state, call, f"The entry {interest.id} ended on {interest.ended_on}.")
+    return interest
+
+
+def kept(call: EffectCall) -> Mapping[str, Any]:
+    """The answers that the register keeps, each with its label and words."""
+    return dict(call.facts.get("kept") or {})
+
+
+def those_under(state: FileState, ids: Iterable[str]) -> list[str]:
+    """These interests and all that were granted out of them and have not ended, however far down."""
+    found = list(ids)
+    for interest in state.interests:  # an interest is entered after the one it was granted out of
+        if interest.under in found and interest.ended_on is None and interest.id not in found:
+            found.append(interest.id)
+    return found
