@@ -1,17 +1,22 @@
 """The door of the cases room: every use case that changes a file, and what pages ask about files and work."""
 
 from openipo.domain.cases.actions.answer_check import answer_check
+from openipo.domain.cases.actions.apply_advance import apply_advance
 from openipo.domain.cases.actions.assign_task import assign_task
 from openipo.domain.cases.actions.cancel_payment import cancel_payment
 from openipo.domain.cases.actions.claim_task import claim_task
 from openipo.domain.cases.actions.close_reception_day import close_reception_day
+from openipo.domain.cases.actions.confirm_bank_line import Target, confirm_bank_line
 from openipo.domain.cases.actions.confirm_step import confirm_step
 from openipo.domain.cases.actions.correct_record import correct_record
 from openipo.domain.cases.actions.finish_task import finish_task
+from openipo.domain.cases.actions.issue_invoice import credit_invoice, issue_invoice
 from openipo.domain.cases.actions.issue_letter import issue_letter
 from openipo.domain.cases.actions.issue_payment_order import issue_payment_order
+from openipo.domain.cases.actions.move_payment import move_payment
 from openipo.domain.cases.actions.move_to_revision import Move, files_under, move_to_revision
 from openipo.domain.cases.actions.note_task import note_task
+from openipo.domain.cases.actions.open_deposit_account import open_deposit_account
 from openipo.domain.cases.actions.open_proceeding import open_proceeding
 from openipo.domain.cases.actions.open_reception_day import open_reception_day
 from openipo.domain.cases.actions.publish_entries import EntryRef, publish_entries
@@ -82,6 +87,7 @@ from openipo.domain.cases.queries.file_records import (
     ProposalView,
 )
 from openipo.domain.cases.queries.file_view import file_view
+from openipo.domain.cases.queries.forecast import Forecast, ForecastLine, RenewalRate, renewal_forecast
 from openipo.domain.cases.queries.reception_log import LogLine, ReceptionLog, log_of
 from openipo.domain.cases.queries.work import (
     Dashboard,
@@ -124,6 +130,8 @@ __all__ = [
     "FileAtHand",
     "FileMoved",
     "FileView",
+    "Forecast",
+    "ForecastLine",
     "HistoryLine",
     "IncomingDocument",
     "IncomingView",
@@ -149,7 +157,9 @@ __all__ = [
     "ReceptionDay",
     "ReceptionLog",
     "ReceptionRefused",
+    "RenewalRate",
     "StalledFile",
+    "Target",
     "TaskAssignment",
     "TaskLine",
     "TaskPage",
@@ -158,6 +168,7 @@ __all__ = [
     "Wanted",
     "answer_check",
     "answers_of",
+    "apply_advance",
     "assign_task",
     "calendar_of",
     "cancel_payment",
@@ -166,8 +177,10 @@ __all__ = [
     "collective_count",
     "collective_kinds",
     "collective_requests",
+    "confirm_bank_line",
     "confirm_step",
     "correct_record",
+    "credit_invoice",
     "dashboard",
     "due_charges",
     "file_view",
@@ -175,6 +188,7 @@ __all__ = [
     "files_due",
     "files_under",
     "finish_task",
+    "issue_invoice",
     "issue_letter",
     "issue_payment_order",
     "law_named",
@@ -185,11 +199,13 @@ __all__ = [
     "look_at",
     "look_at_many",
     "may",
+    "move_payment",
     "move_to_revision",
     "my_work",
     "note_task",
     "notes_of",
     "numbers_in_list",
+    "open_deposit_account",
     "open_proceeding",
     "open_reception_day",
     "publish_entries",
@@ -205,6 +221,7 @@ __all__ = [
     "record_payment",
     "record_service",
     "release_task",
+    "renewal_forecast",
     "run_checks",
     "set_priority",
     "settle_charges",

@@ -1,4 +1,4 @@
-"""What newly recorded facts call for in the rooms below: letters to draft, entries to queue."""
+"""What newly recorded facts call for in the rooms below: letters to draft, entries to queue, fees to post."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -9,6 +9,7 @@ from openipo.domain.cases.addressee import addressee_of
 from openipo.domain.cases.at_hand import FileAtHand
 from openipo.domain.cases.letter_values import LetterSource, ground_id, letter_values
 from openipo.domain.correspondence.api import Clause, ToDraft, draft_each
+from openipo.domain.fees.api import FEE_EVENTS, post_receivables
 from openipo.domain.procedures.api import LetterState
 from openipo.domain.publication.api import ToQueue, queue_each
 from openipo.domain.rights.api import GoodsItem
@@ -16,7 +17,7 @@ from openipo.kernel.ledger.api import RecordedEvent
 
 
 def follow_up(at_hand: FileAtHand, recorded: Iterable[RecordedEvent], *, on: date, at: datetime, by: Actor) -> None:
-    """In the transaction of the act, so that no letter and no entry is ever forgotten."""
+    """In the transaction of the act, so that no letter, no entry and no fee is ever forgotten."""
     follow_up_each([(at_hand, recorded)], on=on, at=at, by=by)
 
 
@@ -24,9 +25,11 @@ def follow_up_each(
     written: Iterable[tuple[FileAtHand, Iterable[RecordedEvent]]], *, on: date, at: datetime, by: Actor
 ) -> None:
     """The same for many files, with what was newly recorded on each."""
-    letters, entries = [], []
+    letters, entries, charged = [], [], {}
     for at_hand, recorded in written:
         for event in recorded:
+            if event.kind in FEE_EVENTS:
+                charged[at_hand.file] = event.sequence
             if event.kind == "letter_drafted":
                 letters.append(letter_called_for(at_hand, at_hand.case.letters[event.payload["key"]], on=on, by=by))
             elif event.kind == "entry_queued" and not event.payload.get("corrects"):
@@ -35,6 +38,9 @@ def follow_up_each(
         draft_each(letters, by=by, on=on, at=at)
     if entries:
         queue_each(entries, at=at)
+    if charged:
+        first = next(iter(charged))
+        post_receivables(charged, source=f"{first}:{charged[first]}", on=on, at=at, by=by)
 
 
 def letter_called_for(at_hand: FileAtHand, state: LetterState, *, on: date, by: Actor) -> ToDraft:

@@ -17,6 +17,9 @@ OFFICE_SERIES = {
     "receipt": Series(id="receipt", pattern="R/{year}/{number:06d}", restarts="yearly", law=""),
     "payment-order": Series(id="payment-order", pattern="P/{year}/{number:06d}", restarts="yearly", law=""),
     "collective": Series(id="collective", pattern="C/{year}/{number:05d}", restarts="yearly", law=""),
+    "invoice": Series(id="invoice", pattern="I/{year}/{number:06d}", restarts="yearly", law=""),
+    "credit-note": Series(id="credit-note", pattern="CN/{year}/{number:06d}", restarts="yearly", law=""),
+    "deposit-account": Series(id="deposit-account", pattern="D/{number:05d}", restarts="never", law=""),
     "incoming": Series(id="incoming", pattern="IN/{year}/{number:06d}", restarts="yearly", law=""),
 }
 

@@ -27,6 +27,30 @@ DUTIES: dict[str, tuple[frozenset[str], str]] = {
         frozenset({"cashier", "finance_officer"}),
         gettext_noop("A payment is cancelled by a cashier or finance, with a second person from finance."),
     ),
+    "read-books": (
+        frozenset({"finance_officer", "manager"}),
+        gettext_noop("The books are read by finance and by managers."),
+    ),
+    "keep-books": (
+        frozenset({"finance_officer"}),
+        gettext_noop("Bank statements and suspense are kept by finance."),
+    ),
+    "keep-deposits": (
+        frozenset({"cashier", "finance_officer"}),
+        gettext_noop("Deposit accounts are kept by a cashier or finance."),
+    ),
+    "issue-invoice": (
+        frozenset({"cashier", "finance_officer"}),
+        gettext_noop("Invoices are issued by a cashier or finance."),
+    ),
+    "ask-refund": (
+        frozenset({"cashier", "finance_officer"}),
+        gettext_noop("A refund is asked for by a cashier or finance."),
+    ),
+    "decide-refund": (
+        frozenset({"finance_officer", "manager"}),
+        gettext_noop("A refund is decided by finance or a manager, never by the one who asked for it."),
+    ),
     "approve": (
         frozenset({"finance_officer"}),
         gettext_noop("Only finance may approve cancellations and refunds and reconcile a till."),
@@ -48,5 +72,10 @@ def require(actor: Actor, duty: str) -> None:
 def require_second_person(by: Actor, confirmed_by: Actor) -> None:
     """Two persons, the second with the duty to approve; a delegate and the delegator count as one."""
     require(confirmed_by, "approve")
+    require_another(by, confirmed_by)
+
+
+def require_another(by: Actor, confirmed_by: Actor) -> None:
+    """The second is another person than the first; a delegate and the delegator count as one."""
     if {by.id, by.on_behalf_of or by.id} & {confirmed_by.id, confirmed_by.on_behalf_of or confirmed_by.id}:
         go_on_if(refused(gettext_lazy("A second person must confirm this; it cannot be the one who asks for it.")))

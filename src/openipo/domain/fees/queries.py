@@ -9,7 +9,17 @@ from uuid import UUID
 from django.db.models import Count, F, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
-from openipo.domain.fees.models import Allocation, CashDay, Charge, Payment, PaymentOrder, Refund
+from openipo.domain.fees.models import (
+    Allocation,
+    CashDay,
+    Charge,
+    DepositAccount,
+    DepositMovement,
+    Payment,
+    PaymentOrder,
+    Refund,
+    Suspension,
+)
 from openipo.domain.fees.rules.credit_of import credit_of
 from openipo.domain.fees.rules.expected_in_till import expected_in_till
 
@@ -43,29 +53,52 @@ class MoneyFinding:
     paid_amount: int
 
 
+LAID_UP = ("top-up", "withdrawal")  # the movements of a deposit account that take credit of a payment
+
+
 def credit_left(payment: Payment) -> int:
-    """What of a payment is neither allocated, given back nor cancelled, in minor units."""
-    counter_entry = Payment.objects.filter(cancels=payment).first()
-    return credit_of(
-        payment.amount,
-        payment.allocations.values_list("amount", flat=True),
-        payment.refunds.values_list("amount", flat=True),
-        counter_entry.amount if counter_entry else 0,
-    )
+    """What of a payment is neither allocated, given back, cancelled nor set aside, in minor units."""
+    found = _with_uses(Payment.objects.filter(pk=payment.pk)).select_related("cancelled_by").get()
+    counter_entry: Payment | None = getattr(found, "cancelled_by", None)
+    cancelled = counter_entry.amount if counter_entry is not None else 0
+    return credit_of(found.amount, [found.allocated], [found.refunded], cancelled, found.laid_up + found.suspended)
+
+
+def suspended_of(payment: Payment) -> int:
+    """What of a payment stands in suspense, in minor units."""
+    return sum(payment.suspensions.values_list("amount", flat=True))
+
+
+def laid_up_from(payment: Payment, account: DepositAccount) -> int:
+    """What of a payment was laid up in a deposit account and not made credit again, in minor units."""
+    return sum(account.movements.filter(payment=payment, kind__in=LAID_UP).values_list("amount", flat=True))
+
+
+def set_aside(payment: Payment) -> int:
+    """What of a payment lies in a deposit account or in suspense, in minor units."""
+    found = _with_uses(Payment.objects.filter(pk=payment.pk)).get()
+    return int(found.laid_up + found.suspended)
 
 
 def with_credit() -> QuerySet[Any]:
     """Payments that still have credit, annotated `credit`: overpaid or not linked to any charge. Oldest first."""
+    used = F("allocated") + F("refunded") + F("laid_up") + F("suspended")
+    rows = _with_uses(Payment.objects.filter(cancels=None, cancelled_by=None))
+    return rows.annotate(credit=F("amount") - used).filter(credit__gt=0).order_by("received_on", "pk")
 
-    def total(rows: QuerySet[Allocation] | QuerySet[Refund]) -> Coalesce:
+
+def _with_uses(payments: QuerySet[Payment]) -> QuerySet[Any]:
+    """Payments with the sums of what became of them."""
+
+    def total(rows: QuerySet[Any]) -> Coalesce:
         by_payment = rows.filter(payment=OuterRef("pk")).order_by().values("payment")
         return Coalesce(Subquery(by_payment.annotate(total=Sum("amount")).values("total")), Value(0))
 
-    return (
-        Payment.objects.filter(cancels=None, cancelled_by=None)
-        .annotate(credit=F("amount") - total(Allocation.objects.all()) - total(Refund.objects.all()))
-        .filter(credit__gt=0)
-        .order_by("received_on", "pk")
+    return payments.annotate(
+        allocated=total(Allocation.objects.all()),
+        refunded=total(Refund.objects.all()),
+        laid_up=total(DepositMovement.objects.filter(kind__in=LAID_UP)),
+        suspended=total(Suspension.objects.all()),
     )
 
 

@@ -9,6 +9,7 @@ from openipo.domain.fees.errors import CashDayClosed
 from openipo.domain.fees.models import CashDay
 
 METHODS = ("cash", "card", "transfer", "cheque")
+DEPOSIT = "deposit"  # paid from a deposit account: no money passes the counter
 NEEDS_TILL = frozenset({"cash", "card", "cheque"})
 
 
@@ -17,6 +18,8 @@ def till_for(cashier: Actor, on: date, method: str) -> CashDay | None:
 
     Locked, so that no payment slips in while the till is being closed.
     """
+    if method == DEPOSIT:
+        return None
     till = CashDay.objects.select_for_update().filter(cashier=cashier.id, on=on).first()
     if till is not None and till.state == "open":
         return till

@@ -34,6 +34,7 @@ KERNEL = [
 ]
 DOMAIN = [
     "openipo.domain.accounts",
+    "openipo.domain.accounting",
     "openipo.domain.documents",
     "openipo.domain.classification",
     "openipo.domain.rights",

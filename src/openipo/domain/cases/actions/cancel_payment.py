@@ -30,15 +30,18 @@ def cancel_payment(*, payment: Payment, reason: str, confirmed_by: Actor, on: da
         payment=locked, reason=reason, confirmed_by=confirmed_by, series=office_series("receipt"), on=on, at=at, by=by
     )
     for file, at_hand in files.items():
-        taken_back = {key: amount for key, amount in paid[file].items() if amount}
-        if taken_back:
+        undone = {key: amount for key, amount in paid[file].items() if amount}
+        if undone:
             act = begin(at_hand, on, at, by)
-            act.record(unpaid(at_hand, key, amount, entry, on) for key, amount in taken_back.items())
+            act.record(
+                taken_back(at_hand, key, amount, on, receipt=entry.receipt_number, reason=entry.reason)
+                for key, amount in undone.items()
+            )
             act.write()
     return entry
 
 
-def unpaid(at_hand: FileAtHand, key: str, amount: int, entry: Payment, on: date) -> NewEvent:
+def taken_back(at_hand: FileAtHand, key: str, amount: int, on: date, *, receipt: str, reason: str) -> NewEvent:
     """The charge is due again by so much."""
     state = at_hand.case.fees[key]
     payload = {
@@ -47,7 +50,7 @@ def unpaid(at_hand: FileAtHand, key: str, amount: int, entry: Payment, on: date)
         "proceeding": state.proceeding,
         "taken_back": amount,
         "paid_amount": state.paid_amount - amount,
-        "receipt": entry.receipt_number,
-        "reason": entry.reason,
+        "receipt": receipt,
+        "reason": reason,
     }
     return NewEvent("fee_unpaid", on, payload, state.law)

@@ -1,5 +1,6 @@
 """Money comes in: a receipt, the charges it settles on one or several files, and what follows from that."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,7 +16,7 @@ from openipo.domain.cases.at_hand import FileAtHand, take_up_many
 from openipo.domain.cases.law import calendars, office_series
 from openipo.domain.cases.money import ChargeRef, charges_named, files_of, wanted_in
 from openipo.domain.cases.once import once
-from openipo.domain.fees.api import PaymentOrder, Share, split_payment, take_payment
+from openipo.domain.fees.api import DepositAccount, PaymentOrder, Share, split_payment, take_payment
 from openipo.domain.procedures.api import pay
 
 
@@ -46,13 +47,17 @@ def record_payment(
     key: str,
     reference: str = "",
     order: PaymentOrder | None = None,
+    deposit: DepositAccount | None = None,
 ) -> Paid:
     """Take `amount` (minor units) and let it settle the charges in the order given, at the price of the day.
 
-    Without charges the payment is kept unlinked. The same `key` again gives the same receipt. Raises `PaymentRefused`,
-    `CashDayClosed`, `NotFound`, `KeyReused`.
+    Without charges the payment is kept unlinked. With a `deposit` account (method "deposit") it is paid from there.
+    One payment may settle charges of thousands of files. The same `key` again gives the same receipt. Raises
+    `PaymentRefused`, `CashDayClosed`, `NotFound`, `KeyReused`.
     """
     asked = {"amount": amount, "method": method, "received_on": received_on, "charges": [vars(ref) for ref in charges]}
+    if deposit is not None:
+        asked["deposit"] = deposit.number
 
     def carry_out() -> dict[str, Any]:
         files = {each.file: each for each in take_up_many(files_of(charges), calendars=calendars())}
@@ -71,6 +76,7 @@ def record_payment(
             key=key,
             reference=reference,
             order=order,
+            deposit=deposit,
         )
         tell_files(files, shares, on=received_on, by=by, at=at)
         paid = Paid(payment.pk, payment.receipt_number, amount, currency, received_on, credit, tuple(shares))

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
+from openipo.domain.fees.books import post_allocations
 from openipo.domain.fees.errors import PaymentRefused
 from openipo.domain.fees.models import Allocation, Payment
 from openipo.domain.fees.permissions import require
@@ -39,7 +40,7 @@ def write_allocations(
     """The rows that say where the money went; every share must be more than nothing."""
     if any(share.amount <= 0 for share in shares):
         raise PaymentRefused(gettext_noop("A share of a payment must be more than nothing."))
-    return Allocation.objects.bulk_create(
+    written = Allocation.objects.bulk_create(
         Allocation(
             payment=payment,
             file=share.file,
@@ -51,3 +52,5 @@ def write_allocations(
         )
         for share in shares
     )
+    post_allocations(payment, written, on=on, at=at, by=by)
+    return written

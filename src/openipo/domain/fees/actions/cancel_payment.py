@@ -7,9 +7,12 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
+from openipo.domain.fees.books import post_allocations, post_payment
+from openipo.domain.fees.deposits import undo_debit
 from openipo.domain.fees.errors import PaymentRefused
 from openipo.domain.fees.models import Allocation, Payment
 from openipo.domain.fees.permissions import require, require_second_person
+from openipo.domain.fees.queries import set_aside
 from openipo.domain.fees.till import till_for
 from openipo.domain.procedures.api import Series
 from openipo.kernel.numbering.api import next_number
@@ -46,7 +49,10 @@ def cancel_payment(
         reason=reason.strip(),
         confirmed_by=confirmed_by.id,
     )
-    _take_back(counter_entry, locked.allocations.filter(undoes=None), on=on, at=at, by=by)
+    undo_debit(locked, counter_entry, on=on, at=at, by=by)
+    post_payment(counter_entry, at=at, by=by)
+    standing = locked.allocations.filter(undoes=None, undone_by=None)
+    take_back(counter_entry, standing, on=on, at=at, by=by)
     return counter_entry
 
 
@@ -60,10 +66,18 @@ def _check(payment: Payment, reason: str) -> None:
             gettext_noop("Part of payment %(receipt)s was given back, so it can no longer be cancelled."),
             receipt=payment.receipt_number,
         )
+    if set_aside(payment):
+        raise PaymentRefused(
+            gettext_noop("Part of payment %(receipt)s lies in a deposit account or in suspense; take it back first."),
+            receipt=payment.receipt_number,
+        )
 
 
-def _take_back(counter_entry: Payment, allocations: Iterable[Allocation], *, on: date, at: datetime, by: Actor) -> None:
-    Allocation.objects.bulk_create(
+def take_back(
+    owner: Payment, allocations: Iterable[Allocation], *, on: date, at: datetime, by: Actor
+) -> list[Allocation]:
+    """Counter-entries to allocations: what they settled is due again. `owner` is the payment whose credit it is."""
+    written = Allocation.objects.bulk_create(
         Allocation(
             payment_id=allocation.payment_id,
             file=allocation.file,
@@ -76,3 +90,5 @@ def _take_back(counter_entry: Payment, allocations: Iterable[Allocation], *, on:
         )
         for allocation in allocations
     )
+    post_allocations(owner, written, on=on, at=at, by=by)
+    return written

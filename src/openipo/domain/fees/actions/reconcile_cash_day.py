@@ -6,9 +6,11 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
+from openipo.domain.fees.books import post_agreed_till
 from openipo.domain.fees.errors import CashDayClosed, PaymentRefused
 from openipo.domain.fees.models import CashDay
 from openipo.domain.fees.permissions import require, require_second_person
+from openipo.kernel.ledger.api import office_day
 
 
 @transaction.atomic
@@ -25,4 +27,5 @@ def reconcile_cash_day(*, cash_day: CashDay, note: str, at: datetime, by: Actor)
     till.reconciled_by = by.id
     till.note = note.strip()
     till.save(update_fields=["reconciled_at", "reconciled_by", "note"])
+    post_agreed_till(till, on=office_day(at), at=at, by=by)
     return till

@@ -7,11 +7,12 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
+from openipo.domain.fees.books import post_refund
 from openipo.domain.fees.errors import PaymentRefused
 from openipo.domain.fees.models import Payment, Refund
 from openipo.domain.fees.permissions import require, require_second_person
 from openipo.domain.fees.queries import credit_left
-from openipo.domain.fees.till import till_for
+from openipo.domain.fees.till import METHODS, till_for
 
 
 @transaction.atomic
@@ -30,6 +31,8 @@ def refund_credit(
     """Give back so much (minor units) of what the payment has left. Repeating the key gives the first refund."""
     require(by, "cancel")
     require_second_person(by, confirmed_by)
+    if method not in METHODS:
+        raise PaymentRefused(gettext_noop("“%(method)s” is not a way to give money back."), method=method)
     locked = Payment.objects.select_for_update().get(pk=payment.pk)
     existing = Refund.objects.filter(key=key).first()
     if existing is not None:
@@ -41,7 +44,7 @@ def refund_credit(
             gettext_noop("Payment %(receipt)s has not so much credit to give back."), receipt=locked.receipt_number
         )
     values: dict[str, Any] = {"amount": amount, "method": method, "reason": reason.strip(), "refunded_on": on}
-    return Refund.objects.create(
+    refund = Refund.objects.create(
         payment=locked,
         key=key,
         recorded_at=at,
@@ -50,3 +53,5 @@ def refund_credit(
         cash_day=till_for(by, on, method),
         **values,
     )
+    post_refund(refund, at=at, by=by)
+    return refund

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 
-def credit_of(amount: int, allocated: Iterable[int], refunded: Iterable[int], cancelled: int = 0) -> int:
-    """Received, less what settled charges, was given back or cancelled (a counter-entry's amount is negative)."""
-    return amount + cancelled - sum(allocated) - sum(refunded)
+def credit_of(
+    amount: int, allocated: Iterable[int], refunded: Iterable[int], cancelled: int = 0, set_aside: int = 0
+) -> int:
+    """Received, less what settled charges, was given back, cancelled (a counter-entry is negative) or set aside."""
+    return amount + cancelled - sum(allocated) - sum(refunded) - set_aside
