@@ -1,6 +1,6 @@
 """What newly recorded facts call for in the rooms below: letters to draft, entries to queue, fees to post."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -25,11 +25,10 @@ def follow_up_each(
     written: Iterable[tuple[FileAtHand, Iterable[RecordedEvent]]], *, on: date, at: datetime, by: Actor
 ) -> None:
     """The same for many files, with what was newly recorded on each."""
-    letters, entries, charged = [], [], {}
-    for at_hand, recorded in written:
+    each_file = [(at_hand, list(recorded)) for at_hand, recorded in written]
+    letters, entries = [], []
+    for at_hand, recorded in each_file:
         for event in recorded:
-            if event.kind in FEE_EVENTS:
-                charged[at_hand.file] = event.sequence
             if event.kind == "letter_drafted":
                 letters.append(letter_called_for(at_hand, at_hand.case.letters[event.payload["key"]], on=on, by=by))
             elif event.kind == "entry_queued" and not event.payload.get("corrects"):
@@ -38,9 +37,14 @@ def follow_up_each(
         draft_each(letters, by=by, on=on, at=at)
     if entries:
         queue_each(entries, at=at)
-    if charged:
-        first = next(iter(charged))
-        post_receivables(charged, source=f"{first}:{charged[first]}", on=on, at=at, by=by)
+    post_fees([event for _, events in each_file for event in events if event.kind in FEE_EVENTS], on=on, at=at, by=by)
+
+
+def post_fees(events: Sequence[RecordedEvent], *, on: date, at: datetime, by: Actor) -> None:
+    """What was charged, priced again, paid or waived stands in the books at once: one entry for all files."""
+    if events:
+        source = f"{events[0].chain}:{events[0].sequence}"
+        post_receivables({event.chain for event in events}, source=source, on=on, at=at, by=by)
 
 
 def letter_called_for(at_hand: FileAtHand, state: LetterState, *, on: date, by: Actor) -> ToDraft:

@@ -14,11 +14,12 @@ from openipo.domain.fees.actions.open_cash_day import open_cash_day
 from openipo.domain.fees.actions.open_deposit_account import open_deposit_account
 from openipo.domain.fees.actions.reconcile_cash_day import reconcile_cash_day
 from openipo.domain.fees.actions.refund_credit import refund_credit
-from openipo.domain.fees.actions.resolve_bank_line import BOOKABLE, book_bank_line, link_bank_line, locked_line
+from openipo.domain.fees.actions.resolve_bank_line import BOOKABLE, book_bank_line, link_bank_line
 from openipo.domain.fees.actions.suspend_credit import suspend_credit, take_from_suspense
 from openipo.domain.fees.actions.take_payment import take_payment
 from openipo.domain.fees.actions.undo_allocations import undo_allocations
 from openipo.domain.fees.actions.use_advance import use_advance
+from openipo.domain.fees.bank_lines import locked_line
 from openipo.domain.fees.books import FEE_EVENTS, post_receivables
 from openipo.domain.fees.deposits import held_in
 from openipo.domain.fees.errors import CashDayClosed, PaymentRefused

@@ -74,7 +74,7 @@ def invoice_states(invoices: QuerySet[Invoice], on: date) -> list[InvoiceState]:
     for line in lines:
         totals[line.invoice_id][0] += line.amount
         totals[line.invoice_id][1] += min(max(line.amount, 0), still.get((line.file, line.charge_key), 0))
-    return [_state(invoice, *totals[invoice.pk], on) for invoice in wanted]
+    return [_state(invoice, totals[invoice.pk][0], totals[invoice.pk][1], on) for invoice in wanted]
 
 
 def _state(invoice: Invoice, total: int, open_amount: int, on: date) -> InvoiceState:

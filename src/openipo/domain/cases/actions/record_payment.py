@@ -1,6 +1,5 @@
 """Money comes in: a receipt, the charges it settles on one or several files, and what follows from that."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -53,6 +53,8 @@ def renewal_forecast(*, on: date, months: int = 12) -> Forecast:
     sums: dict[date, list[int]] = defaultdict(lambda: [0, 0, 0])
     rows = File.objects.filter(expires_on__gt=on, expires_on__lt=last).exclude(register_status="ended").order_by()
     for book, expires_on, classes in rows.values_list("book", "expires_on", "classes").iterator():
+        if expires_on is None:  # the filter leaves none
+            continue
         amount = _price_of(book, expires_on, len(classes))
         line = sums[expires_on.replace(day=1)]
         line[0] += 1

@@ -7,10 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
+from openipo.domain.fees.bank_lines import locked_line
 from openipo.domain.fees.books import post_bank_line
 from openipo.domain.fees.errors import PaymentRefused
 from openipo.domain.fees.models import BankLine, BankResolution, Payment
-from openipo.domain.fees.permissions import require
 
 BOOKABLE = ("safe", "cards", "cheques", "refunds", "charges", "suspense")
 
@@ -47,12 +47,6 @@ def book_bank_line(*, line: BankLine, head: str, on: date, at: datetime, by: Act
     return BankResolution.objects.create(
         line=locked, kind="booked", head=head, resolved_on=on, resolved_at=at, resolved_by=by.id
     )
-
-
-def locked_line(line: BankLine, by: Actor) -> BankLine:
-    """The line, which nobody else can resolve before this transaction ends."""
-    require(by, "keep-books")
-    return BankLine.objects.select_for_update().get(pk=line.pk)
 
 
 def _require_open(known: BankResolution | None) -> None:
