@@ -60,6 +60,7 @@ FILE_STATUS: dict[str, tuple[Words, str]] = {
     "withdrawn": (_("Withdrawn"), "over"),
     "lapsed": (_("Lapsed"), "over"),
     "surrendered": (_("Surrendered"), "over"),
+    "merged": (_("Joined to another file"), "over"),
 }
 REGISTER_STATUS: dict[str, tuple[Words, str]] = {
     "pending": (_("Pending"), "progress"),
@@ -77,6 +78,9 @@ ITEM: dict[str, tuple[Words, str]] = {
     "lapsed": (_("Lapsed"), "over"),
     "registered": (_("Registered"), "good"),
     "cancelled": (_("Cancelled"), "over"),
+    "divided": (_("Divided off, now on another file"), "over"),
+    "merged": (_("Joined to another file"), "over"),
+    "converted": (_("Converted, now on another file"), "over"),
 }
 STATE: dict[str, tuple[Words, str]] = {
     "designated": (_("Designated"), "neutral"),

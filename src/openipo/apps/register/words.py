@@ -21,6 +21,7 @@ FILE_STATUS: Mapping[str, tuple[Words, str]] = {
     "withdrawn": (_("Application withdrawn"), "over"),
     "lapsed": (_("Registration lapsed"), "over"),
     "surrendered": (_("Registration surrendered"), "over"),
+    "merged": (_("Joined to another file"), "over"),
 }
 ITEM: Mapping[str, tuple[Words, str]] = {
     "pending": (_("Applied for"), "progress"),
@@ -33,6 +34,9 @@ ITEM: Mapping[str, tuple[Words, str]] = {
     "lapsed": (_("Lapsed"), "over"),
     "registered": (_("Registered"), "good"),
     "cancelled": (_("Cancelled"), "over"),
+    "divided": (_("Divided off, now on another file"), "over"),
+    "merged": (_("Joined to another file"), "over"),
+    "converted": (_("Converted, now on another file"), "over"),
 }
 STATE: Mapping[str, tuple[Words, str]] = {
     "designated": (_("Designated"), "progress"),

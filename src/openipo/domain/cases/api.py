@@ -104,6 +104,7 @@ from openipo.domain.cases.queries.work import (
     tasks_of,
 )
 from openipo.domain.cases.rules.numbers_in_list import MOST, ListRefused, numbers_in_list
+from openipo.domain.cases.ties import tie_in_words
 
 __all__ = [
     "DUTIES",
@@ -230,6 +231,7 @@ __all__ = [
     "tasks_of",
     "the_office",
     "tick",
+    "tie_in_words",
     "waive_fee",
     "withdraw_proposal",
     "work_off_collective_request",

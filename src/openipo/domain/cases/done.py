@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from openipo.domain.cases.act import Act
 from openipo.domain.cases.at_hand import FileAtHand
 
 
@@ -12,7 +13,8 @@ class Done:
     """`length` is the number of events the file now has (the next `expected_length`); `phases` by proceeding.
 
     `letters`, `charges` and `entries` are the keys of what the act drafted, charged and queued; `proposal` is the key
-    of a step that now waits for a second pair of eyes; `proceeding` that of a proceeding it opened.
+    of a step that now waits for a second pair of eyes; `proceeding` that of a proceeding it opened; `new_files` are
+    the numbers of files that it opened.
     """
 
     file: UUID
@@ -23,10 +25,11 @@ class Done:
     entries: tuple[str, ...] = ()
     proposal: str = ""
     proceeding: str = ""
+    new_files: tuple[str, ...] = ()
 
 
-def done(before: FileAtHand, after: FileAtHand) -> Done:
-    """The difference between a file before and after."""
+def done(before: FileAtHand, after: FileAtHand, act: Act | None = None) -> Done:
+    """The difference between a file before and after, and the files that the act opened."""
     opened = [key for key in after.case.proceedings if key not in before.case.proceedings]
     proposed = [key for key in after.case.proposals if key not in before.case.proposals]
     return Done(
@@ -38,6 +41,7 @@ def done(before: FileAtHand, after: FileAtHand) -> Done:
         entries=tuple(key for key in after.case.entries if key not in before.case.entries),
         proposal=proposed[0] if proposed else "",
         proceeding=opened[0] if opened else "",
+        new_files=tuple(each.at_hand.content.number for each in act.companions if each.is_new) if act else (),
     )
 
 
@@ -48,5 +52,5 @@ def as_answer(result: Done) -> dict[str, Any]:
 
 def from_answer(answer: dict[str, Any]) -> Done:
     """The result as it was, from what was remembered."""
-    lists = {name: tuple(answer[name]) for name in ("letters", "charges", "entries")}
+    lists = {name: tuple(answer.get(name, ())) for name in ("letters", "charges", "entries", "new_files")}
     return Done(**{**answer, **lists, "file": UUID(answer["file"])})

@@ -24,6 +24,9 @@ OFFICE_SERIES = {
 }
 
 
+BASE = "{base}"  # in a pattern: the number that is continued
+
+
 @cache
 def book_named(book_id: str) -> LawBook:
     """The law book, read once: a new revision takes effect with the next start of the program."""
@@ -69,10 +72,16 @@ def law_on(book_id: str, on: date) -> Law:
     return law_in(book_id, book_named(book_id).in_force(on))
 
 
-def number_in(law: Law, series: str, on: date) -> Number:
-    """The next number of a series of the book; gapless, so the caller's transaction holds it."""
+def number_in(law: Law, series: str, on: date, *, base: str = "") -> Number:
+    """The next number of a series of the book; gapless, so the caller's transaction holds it.
+
+    A pattern with `{base}` counts anew for each number that it continues: "000017D1", "000017D2".
+    """
     entry = law.revision.series[series]
-    return next_number(f"{law.book.id}:{entry.id}", on=on, pattern=entry.pattern, restarts=entry.restarts)
+    name = f"{law.book.id}:{entry.id}"
+    if BASE in entry.pattern:
+        name = f"{name}:{base}"
+    return next_number(name, on=on, pattern=entry.pattern.replace(BASE, base), restarts=entry.restarts)
 
 
 def st13_of(law: Law, series: str, number: Number) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from django.utils.translation import gettext, gettext_noop, override
 
+from openipo.domain.cases.ties import tie_in_words
 from openipo.domain.procedures.api import Law, Revision
 from openipo.kernel.calendar.api import day_in_words, in_language
 from openipo.kernel.ledger.api import RecordedEvent
@@ -16,6 +17,11 @@ SENTENCES: Mapping[str, str] = {
     "application_received": gettext_noop("The application was received as %(number)s on %(received_on)s."),
     "filing_date_accorded": gettext_noop("The filing date %(filed_on)s was accorded."),
     "goods_classified": gettext_noop("The goods and services were classified."),
+    "file_opened": gettext_noop("The file was opened as %(number)s; it came out of file %(from_number)s."),
+    "file_linked": gettext_noop("Tied to file %(number)s: %(tie)s."),
+    "file_merged": gettext_noop("The file was joined to file %(into)s and ended."),
+    "goods_joined": gettext_noop("Goods of another file were joined to this one: %(items)s."),
+    "ownership_transferred": gettext_noop("The right, or a share in it, passed: %(gone)s → %(come)s."),
     "goods_limited": gettext_noop("The goods and services were limited."),
     "mark_registered": gettext_noop("The mark was registered as %(registration_number)s until %(expires_on)s."),
     "renewed": gettext_noop("The registration was renewed until %(expires_on)s."),
@@ -120,6 +126,7 @@ class Teller:
         facts = _Facts({name: self._plain(name, value) for name, value in event.payload.items()})
         facts.update(self._labels(event.payload) | self._interests(event.payload), kind=event.kind)
         with override(self.language):
+            facts.update(_of_transfers(event))
             return (gettext(SENTENCES.get(event.kind, UNKNOWN)) % facts).strip()
 
     def _plain(self, name: str, value: Any) -> str:
@@ -174,6 +181,20 @@ def interest_in_words(interest: Mapping[str, Any], language: str) -> str:
     kind = in_language(interest.get("label") or {}, language) or str(interest["kind"])
     names = ", ".join(party["name"] for party in interest.get("parties", {}).values())
     return f"{kind} ({names})" if names else kind
+
+
+def _of_transfers(event: RecordedEvent) -> dict[str, str]:
+    """The words of a tie, and the names of those who left and those who came."""
+    payload = event.payload
+    if event.kind == "file_linked":
+        return {"tie": tie_in_words(payload["kind"])}
+    if event.kind == "ownership_transferred":
+        owners = ("applicant", "holder")
+        left = [party["name"] for party in payload["before"] if party["role"] in owners]
+        changed = [party["name"] for party in payload["changed"] if party["role"] in owners]
+        come = [party["name"] for party in payload["added"] if party["role"] in owners]
+        return {"gone": ", ".join(left or changed), "come": ", ".join(come)}
+    return {}
 
 
 def teller(events: Iterable[RecordedEvent], law: Law | None, language: str) -> Teller:

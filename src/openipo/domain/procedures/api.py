@@ -18,6 +18,7 @@ from openipo.domain.procedures.engine.errors import (
 from openipo.domain.procedures.engine.fold import fold
 from openipo.domain.procedures.engine.happenings import next_happenings
 from openipo.domain.procedures.engine.incoming import issue, pay, publish, serve, waive
+from openipo.domain.procedures.engine.inheriting import inherit
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.numbers import with_numbers
 from openipo.domain.procedures.engine.occurring import occur, register_occurrences
@@ -166,6 +167,7 @@ __all__ = [
     "extend_clock",
     "fold",
     "holds",
+    "inherit",
     "issue",
     "lint",
     "load_scenario",

@@ -15,6 +15,8 @@ from openipo.domain.rights.content import (
 )
 from openipo.domain.rights.conversion import content_as_json, content_from_json
 from openipo.domain.rights.effects import EFFECTS, EffectContext, carry_out
+from openipo.domain.rights.effects.merge import files_to_merge
+from openipo.domain.rights.effects.new_file import NewFile
 from openipo.domain.rights.errors import (
     CorrectionRefused,
     EffectRefused,
@@ -22,7 +24,7 @@ from openipo.domain.rights.errors import (
     NotOpenToPublic,
     RightsError,
 )
-from openipo.domain.rights.events import application_received, document_linked, record_imported
+from openipo.domain.rights.events import application_received, document_linked, file_opened, record_imported
 from openipo.domain.rights.facts import facts_of, party_facts
 from openipo.domain.rights.file_state import Correction, FileDocument, FileState, Publication
 from openipo.domain.rights.fold import fold, fold_with
@@ -90,6 +92,7 @@ __all__ = [
     "Interest",
     "Link",
     "Mark",
+    "NewFile",
     "NotOpenToPublic",
     "Priority",
     "Projection",
@@ -111,6 +114,8 @@ __all__ = [
     "correction",
     "document_linked",
     "facts_of",
+    "file_opened",
+    "files_to_merge",
     "files_with_number",
     "files_with_numbers",
     "find_file",

@@ -1,11 +1,13 @@
 """The register's own events, made from plain records: what each carries stands here and in the developers' guide."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from openipo.domain.rights.content import ApplicationContent
+from openipo.domain.rights.content import ApplicationContent, Link
 from openipo.domain.rights.conversion import content_as_json
+from openipo.domain.rights.effects.new_file import NewFile
 from openipo.kernel.ledger.event import NewEvent
 
 
@@ -67,6 +69,32 @@ def record_imported(  # noqa: PLR0913 - a record has this many sides
         "particulars": dict(particulars or {}),
     }
     return NewEvent("record_imported", on, payload, provision)
+
+
+def file_opened(
+    asked: NewFile, *, on: date, numbers: Mapping[str, str], office: str, came_from: Mapping[str, Any]
+) -> NewEvent:
+    """A file comes out of another: what it holds and since when. `numbers` are as in `record_imported`.
+
+    `came_from` names the other: file (its chain), number, and the length and head of its chain just before, so that
+    anyone can check what the new file was taken from. Before the day `on` the register knows nothing of it.
+    """
+    tie = Link(asked.kind, str(came_from["number"]), office)
+    content = replace(asked.content, links=(tie, *asked.content.links, *asked.links))
+    payload = {
+        "content": content_as_json(content),
+        "numbers": dict(numbers),
+        "dates": {name: day.isoformat() for name, day in asked.dates.items()},
+        "status": asked.status,
+        "register_status": asked.register_status,
+        "office": office,
+        "right": "trademark",
+        "kind": asked.kind,
+        "came_from": dict(came_from),
+        "number": numbers["number"],
+        "from_number": came_from["number"],
+    }
+    return NewEvent("file_opened", on, payload, asked.provision)
 
 
 def document_linked(document: str, *, kind: str, received_on: date, title: str = "", provision: str = "") -> NewEvent:

@@ -1,10 +1,12 @@
 """Tables on a file's pages."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.files.loading import OpenFile
 from openipo.apps.backoffice.words import ACCESS, CHARGE, CLOCK, ITEM, METHOD, PARTY, STATE, status_of, word_of
-from openipo.domain.cases.api import ClockView, DueCharge
+from openipo.domain.cases.api import ClockView, DueCharge, tie_in_words
+from openipo.domain.rights.api import files_with_numbers, number_key
 from openipo.kernel.money.api import Money, show
 from openipo.ui.api import Cell, Column, Table, date_in_words, in_language, instant_in_words
 
@@ -58,7 +60,13 @@ def _state_name(opened: OpenFile, code: str) -> str:
 
 
 def links(opened: OpenFile) -> Table:
-    rows = [[each.number, each.kind, each.office] for each in opened.state.links]
+    """The files tied to this one, each leading to its own page where it is in this register."""
+    keys = {number_key(each.number) for each in opened.state.links}
+    known = {file.number_key: reverse("office_files:overview", args=[file.pk]) for file in files_with_numbers(keys)}
+    rows = [
+        [Cell(each.number, url=known.get(number_key(each.number), "")), tie_in_words(each.kind), each.office]
+        for each in opened.state.links
+    ]
     columns = [Column(_("File")), Column(_("Tie")), Column(_("Office"))]
     return Table(_("Related files"), columns, rows, dense=True, empty=_("No other file is tied to this one."))
 

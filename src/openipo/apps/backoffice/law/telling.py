@@ -117,6 +117,7 @@ OCCURRENCES = {
     "registered": gettext_noop("the registration"),
     "priority": gettext_noop("the priority date"),
     "expiry": gettext_noop("the day of expiry"),
+    "merged": gettext_noop("the day on which the file is joined to another"),
     "served": gettext_noop("service of “%(name)s”"),
     "published": gettext_noop("publication under “%(name)s”"),
     "paid": gettext_noop("payment of “%(name)s”"),

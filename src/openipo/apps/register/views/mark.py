@@ -16,12 +16,13 @@ from openipo.apps.register.record.facts import MARK, NUMBERS, days, facts, peopl
 from openipo.apps.register.record.goods import SHOWN_AT_ONCE, goods_classes
 from openipo.apps.register.record.history import moments, publications
 from openipo.apps.register.record.opened import NothingThen, Opened, day_asked, found_or_404, opened
+from openipo.apps.register.record.related import related_files
 from openipo.apps.register.record.standing import standing
 from openipo.apps.register.record.states import state_lines
 from openipo.apps.register.words import file_status, without_words
 from openipo.domain.publication.api import shown_lines
 from openipo.kernel.security.api import allow_public
-from openipo.ui.api import Fact, Link
+from openipo.ui.api import Link
 
 
 @allow_public
@@ -39,7 +40,7 @@ def mark(request: HttpRequest, number: str) -> HttpResponse:
             "goods_page": goods,
             "goods": goods_classes(list(goods.object_list), language),
             "states": state_lines(state, page.reader.on),
-            "links": [Fact(link.kind, f"{link.office} {link.number}".strip()) for link in state.links],
+            "links": related_files(state),
             "pictures": _pictures(page),
         }
 

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.act import begin
-from openipo.domain.cases.at_hand import FileAtHand, take_up
+from openipo.domain.cases.at_hand import FileAtHand
 from openipo.domain.cases.done import Done, done
+from openipo.domain.cases.other_files import take_up_with_others_for
 from openipo.domain.cases.permissions import require
 from openipo.domain.cases.separation import persons, refuse_if_separated
 from openipo.domain.procedures.api import confirm
@@ -26,17 +27,17 @@ def confirm_step(
     where one of them acts for the other.
     """
     require(by, "work")
-    at_hand = take_up(file, expected_length=expected_length)
+    at_hand, others = take_up_with_others_for(file, proposal, expected_length)
     proposed = at_hand.case.proposals.get(proposal)
     if proposed is not None:
         _refuse_same_person(at_hand, proposal, by)
         place = at_hand.law.proceeding_named(at_hand.case, proposed.proceeding)
         provision = at_hand.law.step_named(place, proposed.step)
         refuse_if_separated(at_hand, by, place.key, provision.id, provision.confirmed_by or provision.by)
-    act = begin(at_hand, on, at, by)
+    act = begin(at_hand, on, at, by, others)
     now = act.at_hand
     act.add(confirm(now.law, now.case, now.facts, proposal=proposal, by=by, on=on))
-    return done(at_hand, act.write())
+    return done(at_hand, act.write(), act)
 
 
 def _refuse_same_person(at_hand: FileAtHand, proposal: str, by: Actor) -> None:

@@ -9,9 +9,9 @@ from django.db import transaction
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.act import begin
-from openipo.domain.cases.at_hand import take_up
 from openipo.domain.cases.done import Done, as_answer, done, from_answer
 from openipo.domain.cases.once import once
+from openipo.domain.cases.other_files import take_up_with_others
 from openipo.domain.cases.permissions import require
 from openipo.domain.cases.separation import refuse_if_separated
 from openipo.domain.procedures.api import take
@@ -44,10 +44,12 @@ def take_step(
         asked["states"] = list(states)
 
     def carry_out() -> dict[str, Any]:
-        at_hand = take_up(file, expected_length=expected_length)
+        at_hand, others = take_up_with_others(
+            file, proceeding=proceeding, step=step, facts=facts, expected_length=expected_length
+        )
         provision = at_hand.law.step_named(at_hand.law.proceeding_named(at_hand.case, proceeding), step)
         refuse_if_separated(at_hand, by, proceeding, step, provision.by)
-        act = begin(at_hand, on, at, by)
+        act = begin(at_hand, on, at, by, others)
         now = act.at_hand
         decision = take(
             now.law,
@@ -62,6 +64,6 @@ def take_step(
             states=states,
         )
         act.add(decision)
-        return as_answer(done(at_hand, act.write()))
+        return as_answer(done(at_hand, act.write(), act))
 
     return from_answer(once("take_step", key, asked, at=at, carry_out=carry_out))

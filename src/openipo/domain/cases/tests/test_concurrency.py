@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from openipo.domain.cases.act import Act
 from openipo.domain.cases.api import (
     CaseError,
     FileMoved,
     TaskRefused,
     claim_task,
+    open_proceeding,
     receive_application,
     tick,
 )
@@ -21,6 +23,7 @@ from openipo.domain.cases.testing import (
     CLERK,
     FILED_ON,
     FORMALITIES,
+    Story,
     a_case,
     an_application,
     at,
@@ -28,7 +31,7 @@ from openipo.domain.cases.testing import (
 )
 from openipo.domain.fees.api import Payment, check_money
 from openipo.domain.procedures.api import LawError
-from openipo.domain.rights.api import File, rebuild
+from openipo.domain.rights.api import File, FileGoods, RightsError, find_file, rebuild
 from openipo.kernel.ledger.api import verify
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -114,3 +117,76 @@ def test_two_clocks_ticking_at_once_do_it_once() -> None:
         kinds = [event.kind for event in story.now.history]
         assert kinds.count("clock_missed") == 1
     assert rebuild(check=True).is_equal
+
+
+def divided() -> tuple[Story, Story]:
+    """A registration and the file divided from it, each asked to take in the other, the fee paid."""
+    parent = a_case("registered", classes=(25, 18))
+    request(parent, "division", "18-1")
+    parent.pay("division")
+    number = parent.step("divide", FORMALITIES, proceeding="division", items=["18-1"]).new_files[0]
+    child = Story(find_file(number).pk, number, parent.on)
+    for one, other in ((parent, child), (child, parent)):
+        request(one, "merger-of-files", files=other.number)
+        one.pay("merger-of-files")
+    return parent, child
+
+
+def request(story: Story, procedure: str, *items: str, **facts: Any) -> None:
+    open_proceeding(
+        file=story.file, procedure=procedure, on=story.on, by=FORMALITIES, at=at(story.on), facts=facts, items=items
+    )
+
+
+def test_two_files_joined_to_each_other_at_once_do_not_lock_each_other_out() -> None:
+    parent, child = divided()
+    results = at_once(
+        lambda: parent.step("join-files", FORMALITIES, proceeding="merger-of-files"),
+        lambda: child.step("join-files", FORMALITIES, proceeding="merger-of-files"),
+    )
+    assert all(isinstance(result, CaseError | RightsError) for result in results)  # each has a request open itself
+    assert {each.now.content.register_status for each in (parent, child)} == {"registered"}
+    assert not verify().faults
+
+
+def test_two_officers_dividing_one_file_at_once_lose_and_double_nothing() -> None:
+    story = a_case("registered", classes=(25, 18, 9))
+    request(story, "division", "18-1", "9-1")
+    story.pay("division")
+    seen = len(story.now.history)
+    results = at_once(
+        *[
+            lambda item=item: story.step(
+                "divide", FORMALITIES, proceeding="division", items=[item], expected_length=seen
+            )
+            for item in ("18-1", "9-1")
+        ]
+    )
+    assert sorted(isinstance(result, CaseError | LawError) for result in results) == [False, True]
+    assert File.objects.count() == 2
+    statuses = FileGoods.objects.filter(status="registered").values_list("key", flat=True)
+    assert sorted(statuses) == ["18-1", "25-1", "9-1"]
+    assert rebuild(check=True).is_equal
+    assert not verify().faults
+
+
+def test_a_crash_between_the_two_files_leaves_neither(monkeypatch: pytest.MonkeyPatch) -> None:
+    story = a_case("registered", classes=(25, 18))
+    request(story, "division", "18-1")
+    story.pay("division")
+    before, write = len(story.now.history), Act.write
+
+    def crash_on_the_new_file(act: Act) -> Any:
+        if act.is_new:
+            raise OSError("the power failed")
+        return write(act)
+
+    monkeypatch.setattr(Act, "write", crash_on_the_new_file)
+    with pytest.raises(OSError, match="the power failed"):
+        story.step("divide", FORMALITIES, proceeding="division", items=["18-1"])
+    monkeypatch.undo()
+    assert len(story.now.history) == before
+    done = story.step("divide", FORMALITIES, proceeding="division", items=["18-1"])
+    assert done.new_files == ("TM/2026/000002",)
+    assert rebuild(check=True).is_equal
+    assert not verify().faults

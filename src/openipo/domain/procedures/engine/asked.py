@@ -96,6 +96,11 @@ def are_interests(value: Any, ask: Ask, known: Known) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) and each in there for each in value)
 
 
+def are_parties(value: Any, ask: Ask, known: Known) -> bool:
+    """Each with a name."""
+    return isinstance(value, list) and all(isinstance(each, Mapping) and each.get("name") for each in value)
+
+
 CHECKS: Mapping[str, Callable[[Any, Ask, Known], bool]] = {
     "date": is_date,
     "number": is_number,
@@ -103,6 +108,7 @@ CHECKS: Mapping[str, Callable[[Any, Ask, Known], bool]] = {
     "yes-no": is_yes_no,
     "choice": is_choice,
     "grounds": are_grounds,
+    "parties": are_parties,
     "party": is_party,
     "states": are_states,
     "interest": is_interest,

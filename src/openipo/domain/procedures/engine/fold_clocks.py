@@ -17,11 +17,24 @@ def start(bench: Workbench, payload: Payload, on: date) -> None:
         clock=payload["clock"],
         proceeding=payload["proceeding"],
         started_on=day(payload["started_on"]),
-        expires_on=day(payload["expires_on"]),
+        expires_on=day_or_none(payload["expires_on"]),
         grace_until=day_or_none(payload.get("grace_until")),
         because=payload["because"],
         law=payload["law"],
+        **taken_over(payload),
     )
+
+
+def taken_over(payload: Payload) -> dict[str, Any]:
+    """What a clock brings along from the file that this one was divided from."""
+    return {
+        "status": payload.get("status", "running"),
+        "extensions": payload.get("extensions", 0),
+        "suspended_on": day_or_none(payload.get("suspended_on")),
+        "suspended_days": payload.get("suspended_days", 0),
+        "reminded": tuple(payload.get("reminded", ())),
+        "questioned": tuple(payload.get("questioned", ())),
+    }
 
 
 def change_end(bench: Workbench, payload: Payload, on: date) -> None:

@@ -37,14 +37,21 @@ def open_(bench: Workbench, payload: Payload, on: date) -> None:
         procedure=payload["procedure"],
         phase=payload["phase"],
         opened_on=on,
-        entered_on=on,
+        entered_on=day(payload.get("entered_on", on)),
         number=payload.get("number", ""),
         facts=payload.get("facts", {}),
         items=tuple(payload.get("items", ())),
         states=tuple(payload.get("states", ())),
         parties=tuple(payload.get("parties", ())),
-        anchors={f"opened:{payload['procedure']}": on},
+        anchors={f"opened:{payload['procedure']}": on, **days_by_name(payload.get("anchors", {}))},
+        final=payload.get("final", False),
+        outcome=payload.get("outcome", ""),
     )
+
+
+def days_by_name(stated: Mapping[str, Any]) -> dict[str, date]:
+    """Anchors that a proceeding brings along from the file that this one was divided from."""
+    return {name: day(value) for name, value in stated.items()}
 
 
 def take(bench: Workbench, payload: Payload, on: date) -> None:

@@ -37,7 +37,7 @@ def classify(bench: Workbench, payload: Payload, on: date) -> None:
 
 
 def limit(bench: Workbench, payload: Payload, on: date) -> None:
-    """The goods with what is left of the items touched: struck ("limited"), or live in narrower words."""
+    """The goods with what became of the items touched: struck, live in narrower words, or come from another file."""
     stated = {item["id"]: item.get("status", "pending") for item in payload["goods"]}
     take_goods(bench, payload["goods"])
     for item in payload.get("items", ()):
@@ -72,7 +72,9 @@ HANDLERS = {
     "goods_classified": classify,
     "goods_limited": limit,
     "states_designated": designate,
+    "goods_joined": limit,
     "mark_registered": register,
     "renewed": renew,
     "record_imported": import_,
+    "file_opened": import_,
 }

@@ -145,19 +145,22 @@ RECORDERS: Mapping[str, Callable[[Docket, Occurrence, str], None]] = {
 def register_occurrences(case: CaseState, events: Iterable[Any]) -> list[Occurrence]:
     """The occurrences that register events bring: the case before them, the events that effects have added.
 
-    `filed` where the filing date accorded is another than the day known before, `registered` and `expiry`.
+    `filed` where the filing date accorded is another than the day known before, `registered` and `expiry`, and
+    `merged` where the file was joined to another.
     """
     found = []
     for event in events:
         if event.kind == "filing_date_accorded":
             filed_on = as_day(event.payload["filed_on"])
-            if filed_on != case.anchors.get("filed"):
+            if filed_on not in (case.anchors.get("filed"), case.filed_on):
                 found.append(Occurrence("filed", filed_on, set_on=event.effective_on))
         if event.kind == "mark_registered":
             registered_on = as_day(event.payload.get("registered_on") or event.effective_on)
             found.append(Occurrence("registered", registered_on, set_on=event.effective_on))
         if event.kind in ("mark_registered", "renewed") and event.payload.get("expires_on"):
             found.append(Occurrence("expiry", as_day(event.payload["expires_on"]), set_on=event.effective_on))
+        if event.kind == "file_merged":
+            found.append(Occurrence("merged", event.effective_on))
     return found
 
 

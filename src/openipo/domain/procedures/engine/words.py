@@ -229,6 +229,7 @@ KINDS: Mapping[str, Text] = {
     "choice": {"en": "one of the choices", "fr": "l'un des choix"},
     "grounds": {"en": "a ground of the law book", "fr": "un motif du recueil de lois"},
     "states": {"en": "a list of member states", "fr": "une liste d'États membres"},
+    "parties": {"en": "persons, each with a name", "fr": "des personnes, chacune avec un nom"},
     "items": {"en": "an item of the file", "fr": "un produit ou service du dossier"},
     "interest": {"en": "an entry in force of that kind", "fr": "une inscription en vigueur de cette nature"},
     "interests": {"en": "entries in force of that kind", "fr": "des inscriptions en vigueur de cette nature"},

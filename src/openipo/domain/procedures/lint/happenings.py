@@ -6,7 +6,7 @@ from openipo.domain.procedures.model.book import Procedure, Step
 from openipo.domain.procedures.model.usage import Usage, usage_of
 from openipo.domain.procedures.text.occurrences import OccurrenceName, parse_occurrence
 
-SET_BY_EFFECT = {"registered": ("register",), "expiry": ("register", "renew")}
+SET_BY_EFFECT = {"registered": ("register",), "expiry": ("register", "renew"), "merged": ("merge",)}
 
 
 def check_happenings(inspected: Inspected) -> Findings:

@@ -35,6 +35,10 @@ KNOWN_EFFECTS = (
     "make-public",
     "designate",
     "exclude-goods",
+    "transfer",
+    "divide",
+    "merge",
+    "convert",
 )
 
 CHECKS: tuple[Callable[[Inspected], Findings], ...] = (

@@ -206,6 +206,7 @@ class Procedure:
     gazette: tuple[str, ...] = ()  # queued on opening
     requires: tuple[str, ...] = ()  # rules that must hold to open it
     together: bool = False  # may be asked for on many files by one request
+    holds_goods: bool | None = None  # whether the goods it is about stay on the file while it is open
     source: Source | None = None
 
     @property
@@ -213,6 +214,16 @@ class Procedure:
         """The roles in which its form and its steps name parties to the proceeding, each with its words."""
         asks = [*self.form, *(ask for step in self.steps.values() for ask in step.asks)]
         return {ask.role: ask.label for ask in reversed(asks) if ask.role}
+
+    @property
+    def is_dispute(self) -> bool:
+        """Do the goods it is about stay on the file while it is open?
+
+        Where the book does not say: yes, for what somebody else than applicant or holder asks about certain goods.
+        """
+        if self.holds_goods is not None:
+            return self.holds_goods
+        return self.scope == "items" and not {"applicant", "holder"}.intersection(self.asked_by)
 
 
 @dataclass(frozen=True)

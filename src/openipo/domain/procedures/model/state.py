@@ -10,8 +10,10 @@ from typing import Any
 
 Text = Mapping[str, str]  # language -> words
 
-# Statuses after which an item of goods is no longer part of the file: nothing touches it any more.
-ENDED_ITEMS = frozenset({"refused", "withdrawn", "limited", "surrendered", "lapsed", "cancelled"})
+# Statuses after which an item of goods is no longer part of the file: it fell away, or is on another file now.
+ENDED_ITEMS = frozenset(
+    {"refused", "withdrawn", "limited", "surrendered", "lapsed", "cancelled", "divided", "merged", "converted"}
+)
 
 
 @dataclass(frozen=True)

@@ -189,6 +189,17 @@ def revision(stage: Stage, expected: str) -> Iterator[Checked]:
     yield one({"en": "revision of the law", "fr": "révision de la loi"}, expected, stage.case.revision)
 
 
+def holders(stage: Stage, expected: Iterable[str]) -> Iterator[Checked]:
+    """Who applies or holds, by name."""
+    about = {"en": "applicants or holders", "fr": "déposants ou titulaires"}
+    yield same(about, expected, [each["name"] for each in stage.facts["applicants"]])
+
+
+def files(stage: Stage, expected: Iterable[str]) -> Iterator[Checked]:
+    """The files that the act opened, as the story calls them."""
+    yield same({"en": "files opened", "fr": "dossiers ouverts"}, expected, stage.opened)
+
+
 CHECKS: Mapping[str, Callable[[Stage, Any], Iterator[Checked]]] = {
     "phases": phases,
     "clocks": clocks,
@@ -207,4 +218,6 @@ CHECKS: Mapping[str, Callable[[Stage, Any], Iterator[Checked]]] = {
     "register_status": register_status,
     "suspended": suspended,
     "revision": revision,
+    "holders": holders,
+    "files": files,
 }

@@ -140,6 +140,8 @@ EXPECT = Shape(
         "register_status": may(word),
         "suspended": may(names),
         "revision": may(word),
+        "holders": may(list_of(word)),
+        "files": may(names),
     },
 )
 
@@ -174,6 +176,7 @@ ACT = Shape(
         "items": may(names),
         "states": may(names),
         "as": may(word, "name"),
+        "file": may(word),
         "served_on": may(day),
         "fails": may(flag),
         "obstacle": may(word),

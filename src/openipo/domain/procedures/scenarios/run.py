@@ -15,6 +15,7 @@ from openipo.domain.procedures.scenarios.telling import tell, tell_act, tell_fil
 from openipo.domain.procedures.text.law_book import LawBook
 
 TAKES_PLACE: Text = {"en": "the act takes place", "fr": "l'acte a lieu"}
+OPENED: Text = {"en": "a file that was opened", "fr": "un dossier ouvert"}
 IS_REFUSED: Text = {"en": "the act is refused", "fr": "l'acte est refusé"}
 
 
@@ -26,7 +27,7 @@ def run_scenario(book: LawBook, scenario: Scenario) -> ScenarioResult:
     stage = set_stage(book, scenario)
     days = [Day(scenario.filing.on, tell_filing(scenario.filing), told(stage), ())]
     for act in scenario.acts:
-        day, goes_on = play_day(stage, act)
+        day, goes_on = play_day(stage.files[act.file], act) if act.file in stage.files else no_such_file(stage, act)
         days.append(day)
         if not goes_on:
             break
@@ -51,6 +52,8 @@ def set_stage(book: LawBook, scenario: Scenario) -> Stage:
 def play_day(stage: Stage, act: Act) -> tuple[Day, bool]:
     """One act and its checks; False if the story cannot go on."""
     words = tell_act(stage, act)
+    if act.file:
+        words = {language: f"{act.file}: {said}" for language, said in words.items()}
     refusal: LawError | None = None
     try:
         play(stage, act)
@@ -60,6 +63,12 @@ def play_day(stage: Stage, act: Act) -> tuple[Day, bool]:
     checks = [*outcome, *compare(stage, act.expect)]
     place = f"{act.source.file}:{act.source.line}" if act.source else ""
     return Day(act.on, words, told(stage), tuple(checks), place), all(check.is_ok for check in outcome)
+
+
+def no_such_file(stage: Stage, act: Act) -> tuple[Day, bool]:
+    """The story goes on with a file that nothing has opened."""
+    found = one(OPENED, act.file, ", ".join(filter(None, stage.files)) or "-")
+    return Day(act.on, tell_act(stage, act), (), (found,)), False
 
 
 def judge(act: Act, refusal: LawError | None) -> list[Checked]:

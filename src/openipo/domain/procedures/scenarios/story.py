@@ -49,11 +49,13 @@ class Expectation:
     register_status: str | None = None
     suspended: tuple[str, ...] | None = None
     revision: str | None = None
+    holders: tuple[str, ...] | None = None
+    files: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
 class Act:
-    """One act of the story: it does exactly one of `KINDS_OF_ACT`."""
+    """One act of the story: it does exactly one of `KINDS_OF_ACT`, on the file named, or on the first one."""
 
     on: date
     step: str = ""
@@ -70,6 +72,7 @@ class Act:
     facts: Mapping[str, Any] = field(default_factory=dict)
     items: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    file: str = ""  # a file that came out of the first: "division"
     name: str = ""  # `as` in the text: what the story calls the proceeding it opens
     served_on: date | None = None
     fails: bool = False

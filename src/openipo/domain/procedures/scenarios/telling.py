@@ -57,6 +57,7 @@ SENTENCES: Mapping[str, Text] = {
     "proceeding_suspended": {"en": "{procedure} stands still.", "fr": "{procedure} : procédure suspendue."},
     "proceeding_resumed": {"en": "{procedure} goes on.", "fr": "{procedure} : la procédure reprend."},
     "revision_moved": {"en": "Now under revision {to}.", "fr": "Relève désormais de la révision {to}."},
+    "file_linked": {"en": "Tied to the file {number}.", "fr": "Lié au dossier {number}."},
     "made_public": {"en": "The file is public.", "fr": "Le dossier est public."},
 }
 
@@ -200,4 +201,5 @@ WORDS: Mapping[str, Words] = {
     ),
     "revision_moved": lambda law, case, payload: ("revision_moved", {"to": payload["to"]}),
     "made_public": lambda law, case, payload: ("made_public", {}),
+    "file_linked": lambda law, case, payload: ("file_linked", {"number": payload["number"]}),
 }

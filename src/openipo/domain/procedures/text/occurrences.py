@@ -13,7 +13,7 @@ KINDS_OF = {
     "ended": "procedure",
     "entered": "phase",
 }
-ALONE = ("filed", "registered", "priority", "expiry")
+ALONE = ("filed", "registered", "priority", "expiry", "merged")
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,10 @@ from openipo.domain.rights.effects.change_name_or_address import change_name_or_
 from openipo.domain.rights.effects.change_representative import change_representative
 from openipo.domain.rights.effects.classify_goods import classify_goods
 from openipo.domain.rights.effects.context import EffectContext
+from openipo.domain.rights.effects.convert import convert
 from openipo.domain.rights.effects.correct import correct
 from openipo.domain.rights.effects.designate import designate
+from openipo.domain.rights.effects.divide import divide
 from openipo.domain.rights.effects.end_interest import end_interest
 from openipo.domain.rights.effects.enter_interest import enter_interest
 from openipo.domain.rights.effects.exclude_goods import exclude_goods
@@ -19,12 +21,14 @@ from openipo.domain.rights.effects.file_power import file_power
 from openipo.domain.rights.effects.lapse import lapse
 from openipo.domain.rights.effects.limit_goods import limit_goods
 from openipo.domain.rights.effects.make_public import make_public
+from openipo.domain.rights.effects.merge import merge
 from openipo.domain.rights.effects.refuse import refuse
 from openipo.domain.rights.effects.register import register
 from openipo.domain.rights.effects.renew import renew
 from openipo.domain.rights.effects.restore import restore
 from openipo.domain.rights.effects.revoke_power import revoke_power
 from openipo.domain.rights.effects.surrender import surrender
+from openipo.domain.rights.effects.transfer import transfer
 from openipo.domain.rights.effects.withdraw import withdraw
 from openipo.domain.rights.file_state import FileState
 from openipo.domain.rights.fold import Unrecorded, fold_with
@@ -54,6 +58,10 @@ EFFECTS: Mapping[str, Effect] = {
     "correct": correct,
     "surrender": surrender,
     "restore": restore,
+    "transfer": transfer,
+    "divide": divide,
+    "merge": merge,
+    "convert": convert,
 }
 
 

@@ -8,11 +8,12 @@ from openipo.kernel.ledger.event import NewEvent
 
 
 def accord_filing_date(state: FileState, call: EffectCall, context: EffectContext) -> list[NewEvent]:
-    """Facts: `filed_on` (the day on which nothing was missing any more); without it the day of receipt.
+    """Facts: `filed_on` (the day on which nothing was missing any more); without it the date that the application
+    brought from the right it was converted from, else the day of receipt.
 
     The fact counts from the filing date itself, so that the register as of that day shows it.
     """
-    filed_on = day_of(call, "filed_on") or state.received_on
+    filed_on = day_of(call, "filed_on") or state.filed_on or state.received_on
     if filed_on is None:
         raise refuse(state, call, "The file has no day of receipt.")
     if filed_on > call.on:

@@ -7,6 +7,8 @@ from openipo.domain.rights.folding.content_events import (
     application_received,
     corrected,
     document_linked,
+    file_linked,
+    file_opened,
     goods_changed,
     items_marked,
     record_imported,
@@ -14,6 +16,7 @@ from openipo.domain.rights.folding.content_events import (
 from openipo.domain.rights.folding.designation_events import goods_excluded, states_designated, states_marked
 from openipo.domain.rights.folding.interest_events import interest_changed, interest_ended, interest_entered
 from openipo.domain.rights.folding.party_events import (
+    ownership_transferred,
     party_changed,
     power_filed,
     power_revoked,
@@ -21,6 +24,7 @@ from openipo.domain.rights.folding.party_events import (
 )
 from openipo.domain.rights.folding.publication_events import entry_published, entry_queued, made_public
 from openipo.domain.rights.folding.status_events import (
+    file_merged,
     filing_date_accorded,
     lapsed,
     mark_registered,
@@ -42,9 +46,13 @@ HANDLERS: Mapping[str, Handler] = {
     "application_received": application_received,
     "record_imported": record_imported,
     "document_linked": document_linked,
+    "file_opened": file_opened,
+    "file_linked": file_linked,
+    "file_merged": file_merged,
     "filing_date_accorded": filing_date_accorded,
     "goods_classified": goods_changed,
     "goods_limited": goods_changed,
+    "goods_joined": goods_changed,
     "items_marked": items_marked,
     "states_designated": states_designated,
     "states_marked": states_marked,
@@ -60,6 +68,7 @@ HANDLERS: Mapping[str, Handler] = {
     "interest_ended": interest_ended,
     "surrendered": surrendered,
     "restored": restored,
+    "ownership_transferred": ownership_transferred,
     "withdrawn": withdrawn,
     "refused": refused,
     "lapsed": lapsed,

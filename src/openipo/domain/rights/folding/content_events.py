@@ -37,6 +37,17 @@ def record_imported(values: Mapping[str, Any], event: RecordedEvent) -> Iterator
         yield ("is_public",), True
 
 
+def file_opened(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """A file that came out of another, with what it took over from it."""
+    yield from record_imported(values, event)
+
+
+def file_linked(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """A tie to another file, after those there are."""
+    tie = {name: event.payload[name] for name in ("kind", "number", "office") if event.payload.get(name)}
+    yield ("links", str(len(values.get("links", {})) + 1)), tie
+
+
 def _known_and_other(stated: Mapping[str, str], known: Sequence[str], other: str) -> Iterator[Assignment]:
     for name, value in stated.items():
         if value:
@@ -72,7 +83,7 @@ def document_linked(values: Mapping[str, Any], event: RecordedEvent) -> Iterator
 
 
 def goods_changed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
-    """The whole list of goods after they were classified or limited."""
+    """The whole list of goods after they were classified, limited, or joined by those of another file."""
     yield ("goods",), {item["id"]: item for item in event.payload["goods"]}
 
 

@@ -38,3 +38,18 @@ def power_revoked(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[A
     for place, power in values.get("powers", {}).items():
         if power["representative"] == event.payload["representative"]:
             yield ("powers", place, "valid_until"), event.payload["valid_until"]
+
+
+def ownership_transferred(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The right, or a share in it, has passed: some leave, some come, some hold less or act for fewer."""
+    payload = event.payload
+    for party_id in payload["removed"]:
+        yield ("parties", party_id), None
+    for party in (*payload["changed"], *payload["added"]):
+        yield ("parties", party["id"]), party
+    gone = set(payload["removed"])
+    powers = [
+        each for each in values.get("powers", {}).values() if not gone & {each["representative"], each["grantor"]}
+    ]
+    if values.get("powers"):
+        yield ("powers",), {str(place): power for place, power in enumerate(powers, start=1)}

@@ -67,10 +67,15 @@ def lapsed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignme
     yield from _ended(values, event, status="lapsed", item_status="lapsed")
 
 
+def file_merged(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The file was joined to another and ends; its goods are protected there."""
+    yield from _ended(values, event, status="merged", item_status="merged")
+
+
 def _ended(values: Mapping[str, Any], event: RecordedEvent, *, status: str, item_status: str) -> Iterator[Assignment]:
     items = event.payload.get("items", ())
     yield from item_statuses(values, items or live_items(values), item_status)
-    if event.payload.get("whole", not items):
+    if event.payload.get("whole", not items or status == "merged"):
         yield ("status",), status
         yield ("register_status",), "ended"
         yield ("ended_on",), event.effective_on.isoformat()

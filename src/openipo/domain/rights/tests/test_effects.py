@@ -59,8 +59,8 @@ def test_every_effect_that_law_books_may_name_is_there() -> None:
 
 
 def test_an_effect_nobody_knows_is_refused_with_the_provision() -> None:
-    with pytest.raises(EffectRefused, match=r"no effect “divide”.*Act s\.9"):
-        Paper().effect("divide")
+    with pytest.raises(EffectRefused, match=r"no effect “burn”.*Act s\.9"):
+        Paper().effect("burn")
 
 
 # The filing date

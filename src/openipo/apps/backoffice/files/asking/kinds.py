@@ -13,8 +13,10 @@ from openipo.apps.backoffice.files.asking.grounds import GroundsField
 from openipo.apps.backoffice.files.asking.parties import (
     Parts,
     address_fields,
+    parties_fields,
     party_fields,
     read_address,
+    read_parties,
     read_party,
 )
 from openipo.ui.api import DayInput, in_language
@@ -122,6 +124,7 @@ KINDS: Mapping[str, AskKind] = {
     "items": AskKind(_items, lambda parts: parts[""]),
     "states": AskKind(_states, lambda parts: parts[""]),
     "party": AskKind(_party, _read_party),
+    "parties": AskKind(lambda ask, choices: parties_fields(in_language(ask["label"])), read_parties),
     "address": AskKind(_address, read_address),
     "document": AskKind(_document, lambda parts: parts[""]),
 }

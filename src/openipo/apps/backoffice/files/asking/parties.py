@@ -48,3 +48,27 @@ def read_party(parts: Parts) -> dict[str, Any]:
         return {}
     stated = {"name": parts["name"], "address": read_address(parts), "email": parts["email"]}
     return {name: value for name, value in stated.items() if value}
+
+
+MANY = 3  # further persons that a form has room for; who comes with more sends them in a second request
+
+
+def parties_fields(label: str) -> dict[str, forms.Field]:
+    """Room for several persons, each with a share."""
+    found: dict[str, forms.Field] = {}
+    for place in range(1, MANY + 1):
+        what = f"{label} {place}"
+        found |= {f"{place}-{part}": field for part, field in party_fields(what, False).items()}
+        found[f"{place}-share"] = forms.CharField(label=_("%(what)s: share") % {"what": what}, required=False)
+    return found
+
+
+def read_parties(parts: Parts) -> list[dict[str, Any]]:
+    """Those who have a name, in their order."""
+    found = []
+    for place in range(1, MANY + 1):
+        own = {name.partition("-")[2]: value for name, value in parts.items() if name.startswith(f"{place}-")}
+        person = read_party(own)
+        if person:
+            found.append({**person, "share": own["share"]} if own["share"] else person)
+    return found
