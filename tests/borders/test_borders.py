@@ -2,9 +2,11 @@
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
-from tests.borders.source import SOURCE, files, short, source_files, tree
+from openipo.standards.st3 import UNKNOWN
+from tests.borders.source import ROOT, SOURCE, files, short, source_files, tree
 
 CLOCK = SOURCE / "kernel" / "clock"
 CLOCK_READERS = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"),
@@ -42,16 +44,52 @@ def _called(node: ast.Call) -> tuple[str, str]:
 
 def test_no_country_is_named_outside_its_law_book() -> None:
     """The core knows no country: an office's id stands in its own folder, and as a default in the settings only."""
-    offices = [folder.name for folder in (SOURCE / "offices").iterdir() if (folder / "office.toml").exists()]
     allowed = {SOURCE / "project" / "settings" / "base.py"}
-    naming = [
-        f"{short(path)} names {office}"
-        for path in source_files()
-        if SOURCE / "offices" not in path.parents and path not in allowed
-        for office in offices
-        if office in path.read_text(encoding="utf-8").lower()
+    program = [path for path in _program() if path not in allowed]
+    assert _naming(program, _names_of_countries()) == []
+
+
+def test_the_search_for_countries_would_find_one(tmp_path: Path) -> None:
+    """The test above can fail: it knows offices by id and name, and their states by name and code, in any language."""
+    known = _names_of_countries()
+    assert {"examplia", "concordia", "norvanie", '"qn"', "'qn'"} <= set(known)
+    page = tmp_path / "page.html"
+    page.write_text("<p>Only in Norvanie</p>", encoding="utf-8")
+    assert _naming([page], known) == [f"{page} names norvanie"]
+
+
+def _program() -> list[Path]:
+    """What the program is made of, with its pages and translations, but for the law books and for tests."""
+    kinds = {".py", ".html", ".js", ".css", ".po", ".typ", ".txt"}
+    ours = [path for path in files() if SOURCE in path.parents and path.suffix in kinds]
+    return [
+        path
+        for path in ours
+        if not {"offices", "tests", "migrations", "vendor"} & set(path.parts) and path.name != "testing.py"
     ]
-    assert naming == []
+
+
+def _names_of_countries() -> list[str]:
+    """Ids, codes and names, in small letters; a code only in quotation marks, for it may be a part of any word."""
+    found: set[str] = set()
+    for place in (SOURCE / "offices").glob("*/office.toml"):
+        stated = tomllib.loads(place.read_text(encoding="utf-8"))
+        found.add(place.parent.name)
+        for each in (stated["office"], *stated.get("member_state", ())):
+            found |= {name.lower() for name in each["name"].values()}
+            if each["code"] != UNKNOWN:  # which ST.3 has for whatever it does not name
+                found |= {f"{mark}{each['code'].lower()}{mark}" for mark in "\"'"}
+    return sorted(found)
+
+
+def _naming(paths: list[Path], names: list[str]) -> list[str]:
+    texts = [(path, path.read_text(encoding="utf-8").lower()) for path in paths]
+    return [
+        f"{short(path) if ROOT in path.parents else path} names {name}"
+        for path, text in texts
+        for name in names
+        if name in text
+    ]
 
 
 def test_no_file_names_a_path_of_a_machine() -> None:

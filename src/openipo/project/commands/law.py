@@ -92,11 +92,12 @@ def _provisions(folder: Path) -> dict[str, list[str]]:
     from openipo.domain.procedures.api import LawBook, LawBookError, citations
 
     try:
-        revision = list(LawBook.load(folder).revisions.values())[-1]
+        book = LawBook.load(folder)
     except LawBookError:  # told as a finding
         return {}
+    revision = list(book.revisions.values())[-1]
     found: dict[str, list[str]] = {}
-    for cited in citations(revision) if revision.provisions else ():
+    for cited in citations(revision, book.rules) if revision.provisions else ():
         found.setdefault(cited.provision.standing if cited.provision else "unlisted", []).append(cited.law)
     return found
 

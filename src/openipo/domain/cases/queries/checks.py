@@ -45,7 +45,7 @@ def checks_of(
     procedure = phase.partition(".")[0]
     candidates = [each for each in at_hand.case.proceedings.values() if each.procedure == procedure]
     own = proceeding or next(iter(candidates), None)
-    view = CaseView(at_hand.facts, at_hand.case, own, on)
+    view = CaseView(at_hand.facts, at_hand.case, own, on, member_states=at_hand.law.office.member_states)
     rules = at_hand.law.book.rules
     for check in at_hand.law.revision.checks.values():
         if check.phase != phase:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from openipo.domain.procedures.engine.interests import Interest, interests_in_force
+from openipo.domain.procedures.model.book import MemberState
 from openipo.domain.procedures.model.state import CaseState, ProceedingState
 
 
@@ -15,7 +16,7 @@ class CaseView:
 
     `facts` are the register's plain values, `state` where the file stands, `step_facts` what was entered for the step
     (days as ISO text), `items` the goods items that the step is to touch,
-    `states` the designated states.
+    `states` the designated states, `member_states` those for which the office acts or has acted.
     """
 
     facts: Mapping[str, Any]
@@ -25,6 +26,7 @@ class CaseView:
     step_facts: Mapping[str, Any] = field(default_factory=dict)
     items: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    member_states: tuple[MemberState, ...] = ()
 
     @property
     def stated(self) -> Mapping[str, Any]:
@@ -49,3 +51,7 @@ class CaseView:
     def state_statuses(self) -> Mapping[str, str]:
         """Designated state -> status, as the proceedings have left them."""
         return self.state.states
+
+    def is_member(self, code: str, on: date | None = None) -> bool:
+        """Was the state a member of the office on the day, or is it today?"""
+        return any(state.code == code and state.is_member(on or self.on) for state in self.member_states)

@@ -31,7 +31,10 @@ class Situation:
 
     @cached_property
     def view(self) -> CaseView:
-        return CaseView(self.facts, self.case, self.proceeding, self.on, self.step_facts, self.items, self.states)
+        members = self.law.office.member_states
+        return CaseView(
+            self.facts, self.case, self.proceeding, self.on, self.step_facts, self.items, self.states, members
+        )
 
     def clocks_named(self, name: str) -> Iterator[ClockState]:
         """Clocks of a provision ("formalities-reply", or "application.formalities-reply"), oldest first.

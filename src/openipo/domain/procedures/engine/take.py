@@ -54,14 +54,18 @@ def take(  # noqa: PLR0913 - a step names all that it is taken with
     place = law.proceeding_named(docket.case, proceeding)
     provision = law.step_named(place, step)
     situation = Situation(
-        law, docket.case, facts, place, on, frozenset(by.roles), plain_facts(step_facts), tuple(items), tuple(states)
+        law,
+        docket.case,
+        facts,
+        place,
+        on,
+        frozenset(by.roles),
+        plain_facts(step_facts),
+        tuple(items),
+        tuple(states) or touchable_states(docket.case, place, provision),
     )
     refuse_if(situation, provision, [*obstacles_to_person(situation, provision)])
-    chosen = replace(
-        situation,
-        items=situation.items or touchable(docket.case, place, provision),
-        states=situation.states or touchable_states(docket.case, place, provision),
-    )
+    chosen = replace(situation, items=situation.items or touchable(docket.case, place, provision))
     if provision.four_eyes:
         propose(docket, chosen, provision, by)
     else:

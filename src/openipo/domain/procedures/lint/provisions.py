@@ -4,12 +4,13 @@ A book of a real law says in provisions.toml of each provision whether it was ve
 that file makes no such claim, and nothing is asked of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from openipo.domain.procedures.lint.finding import Findings, Inspected, error, warning
 from openipo.domain.procedures.model.book import Provision, Revision, Source
+from openipo.domain.procedures.rule import Rule
 
 BOUNDARIES = ("(", " ", ",", ";", ".")
 
@@ -28,7 +29,7 @@ def check_provisions(inspected: Inspected) -> Findings:
     if not provisions:
         return
     used = set()
-    for cited in citations(inspected.revision):
+    for cited in citations(inspected.revision, inspected.rules):
         if cited.provision is None:
             message = f"provisions.toml does not say whether {cited.law!r} was verified; add it with its standing."
             yield error(cited.source or inspected.book_source, message)
@@ -39,11 +40,13 @@ def check_provisions(inspected: Inspected) -> Findings:
             yield warning(provision.source, f"nothing in the book cites {provision.id!r}; remove it or cite it.")
 
 
-def citations(revision: Revision) -> list[Cited]:
-    """Every provision that the revision cites, each once, in the order of its text."""
+def citations(revision: Revision, rules: Mapping[str, Rule]) -> list[Cited]:
+    """Every provision that the revision and the book's rules cite, each once, in the order of the text."""
     found: dict[str, Source | None] = {}
     for law, source in _cited(revision, None):
         found.setdefault(law, source)
+    for name, rule in rules.items():
+        found.setdefault(rule.law, Source(f"rules/{name}.py", 1))
     return [Cited(law, source, _covering(revision, law)) for law, source in found.items()]
 
 

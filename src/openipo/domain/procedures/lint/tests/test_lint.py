@@ -281,7 +281,9 @@ def test_a_book_whose_provisions_are_all_listed_is_sound_and_tells_how_each_stan
     )
     assert lint(LawBook.load(folder)) == []
     standing = {
-        each.law: each.provision.standing for each in citations(LawBook.load(folder).revision("2020")) if each.provision
+        each.law: each.provision.standing
+        for each in citations(LawBook.load(folder).revision("2020"), {})
+        if each.provision
     }
     assert standing["Act s.20"] == "verified"
     assert standing["Act s.10"] == "unverified"
