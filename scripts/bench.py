@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
+from bench_names import main as measure_duplicates
 from postgres import throwaway_server
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -31,6 +32,7 @@ def main() -> int:
         before, results = os.getloadavg()[0], _on(database.strip(), scale)
         found[database.strip()] = {**results, "load": [round(before, 2), round(os.getloadavg()[0], 2)]}
     report = {"scale": float(scale), "processors": os.cpu_count(), "databases": found}
+    report["duplicates"] = measure_duplicates()
     for database, results in found.items():
         _print(database, results)
     print(json.dumps(report, indent=2))
