@@ -18,6 +18,8 @@ ENTRIES = (
     NavigationItem("money", _("Cash desk"), "office_money:find", order=35, rule=find.AT_THE_DESK, key="m"),
     NavigationItem("letters", _("Letters"), "office_letters:list", order=40, rule=officer, key="l"),
     NavigationItem("law", _("Procedures"), "office_law:books", order=60, rule=officer, key="d"),
+    NavigationItem("parties", _("Persons"), "office_parties:likenesses", order=62, rule=officer),
+    NavigationItem("quality", _("Data quality"), "office_quality:queue", order=64, rule=officer),
     NavigationItem("people", _("People"), "office_people:everybody", order=70, rule=READERS),
 )
 

@@ -11,5 +11,7 @@ urlpatterns = [
     path("together/", include("openipo.apps.backoffice.together.urls")),
     path("money/", include("openipo.apps.backoffice.money.urls")),
     path("law/", include("openipo.apps.backoffice.law.urls")),
+    path("parties/", include("openipo.apps.backoffice.parties.urls")),
+    path("quality/", include("openipo.apps.backoffice.quality.urls")),
     path("people/", include("openipo.apps.backoffice.people.urls")),
 ]

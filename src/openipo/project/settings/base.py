@@ -41,6 +41,8 @@ DOMAIN = [
     "openipo.domain.fees",
     "openipo.domain.correspondence",
     "openipo.domain.publication",
+    "openipo.domain.persons",
+    "openipo.domain.quality",
     "openipo.domain.cases",
 ]
 APPS = [

@@ -23,7 +23,7 @@ SAME_CITY = 4
 OTHER_CITY = -6
 OTHER_COUNTRY = -15
 COMMON_NAME = -12
-COMMON = 0.45  # the mean weight of its words below which a name is common
+COMMON = 20  # a name is common if so many others have each of its words
 
 
 def read(stated: Stated) -> Name:
@@ -95,4 +95,4 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _is_common(name: Name, weights: Weights) -> bool:
-    return sum(map(weights.of_word, name.words)) / max(len(name.words), 1) < COMMON
+    return bool(name.words) and all(weights.counts.get(word, 1) >= COMMON for word in name.words)

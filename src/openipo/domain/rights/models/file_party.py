@@ -20,6 +20,8 @@ class FileParty(models.Model):
     nationality = models.CharField(max_length=200, blank=True)
     share = models.CharField(max_length=200, blank=True)
     email = models.TextField(blank=True)
+    address = models.TextField(blank=True)  # as stated, in one line
+    identifiers = models.JSONField(default=dict)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["file", "key"], name="rights_party_place")]

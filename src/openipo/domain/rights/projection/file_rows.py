@@ -109,6 +109,8 @@ def _parties(state: FileState) -> Rows:
             "nationality": party.nationality,
             "share": party.share,
             "email": party.email,
+            "address": ", ".join(part for part in (*party.address.lines, party.address.city) if part),
+            "identifiers": dict(party.identifiers),
         }
         for position, party in enumerate(state.parties, start=1)
     }

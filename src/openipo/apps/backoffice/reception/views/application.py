@@ -14,6 +14,7 @@ from openipo.apps.backoffice.reception.forms.rows import count_in
 from openipo.apps.backoffice.reception.problems import show_problems
 from openipo.apps.backoffice.reception.sheet import Sheet, blank_sheet, checked_sheet, first_values, kept_sheet
 from openipo.apps.backoffice.reception.uploads import own_documents
+from openipo.apps.backoffice.reception.watching import watched_among
 from openipo.domain.cases.api import (
     ChargeRef,
     Received,
@@ -53,7 +54,8 @@ def check(request: HttpRequest, desk: Desk, data: QueryDict, refused: Refused) -
         documents = documents_on(data, desk)
         content = content_of_sheet(sheet, documents)
         found = alike(content, documents)
-    return page(request, desk, sheet, data=data, refused=refused, alike=found, checked=sound)
+    seen = watched_among(content.parties, desk) if sound else []
+    return page(request, desk, sheet, data=data, refused=refused, alike=found, checked=sound, sightings=seen)
 
 
 @once

@@ -12,6 +12,7 @@ from openipo.apps.backoffice.papers import pdf_answer
 from openipo.apps.backoffice.reception.duplicates import look_alikes
 from openipo.apps.backoffice.reception.receipt import check_address, file_of_receipt, receipt_pdf
 from openipo.apps.backoffice.reception.views.application import statement_key
+from openipo.apps.backoffice.reception.watching import watched_among
 from openipo.apps.backoffice.sums import sum_in_words
 from openipo.domain.accounts.api import names_of, record_look
 from openipo.domain.cases.api import CaseError, FileAtHand, due_charges, look_at
@@ -45,6 +46,7 @@ def received(request: HttpRequest, file: UUID) -> HttpResponse:
         "total": sum_in_words(sum(charge.open_amount for charge in charges)),
         "is_due": any(charge.open_amount for charge in charges),
         "order": PaymentOrder.objects.filter(key=statement_key(file)).first(),
+        "sightings": watched_among(at_hand.content.parties, desk),
         "others": [each for each in others if each.file.pk != file],
     }
     return render(request, "backoffice/reception/received.html", context)
