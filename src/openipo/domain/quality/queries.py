@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
@@ -39,7 +40,7 @@ def open_by_rule(owner: str = "") -> dict[str, int]:
     return {row["rule"]: row["count"] for row in rows}
 
 
-def findings_on(file: object) -> QuerySet[QualityFinding]:
+def findings_on(file: UUID) -> QuerySet[QualityFinding]:
     """What is open on one file."""
     return QualityFinding.objects.filter(file=file, state=QualityFinding.OPEN).order_by("rule", "place")
 

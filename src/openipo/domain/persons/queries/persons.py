@@ -18,8 +18,8 @@ def likenesses(state: str = Likeness.OPEN, kind: str = "") -> QuerySet[Likeness]
 
 def persons(words: str = "") -> QuerySet[Person]:
     """Persons to whom something belongs, by name, with how many parties."""
-    found = Person.objects.annotate(parties=Count("belongings", filter=Q(belongings__ended_at=None)))
-    return found.filter(parties__gt=0, name__icontains=words).order_by("name", "pk")
+    found = Person.objects.filter(name__icontains=words, belongings__isnull=False, belongings__ended_at=None)
+    return found.annotate(parties=Count("belongings")).order_by("name", "pk")
 
 
 def belongings_of(person: int) -> list[tuple[Belonging, File | None, FileParty | None]]:
@@ -46,5 +46,5 @@ def are_one_person(places: Sequence[Place]) -> bool:
 
 def persons_on(files: Iterable[UUID]) -> dict[tuple[UUID, str], Person]:
     """To whom the parties of these files belong, by file and party."""
-    rows: Sequence[Belonging] = Belonging.objects.filter(file__in=list(files), ended_at=None).select_related("person")
+    rows = Belonging.objects.filter(file__in=list(files), ended_at=None).select_related("person")
     return {(row.file, row.party): row.person for row in rows}

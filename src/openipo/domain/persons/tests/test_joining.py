@@ -1,6 +1,7 @@
 """Persons across files: joined and undone, while every file keeps what it stated."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ CASHIER = Actor(id="cash", name="Cash", roles=frozenset({"cashier"}))
 NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
 
 
-def file_of(name: str, kind: str = "organisation", **values: object) -> Story:
+def file_of(name: str, kind: str = "organisation", **values: Any) -> Story:
     """A mark of an applicant of this name."""
     party = Party("p1", "applicant", name, kind, Address(("1 Quay",), "Port", country="XX"), **values)
     return a_mark(filed_on=date(2026, 3, 5), parties=(party,))
@@ -45,7 +46,7 @@ def place(story: Story) -> Place:
     return Place(story.chain, "p1")
 
 
-def join(*stories: Story, after: int = 0, **values: object):
+def join(*stories: Story, after: int = 0, **values: Any):
     values = {"because": "The same company register number.", "by": REGISTRAR, **values}
     return join_parties(places=[place(each) for each in stories], at=NOW + timedelta(hours=after), **values)
 
@@ -56,7 +57,7 @@ def _names(row: Likeness) -> set[str]:
 
 def whose(story: Story) -> str | None:
     person = persons_on([story.chain]).get((story.chain, "p1"))
-    return person and person.name
+    return person.name if person else None
 
 
 def test_parties_of_two_files_become_one_person_and_the_files_keep_their_words() -> None:

@@ -1,6 +1,7 @@
 """Names that the office looks out for: seen by those who may, by nobody else."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
 TODAY = NOW.date()
 
 
-def watch(**values: object):
+def watch(**values: Any):
     stated = {"name": "Shell Game Ltd", "kind": "organisation", "because": "Invoices in the office's name."}
     return watch_name(**{**stated, "seen_by": ["reception_clerk"], "by": REGISTRAR, "at": NOW, **values})
 

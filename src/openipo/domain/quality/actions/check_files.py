@@ -1,8 +1,9 @@
 """Look at the files that have moved since the last look."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -90,8 +91,8 @@ def _settle(rows: Sequence[QualityFinding], state: str, at: datetime | None) -> 
 def count_findings(on: date) -> None:
     """The day's counts by rule, written anew each time: the last of the day stands."""
     states = {state: Count("pk", filter=Q(state=state)) for state in ("open", "accepted", "fixed")}
-    counted = {row["rule"]: row for row in QualityFinding.objects.values("rule").annotate(**states)}
+    rows: Iterable[dict[str, Any]] = QualityFinding.objects.values("rule").annotate(**states)
+    counted = {row["rule"]: row for row in rows}
     for rule in QUALITY_RULES:
-        row = counted.get(rule, {})
-        numbers = {state: row.get(state, 0) for state in states}
+        numbers = {state: counted[rule][state] if rule in counted else 0 for state in states}
         DailyCount.objects.update_or_create(on=on, rule=rule, defaults=numbers)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ IN_ORDER = FileState(
 )
 
 
-def found(rule: str, **changes: object) -> list[str]:
+def found(rule: str, **changes: Any) -> list[str]:
     state = replace(IN_ORDER, **changes)
     return [each.sentence.format(**each.values) for each in QUALITY_RULES[rule].look(state)]
 

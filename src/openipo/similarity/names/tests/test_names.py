@@ -1,5 +1,7 @@
 """Who is the same: names as papers write them, and what else they state."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,11 +13,11 @@ from openipo.similarity.names.reading import read_organisation, read_person, ske
 NO_WEIGHTS = Weights()
 
 
-def organisation(name: str, id: str = "1", **stated: object) -> Stated:
+def organisation(name: str, id: str = "1", **stated: Any) -> Stated:
     return Stated(id, name, "organisation", **stated)
 
 
-def person(name: str, id: str = "1", **stated: object) -> Stated:
+def person(name: str, id: str = "1", **stated: Any) -> Stated:
     return Stated(id, name, "person", **stated)
 
 
