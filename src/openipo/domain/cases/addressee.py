@@ -52,7 +52,15 @@ def parties_meant(at_hand: FileAtHand, state: LetterState) -> Sequence[Party]:
         return [*own, *at_hand.content.applicants]
     if state.to == "representative":
         return [*own, *at_hand.content.representatives, *at_hand.content.applicants]
-    return [*own, *at_hand.content.parties_as(state.to)]
+    return [*own, *at_hand.content.parties_as(state.to), *of_interests(at_hand, state)]
+
+
+def of_interests(at_hand: FileAtHand, state: LetterState) -> Sequence[Party]:
+    """Licensees, pledgees and the like that the register has in the role; those of the entry that is meant first."""
+    proceeding = at_hand.case.proceedings.get(state.proceeding)
+    meant = proceeding.facts.get("interest") if proceeding else None
+    in_order = sorted(at_hand.content.interests, key=lambda each: (each.id != meant, each.ended_on is not None))
+    return [party for each in in_order for party in each.parties if party.role == state.to]
 
 
 def asking(at_hand: FileAtHand, state: LetterState) -> Sequence[Party]:

@@ -68,9 +68,18 @@ def _file(source: LetterSource) -> dict[str, str]:
         "registered_on": source.day(content.registered_on),
         "expires_on": source.day(content.expires_on),
         "today": source.day(source.on),
+        **_proceeding(source),
         "office": source.text(source.law.office.name),
         "officer": source.officer,
     }
+
+
+def _proceeding(source: LetterSource) -> dict[str, str]:
+    """What the letter is about: the kind of request or proceeding, and its number."""
+    state = source.case.proceedings.get(source.letter.proceeding)
+    if state is None:
+        return {}
+    return {"proceeding": source.text(source.law.procedure_of(state).label), "proceeding_number": state.number}
 
 
 def mark_in_words(content: FileState) -> str:
@@ -149,7 +158,8 @@ def _clocks(source: LetterSource) -> dict[str, str]:
         for clock in procedure.clocks.values():
             values[f"clock:{clock.id}"] = source.text(period_in_words(clock.period))
             values[f"because:{clock.id}"] = clock.law
-    for state in source.case.clocks.values():
+    own_last = sorted(source.case.clocks.values(), key=lambda state: state.proceeding == source.letter.proceeding)
+    for state in own_last:
         if state.expires_on and not _starts_on_service(source, state):
             values[f"clock:{state.clock}"] = source.day(state.expires_on)
             values[f"because:{state.clock}"] = source.text(state.because)

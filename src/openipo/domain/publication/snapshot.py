@@ -14,7 +14,8 @@ def snapshot_of(entry: Entry, state: FileState | None = None) -> dict[str, Any]:
     The day of publication (441, 442, 450) is left to the issue, which knows it.
     """
     said = state or register_view(UUID(str(entry.file))).state
-    fields = inid_fields(said, entry.inid, items=entry.items)
+    proceeding = entry.key.partition("/")[0]
+    fields = inid_fields(said, entry.inid, items=entry.items, proceeding=proceeding)
     return {
         "number": said.number,
         "registration_number": said.registration_number,

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from openipo.domain.parties.api import Party, Power
+from openipo.kernel.calendar.api import in_language
 
 MARK_KINDS = (
     "word",
@@ -105,10 +106,30 @@ class Interest:
     ended_on: date | None = None
     number: str = ""  # in the register of the office it came from, where it has one
     proceeding: str = ""  # the one that entered it
+    changed_by: str = ""  # the proceeding that last changed or ended it
 
     def is_in_force(self, on: date) -> bool:
         """Entered, and neither ended nor run out by the day."""
         return self.ended_on is None and (self.until is None or self.until >= on)
+
+    def name(self, *languages: str) -> str:
+        """What the law calls it; in several languages, joined by a stroke."""
+        return _joined(self.label, languages) or self.kind
+
+    def kept(self, *languages: str) -> list[tuple[str, str]]:
+        """What was stated of it: the label and the words of each answer that the register keeps."""
+        return [
+            (
+                _joined(each.get("label") or {}, languages) or name,
+                _joined(each.get("words") or {}, languages) or str(each.get("value", "")),
+            )
+            for name, each in self.facts.items()
+        ]
+
+
+def _joined(words: Mapping[str, str], languages: tuple[str, ...]) -> str:
+    """The words in each language, those that are the same said once."""
+    return " / ".join(dict.fromkeys(in_language(words, language) for language in languages)) if words else ""
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,9 @@ def _without_contacts(state: FileState) -> FileState:
     return replace(
         state,
         parties=tuple(_public_party(party) for party in state.parties),
+        interests=tuple(
+            replace(each, parties=tuple(_public_party(party) for party in each.parties)) for each in state.interests
+        ),
         publications=tuple(entry for entry in state.publications if entry.published_on is not None),
         corrections=tuple(
             replace(each, actor="") for each in state.corrections if not each.path.endswith((".email", ".phone"))

@@ -1,14 +1,16 @@
 """Tables on a file's pages."""
 
+from datetime import date
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.files.loading import OpenFile
 from openipo.apps.backoffice.words import ACCESS, CHARGE, CLOCK, ITEM, METHOD, PARTY, STATE, status_of, word_of
 from openipo.domain.cases.api import ClockView, DueCharge, tie_in_words
-from openipo.domain.rights.api import files_with_numbers, number_key
+from openipo.domain.rights.api import Interest, files_with_numbers, number_key
 from openipo.kernel.money.api import Money, show
-from openipo.ui.api import Cell, Column, Table, date_in_words, in_language, instant_in_words
+from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language, instant_in_words
 
 
 def goods(opened: OpenFile) -> Table:
@@ -69,6 +71,37 @@ def links(opened: OpenFile) -> Table:
     ]
     columns = [Column(_("File")), Column(_("Tie")), Column(_("Office"))]
     return Table(_("Related files"), columns, rows, dense=True, empty=_("No other file is tied to this one."))
+
+
+def interests(opened: OpenFile) -> Table:
+    """What burdens or uses the right, ended entries too, each with whose it is and how far it goes."""
+    rows = [_interest(opened, each) for each in opened.state.interests]
+    columns = [Column(_("Entry")), Column(_("Whose")), Column(_("What was stated")), Column(_("In force"))]
+    return Table(_("Licences, charges and orders"), [*columns, Column(_("Status"))], rows, dense=True)
+
+
+def _interest(opened: OpenFile, interest: Interest) -> list[object]:
+    language, on = opened.desk.language, opened.view.as_of or opened.desk.on
+    called = interest.name(language) + (f", {_('rank')} {interest.rank}" if interest.rank else "")
+    stated = "; ".join(f"{label}: {answer}" for label, answer in interest.kept(language))
+    goods = _("goods: %(items)s") % {"items": ", ".join(interest.items)} if interest.items else _("all goods")
+    term = " – ".join(date_in_words(day) for day in (interest.since, interest.ended_on or interest.until) if day)
+    return [
+        Cell(called, hint=interest.id),
+        "; ".join(party.name for party in interest.parties),
+        Cell(stated, hint=goods),
+        term,
+        Cell("", status=interest_status(interest, on)),
+    ]
+
+
+def interest_status(interest: Interest, on: date) -> Status:
+    """In force, barring disposal or not; run out; or ended."""
+    if interest.ended_on is not None:
+        return Status(_("Ended"), "over")
+    if not interest.is_in_force(on):
+        return Status(_("Run out"), "over")
+    return Status(_("Bars disposal"), "bad") if interest.blocks_disposal else Status(_("In force"), "good")
 
 
 def corrections(opened: OpenFile) -> Table:

@@ -184,7 +184,12 @@ def _picture(number: str, document: str) -> str:
 
 
 def _fact(field: FieldContent, language: str) -> Fact:
-    return Fact(inid_label(field.code, language), said(field.code, field.lines, language), field.code)
+    return Fact(inid_label(field.code, language), said(field.code, field.lines, language), printed_code(field.code))
+
+
+def printed_code(code: str) -> str:
+    """Particulars that WIPO ST.60 has no code for are printed without one."""
+    return code if code.isdigit() else ""
 
 
 def said(code: str, lines: Sequence[str], language: str) -> str:

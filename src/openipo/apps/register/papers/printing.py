@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from openipo.apps.register.record.facts import printed_codes
 from openipo.apps.register.record.history import SENTENCES
+from openipo.apps.register.record.interests import interest_fields
 from openipo.apps.register.record.states import state_fields, state_lines
 from openipo.apps.register.words import ITEM, status_of
 from openipo.domain.cases.api import the_office
@@ -53,7 +54,13 @@ def extract_pdf(view: RegisterView, proof: Proof | None, occasion: Occasion, not
         number=state.registration_number or state.number,
         as_of=occasion.as_of,
         known_at=view.known_at or occasion.at,
-        fields=(*_own_number(occasion), *notes, *_fields(state, occasion.language), *_states(state, occasion)),
+        fields=(
+            *_own_number(occasion),
+            *notes,
+            *_fields(state, occasion.language),
+            *_states(state, occasion),
+            *interest_fields(state, occasion.as_of, occasion.language),
+        ),
         goods=_goods(state.goods, occasion.language, with_status=True),
         history=_history(view, occasion.language),
         mark=_picture(state),

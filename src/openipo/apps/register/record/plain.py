@@ -14,7 +14,7 @@ STANDING = ("status", "register_status")
 DAYS = (
     "received_on", "filed_on", "published_on", "registered_on", "renewed_on", "expires_on", "ended_on", "public_on",
 )  # fmt: skip
-CONTENT = ("parties", "goods", "priorities", "designations", "links", "publications")
+CONTENT = ("parties", "goods", "priorities", "designations", "interests", "links", "publications")
 # Ways to reach a person and the office's own notes are not the register's business with the public.
 WITHHELD = frozenset({"email", "phone", "service_address", "identifiers"})
 

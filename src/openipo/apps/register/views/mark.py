@@ -15,6 +15,7 @@ from openipo.apps.register.record.documents import open_documents
 from openipo.apps.register.record.facts import MARK, NUMBERS, days, facts, people
 from openipo.apps.register.record.goods import SHOWN_AT_ONCE, goods_classes
 from openipo.apps.register.record.history import moments, publications
+from openipo.apps.register.record.interests import interest_blocks
 from openipo.apps.register.record.opened import NothingThen, Opened, day_asked, found_or_404, opened
 from openipo.apps.register.record.related import related_files
 from openipo.apps.register.record.standing import standing
@@ -40,6 +41,7 @@ def mark(request: HttpRequest, number: str) -> HttpResponse:
             "goods_page": goods,
             "goods": goods_classes(list(goods.object_list), language),
             "states": state_lines(state, page.reader.on),
+            "interests": interest_blocks(state, page.as_of or page.reader.on, language),
             "links": related_files(state),
             "pictures": _pictures(page),
         }

@@ -53,15 +53,20 @@ def is_met_already(docket: Docket, state: ClockState, clock: Clock) -> bool:
     for name in clock.met_by:
         kind, _, fee = name.partition(":")
         charges = [each for each in docket.case.fees.values() if kind == "paid" and each.fee == fee]
-        own = [each for each in charges if not is_sibling(docket, state.proceeding, each.proceeding)]
+        own = [each for each in charges if counts_for(docket, state.proceeding, each.proceeding)]
         if own and own[-1].status in ("paid", "waived"):
             return True
     return False
 
 
-def is_sibling(docket: Docket, proceeding: str, other: str) -> bool:
-    """Another proceeding of the same procedure: what was paid for one renewal is not paid for the next."""
-    return other != proceeding and docket.proceeding(other).procedure == docket.proceeding(proceeding).procedure
+def counts_for(docket: Docket, proceeding: str, paid_in: str) -> bool:
+    """What was paid in one proceeding counts for it and, while it is open, for proceedings of another kind.
+
+    What was paid for one renewal is not paid for the next; what restored a registration does not renew it again.
+    """
+    other = docket.proceeding(paid_in)
+    is_sibling = other.procedure == docket.proceeding(proceeding).procedure
+    return paid_in == proceeding or not (is_sibling or other.final)
 
 
 def meet_clock(docket: Docket, state: ClockState, on: date, *, by: str) -> None:

@@ -1,6 +1,7 @@
 """Which steps are open on a file, and why the others are closed."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -40,6 +41,7 @@ def on_the_day(law: Law, case: CaseState, facts: Mapping[str, Any], on: date) ->
 def options_in(situation: Situation) -> Iterator[Option]:
     proceeding = situation.proceeding
     index = situation.law.index.procedures[proceeding.procedure]
+    nothing_to_enter = replace(situation, step_facts={})
     for step in index.for_people:
         if proceeding.final and not (step.reopens and proceeding.phase in step.came_from):
             continue
@@ -54,5 +56,5 @@ def options_in(situation: Situation) -> Iterator[Option]:
             items=touchable(situation.case, proceeding, step),
             four_eyes=step.four_eyes,
             states=touchable_states(situation.case, proceeding, step),
-            obstacles=obstacles_of(situation, step),
+            obstacles=obstacles_of(situation if step.asks else nothing_to_enter, step),
         )

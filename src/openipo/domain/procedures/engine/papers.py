@@ -53,6 +53,8 @@ def queue_entries(
 ) -> None:
     for name in sections:
         section = docket.law.revision.sections[name]
+        if section.public_only and not docket.case.is_public:
+            continue
         docket.record(
             "entry_queued",
             on,

@@ -11,6 +11,7 @@ PLAIN = frozenset(
     {
         *("number", "registration_number", "mark", "applicant", "holder", "opponent", "office", "officer", "today"),
         *("filed_on", "registered_on", "expires_on", "goods", "grounds", "items", "states"),
+        *("proceeding", "proceeding_number"),
     }
 )
 

@@ -281,6 +281,7 @@ class Section:
     law: str
     order: int
     inid: tuple[str, ...]
+    public_only: bool = False  # nothing is queued while the file is not open to the public
     source: Source | None = None
 
 

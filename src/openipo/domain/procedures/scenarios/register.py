@@ -152,7 +152,8 @@ def appoint(call: EffectCall, facts: Facts, case: CaseState, revision: Revision)
     """Who comes takes the place of all there are, or of those who are said to go."""
     stated = call.facts.get("representative")
     named = {"name": stated} if isinstance(stated, str) else stated
-    goes = call.facts.get("removes") or [each["id"] for each in facts["representatives"]]
+    named_to_go = call.facts.get("removes") or [each["id"] for each in facts["representatives"]]
+    goes = [named_to_go] if isinstance(named_to_go, str) else named_to_go
     stays = [each for each in facts["representatives"] if each["id"] not in goes]
     comes = [party(named, "representative", len(facts["representatives"]) + 1)] if named else []
     return {**facts, "representatives": [*stays, *comes]}, []

@@ -124,6 +124,7 @@ SECTION = Shape(
         "law": must(citation),
         "order": must(whole),
         "inid": must(names),
+        "public_only": may(flag),
     },
     keeps_source=True,
 )

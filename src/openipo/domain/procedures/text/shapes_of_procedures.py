@@ -49,6 +49,7 @@ ASK_TYPES = (
     "document",
     "interest",
     "interests",
+    "value",
 )
 OUTCOMES = ("", "registered", "refused", "withdrawn", "lapsed", "granted", "rejected", "closed")
 
@@ -60,7 +61,8 @@ def _ask(**values: Any) -> Ask:
         raise ValueError("a choice needs its options")
     if values.get("role") and values["type"] != "party":
         raise ValueError("only a party has a role")
-    if values["type"] == "party" and values["id"] != "party":  # "party" asks which party of the file is meant
+    # "party", and a question about parties on the file, ask which of them is meant: nobody becomes party by it
+    if values["type"] == "party" and values["id"] != "party" and not values.get("on_file"):
         values.setdefault("role", values["id"].replace("_", "-"))
     return Ask(**values)
 

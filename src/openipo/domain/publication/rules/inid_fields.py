@@ -5,7 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from openipo.domain.parties.api import Party
-from openipo.domain.rights.content import GoodsItem, Mark
+from openipo.domain.rights.content import GoodsItem, Interest, Mark
+from openipo.kernel.calendar.api import LANGUAGES
 
 if TYPE_CHECKING:
     from openipo.domain.rights.api import FileState
@@ -15,14 +16,21 @@ _KIND_CODES = {"position": "552", "motion": "553", "three-dimensional": "554", "
 
 
 def inid_fields(
-    state: "FileState", codes: Sequence[str], *, items: Collection[str] = (), published_on: date | None = None
+    state: "FileState",
+    codes: Sequence[str],
+    *,
+    items: Collection[str] = (),
+    published_on: date | None = None,
+    proceeding: str = "",
 ) -> list[tuple[str, list[str]]]:
     """Code and lines for each of the codes that the file has something to say under, in the order given.
 
-    `items` narrows the goods (511) to those the entry concerns. `published_on` is the day for 441, 442 and 450.
+    `items` narrows the goods (511) to those the entry concerns, `proceeding` the interests (791, 793, `interest`) to
+    those that it entered, changed or ended. `published_on` is the day for 441, 442 and 450.
     Days are ISO 8601; the kind of mark is its word in the program, for the printer to translate.
     """
-    fields = [(code, _lines(state, code, items, published_on)) for code in codes]
+    interests = {code: read(interests_of(state, proceeding)) for code, read in _OF_INTERESTS.items() if code in codes}
+    fields = [(code, interests.get(code) or _lines(state, code, items, published_on)) for code in codes]
     return [(code, lines) for code, lines in fields if lines]
 
 
@@ -38,6 +46,43 @@ def goods_lines(goods: Sequence[GoodsItem]) -> list[str]:
     for item in goods:
         by_class.setdefault(item.class_number, []).append(item.text)
     return [f"{number} {'; '.join(texts)}" for number, texts in by_class.items()]
+
+
+def interests_of(state: "FileState", proceeding: str = "") -> list[Interest]:
+    """The interests that a proceeding entered, changed or ended; where it did not, those that have not ended."""
+    own = [each for each in state.interests if proceeding and proceeding in (each.proceeding, each.changed_by)]
+    return own or [each for each in state.interests if each.ended_on is None]
+
+
+def _licensees(interests: Sequence[Interest]) -> list[str]:
+    return [party_line(party) for each in interests for party in each.parties if party.role == "licensee"]
+
+
+def _conditions(interests: Sequence[Interest]) -> list[str]:
+    """How far licences go: what was stated of them, and their term."""
+    licences = [each for each in interests if any(party.role == "licensee" for party in each.parties)]
+    return [line for each in licences for line in (*_stated_of(each), *_term(each))]
+
+
+def _in_full(interests: Sequence[Interest]) -> list[str]:
+    """What each is, in which rank, whose, and what was stated of it."""
+    lines = []
+    for each in interests:
+        rank = f" ({each.rank})" if each.rank else ""
+        lines.append(each.name(*LANGUAGES) + rank)
+        lines += [party_line(party) for party in each.parties]
+        lines += [*_stated_of(each), *_term(each)]
+    return lines
+
+
+def _stated_of(interest: Interest) -> list[str]:
+    return [f"{label}: {answer}" for label, answer in interest.kept(*LANGUAGES)]
+
+
+def _term(interest: Interest) -> list[str]:
+    """From when until when, days in ISO 8601."""
+    last = interest.ended_on or interest.until
+    return _stated(" – ".join(_stated(_day(interest.since), _day(last))))
 
 
 def _lines(state: "FileState", code: str, items: Collection[str], published_on: date | None) -> list[str]:
@@ -113,6 +158,12 @@ _OF_MARK: Mapping[str, Callable[[Mark], list[str]]] = {
     "571": lambda mark: _stated(mark.description),
     "591": lambda mark: _stated(", ".join(mark.colours)),
 }
-KNOWN_CODES = frozenset({*_OF_FILE, *_OF_MARK, "511", "441", "442", "450"})
+# `interest` is no code of ST.60, which has none for pledges, seizures and orders; it is printed without one.
+_OF_INTERESTS: Mapping[str, Callable[[Sequence[Interest]], list[str]]] = {
+    "791": _licensees,
+    "793": _conditions,
+    "interest": _in_full,
+}
+KNOWN_CODES = frozenset({*_OF_FILE, *_OF_MARK, *_OF_INTERESTS, "511", "441", "442", "450"})
 # Values that are words of the program, to be said in the reader's language.
 WORD_CODES = frozenset({"550", "551", "552", "553", "554", "555", "556", "558"})

@@ -32,4 +32,5 @@ def change_interest(state: FileState, call: EffectCall, context: EffectContext) 
     if not changes:
         raise refuse(state, call, f"Nothing changes in the entry {interest.id}.")
     payload = {"interest": interest.id, "changes": changes, "before": {name: before.get(name) for name in changes}}
+    payload["proceeding"] = call.proceeding
     return [NewEvent("interest_changed", call.on, payload, call.provision)]

@@ -13,7 +13,7 @@ from openipo.kernel.ledger.event import NewEvent
 
 
 def change_representative(state: FileState, call: EffectCall, context: EffectContext) -> list[NewEvent]:
-    """Facts: `representative` (a party: name, address ...; or its name alone) who comes; `removes` (ids) who goes.
+    """Facts: `representative` (a party: name, address ...; or its name alone) who comes; `removes` (ids) goes.
 
     Without `removes`, who comes takes the place of all representatives there are; with neither, all leave. The new one
     acts for all applicants or holders unless `acts_for` says otherwise. `powers`: powers of attorney that came with it.
@@ -41,10 +41,11 @@ def _removed(state: FileState, call: EffectCall) -> list[str]:
     named = call.facts.get("removes")
     if not named:
         return present
+    named = [named] if isinstance(named, str) else list(named)
     missing = [party_id for party_id in named if party_id not in present]
     if missing:
         raise refuse(state, call, f"{', '.join(missing)} is not a representative on the file.")
-    return list(named)
+    return named
 
 
 def _added(state: FileState, stated: Any) -> list[Party]:

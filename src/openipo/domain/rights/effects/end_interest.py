@@ -19,11 +19,12 @@ def end_interest(state: FileState, call: EffectCall, context: EffectContext) -> 
     interest = interest_in_force(state, call, call.facts.get("interest"))
     left = _items_left(state, call, interest)
     if left:
-        payload = {"interest": interest.id, "changes": {"items": left}, "before": {"items": list(interest.items)}}
+        changes = {"changes": {"items": left}, "before": {"items": list(interest.items)}}
+        payload = {"interest": interest.id, **changes, "proceeding": call.proceeding}
         return [NewEvent("interest_changed", call.on, payload, call.provision)]
     ended = those_under(state, [interest.id]) if call.facts.get("with_those_under") else [interest.id]
     ended_on = day_of(call, "ended_on") or call.on
-    payload = {"interests": ended, "ended_on": ended_on.isoformat()}
+    payload = {"interests": ended, "ended_on": ended_on.isoformat(), "proceeding": call.proceeding}
     if call.facts.get("reason"):
         payload["reason"] = call.facts["reason"]
     return [NewEvent("interest_ended", call.on, payload, call.provision)]

@@ -8,11 +8,12 @@ from openipo.kernel.ledger.event import NewEvent
 
 
 def revoke_power(state: FileState, call: EffectCall, context: EffectContext) -> list[NewEvent]:
-    """Facts: `representative` (its id), `valid_until` (the last day; else the day of the step).
+    """Facts: `representative` or, where the power ends with the representation, `removes` (its id); `valid_until`, the
+    last day (else the day of the step).
 
     Refused: a representative who has no power on the file.
     """
-    representative = str(call.facts.get("representative") or "")
+    representative = str(call.facts.get("representative") or call.facts.get("removes") or "")
     if all(power.representative != representative for power in state.powers):
         raise refuse(state, call, "The representative has no power of attorney on the file.")
     until = day_of(call, "valid_until") or call.on

@@ -21,9 +21,11 @@ def interest_changed(values: Mapping[str, Any], event: RecordedEvent) -> Iterato
                 yield ("interests", event.payload["interest"], "facts", fact), kept
         else:
             yield ("interests", event.payload["interest"], name), value
+    yield ("interests", event.payload["interest"], "changed_by"), event.payload.get("proceeding", "")
 
 
 def interest_ended(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
     """An interest has ended; it stays in the register as ended."""
     for interest in event.payload["interests"]:
         yield ("interests", interest, "ended_on"), event.payload["ended_on"]
+        yield ("interests", interest, "changed_by"), event.payload.get("proceeding", "")

@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from openipo.apps.backoffice.files.correctable import correctable
 from openipo.apps.backoffice.files.loading import OpenFile
 from openipo.apps.backoffice.words import GROUND_KIND, ITEM, PARTY, STATE, status_of, word_of
+from openipo.domain.rights.api import Interest
 from openipo.ui.api import date_in_words, in_language
 
 
@@ -29,6 +32,9 @@ class Choices:
     grounds: Mapping[str, tuple[GroundChoice, ...]]
     states: Mapping[str, str] = field(default_factory=dict)  # member states on the day, code -> words
     states_touched: Mapping[str, str] = field(default_factory=dict)  # designated states that may be touched
+    roles: Mapping[str, str] = field(default_factory=dict)  # party id -> its role
+    interests: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # id -> kind and words, those in force
+    values: Sequence[tuple[str, str]] = ()  # what may be corrected: path and present value
     by_goods: bool = False  # may a ground concern some goods only?
     likely: frozenset[str] = frozenset()  # kinds of grounds that the checks of the phase lead to
 
@@ -46,6 +52,9 @@ def choices_of(
             for each in opened.view.documents
         },
         grounds=_grounds(opened),
+        roles={party.id: party.role for party in state.parties},
+        interests={each.id: (each.kind, interest_in_words(each)) for each in state.interests_on(opened.desk.on)},
+        values=correctable(state),
         states=_members(opened),
         states_touched={code: state_in_words(opened, code) for code in states},
         by_goods=by_goods,
@@ -58,6 +67,14 @@ def _likely(opened: OpenFile, proceeding: str) -> frozenset[str]:
     wanted = {check.ground for check in opened.view.checks if check.proceeding == proceeding and check.ground}
     grounds = law.revision.grounds.values() if law else ()
     return frozenset(word_of(GROUND_KIND, ground.kind) for ground in grounds if ground.id in wanted)
+
+
+def interest_in_words(interest: Interest) -> str:
+    """ "Licence: Lea Ltd, since 1 March 2026"."""
+    names = ", ".join(party.name for party in interest.parties)
+    called = interest.name(get_language() or "en") + (f" {interest.rank}" if interest.rank else "")
+    since = _("since %(day)s") % {"day": date_in_words(interest.since)} if interest.since else ""
+    return ", ".join(part for part in (f"{called}: {names}" if names else called, since) if part)
 
 
 def _members(opened: OpenFile) -> dict[str, str]:

@@ -96,12 +96,34 @@ def _document(ask: Ask, choices: Choices) -> Fields:
 def _party(ask: Ask, choices: Choices) -> Fields:
     if names_somebody_new(ask):
         return party_fields(in_language(ask["label"]), bool(ask.get("required")))
-    return {"": forms.ChoiceField(**said(ask), choices=[NOBODY, *choices.parties.items()])}
+    wanted = ask.get("roles") or set(choices.roles.values())
+    known = [(party, words) for party, words in choices.parties.items() if choices.roles.get(party) in wanted]
+    return {"": forms.ChoiceField(**said(ask), choices=[NOBODY, *known])}
 
 
 def names_somebody_new(ask: Ask) -> bool:
     """`party` asks which of the file's parties is meant; an opponent or a new representative is not on it yet."""
-    return bool(ask["type"] == "party" and ask["id"] != "party")
+    return bool(ask["type"] == "party" and ask["id"] != "party" and not ask.get("on_file"))
+
+
+def _interest(ask: Ask, choices: Choices) -> Fields:
+    return {"": forms.ChoiceField(**said(ask), choices=[NOBODY, *_interests(ask, choices)])}
+
+
+def _many_interests(ask: Ask, choices: Choices) -> Fields:
+    answers = _interests(ask, choices)
+    return {"": forms.MultipleChoiceField(**said(ask), choices=answers, widget=forms.CheckboxSelectMultiple)}
+
+
+def _interests(ask: Ask, choices: Choices) -> list[tuple[str, str]]:
+    """The entries in force that may be meant."""
+    kinds = ask.get("kinds")
+    return [(name, words) for name, (kind, words) in choices.interests.items() if not kinds or kind in kinds]
+
+
+def _value(ask: Ask, choices: Choices) -> Fields:
+    answers = [(path, f"{path}: {value}") for path, value in choices.values]
+    return {"": forms.ChoiceField(**said(ask), choices=answers)}
 
 
 def _read_party(parts: Parts) -> Any:
@@ -125,6 +147,9 @@ KINDS: Mapping[str, AskKind] = {
     "states": AskKind(_states, lambda parts: parts[""]),
     "party": AskKind(_party, _read_party),
     "parties": AskKind(lambda ask, choices: parties_fields(in_language(ask["label"])), read_parties),
+    "interest": AskKind(_interest, lambda parts: parts[""]),
+    "interests": AskKind(_many_interests, lambda parts: parts[""]),
+    "value": AskKind(_value, lambda parts: parts[""]),
     "address": AskKind(_address, read_address),
     "document": AskKind(_document, lambda parts: parts[""]),
 }

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from openipo.apps.backoffice.desk import REFUSALS, refusal_in_words
+from openipo.apps.backoffice.files.correctable import correctable
 from openipo.apps.backoffice.files.frame import form_page
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
 from openipo.domain.accounts.api import has_role
@@ -19,8 +20,6 @@ from openipo.domain.cases.api import correct_record
 from openipo.kernel.security.api import allow, once
 
 REGISTRAR = has_role("registrar")
-BRANCHES = ("mark", "parties", "goods", "priorities")
-PLAIN = ("reference", "language", "registration_number", "filed_on", "registered_on", "expires_on")
 
 
 class CorrectionForm(forms.Form):
@@ -49,7 +48,7 @@ def correct_value(request: HttpRequest, file: UUID) -> HttpResponse:
     opened = open_file(request, file)
     posted = request.POST if request.method == "POST" else None
     initial = {"seen": opened.view.length, "path": request.GET.get("path", "")}
-    form = CorrectionForm(posted, values=correctable(opened), initial=initial)
+    form = CorrectionForm(posted, values=correctable(opened.state), initial=initial)
     if form.is_bound and form.is_valid() and _correct(opened, form):
         messages.success(request, _("Corrected. Both values stand in the history."))
         return redirect("office_files:record", file=file)
@@ -75,18 +74,3 @@ def _correct(opened: OpenFile, form: CorrectionForm) -> bool:
             form.add_error(None, sentence)
         return False
     return True
-
-
-def correctable(opened: OpenFile) -> list[tuple[str, str]]:
-    """Every text and day that the file states, by its path."""
-    values = opened.state.values
-    found = [(name, str(values[name])) for name in PLAIN if values.get(name)]
-    for branch in BRANCHES:
-        found += _texts(branch, values.get(branch))
-    return found
-
-
-def _texts(path: str, value: Any) -> list[tuple[str, str]]:
-    if isinstance(value, dict):
-        return [pair for name, below in value.items() for pair in _texts(f"{path}.{name}", below)]
-    return [(path, value)] if isinstance(value, str) and value else []

@@ -15,6 +15,7 @@ from openipo.apps.backoffice.files.tables import (
     designations,
     document_rows,
     goods,
+    interests,
     links,
     payments,
     priorities,
@@ -75,6 +76,7 @@ def record(request: HttpRequest, file: UUID) -> HttpResponse:
         priorities=priorities(opened),
         designations=designations(opened),
         links=links(opened),
+        interests=interests(opened),
         corrections=corrections(opened),
         may_correct=bool(may(opened.desk.actor, "correct")) and not opened.is_past,
     )

@@ -32,3 +32,9 @@ def items(**statuses: str) -> CaseState:
 def a_clock(clock: str, expires_on: date | None, status: str = "running") -> CaseState:
     key = f"application/{clock}"
     return CaseState(clocks={key: ClockState(key, clock, "application", FILED_ON, expires_on, {}, "Act", status)})
+
+
+def an_interest(kind: str = "licence", **values: Any) -> dict[str, Any]:
+    """What the register has of a licence, a pledge, an order; in all goods and without end unless the test says so."""
+    fields: dict[str, Any] = {"id": "i1", "items": [], "until": None, "ended_on": None, "facts": {}, "parties": [], "under": ""}
+    return {**fields, "kind": kind, "blocks_disposal": False, **values}
