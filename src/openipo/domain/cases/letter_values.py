@@ -119,9 +119,17 @@ def _states(source: LetterSource) -> dict[str, str]:
     """The designated states that the letter is about by name, else all in which there is or may be effect."""
     proceeding = source.case.proceedings.get(source.letter.proceeding)
     named = source.letter.facts.get("states") or (proceeding.states if proceeding else ())
-    codes = named or [each.state for each in source.content.live_designations]
+    codes = named or [each.state for each in source.content.live_designations] or unitary_states(source)
     members = ((code, source.law.office.member_state(code)) for code in codes)
     return {"states": ", ".join(source.text(member.name) if member else code for code, member in members)}
+
+
+def unitary_states(source: LetterSource) -> list[str]:
+    """Where no state is designated the right is for all members of the day of filing."""
+    filed_on = source.content.filed_on or source.content.received_on
+    if source.law.revision.designates or filed_on is None:
+        return []
+    return [member.code for member in source.law.office.members_on(filed_on)]
 
 
 def _listed(items: Iterable[tuple[str, str]]) -> str:

@@ -35,8 +35,9 @@ def check_provisions(inspected: Inspected) -> Findings:
             yield error(cited.source or inspected.book_source, message)
         else:
             used.add(cited.provision.id)
+    own = f"{inspected.revision.id}/"  # what another revision listed, this one may have repealed
     for provision in provisions.values():
-        if provision.id not in used:
+        if provision.id not in used and provision.source and provision.source.file.startswith(own):
             yield warning(provision.source, f"nothing in the book cites {provision.id!r}; remove it or cite it.")
 
 

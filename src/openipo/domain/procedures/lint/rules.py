@@ -12,7 +12,8 @@ from openipo.domain.procedures.text.rules import rule_tests
 def check_rules(book: LawBook) -> Findings:
     used = {rule for revision in book.revisions.values() for rule in usage_of(revision).rules}
     tested = rule_tests(book.folder, book.rules)
-    for name, rule in book.rules.items():
+    own = {name: rule for name, rule in book.rules.items() if (book.folder / "rules" / f"{name}.py").exists()}
+    for name, rule in own.items():
         source = Source(f"rules/{name}.py", 1)
         if name not in used:
             yield error(source, f"no provision uses the rule {name!r}; use or remove it.")

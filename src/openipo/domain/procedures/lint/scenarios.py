@@ -8,6 +8,7 @@ from typing import Any
 from openipo.domain.procedures.lint.finding import Finding, Findings, Inspected, error, warning
 from openipo.domain.procedures.model.book import Procedure, Source, Step
 from openipo.domain.procedures.text.law_book import LawBook
+from openipo.domain.procedures.text.sister_books import sister_of
 
 
 @dataclass
@@ -23,11 +24,15 @@ class Told:
 def check_scenarios(book: LawBook, revisions: list[Inspected]) -> Findings:
     """Warn of every step, clock and final phase that no story tells of.
 
+    What a book takes over from another may be told of there.
+
     A step that the system takes counts as told of when a story expects the phase it leads to, or a letter, fee or
     gazette entry of it.
     """
     told = Told()
-    for path in sorted(book.scenarios.glob("*.toml")):
+    sister = sister_of(book.folder)
+    taken_over = sorted((sister / "scenarios").glob("*.toml")) if sister else []
+    for path in [*taken_over, *sorted(book.scenarios.glob("*.toml"))]:
         name = f"scenarios/{path.name}"
         try:
             story = tomllib.loads(path.read_text(encoding="utf-8"))

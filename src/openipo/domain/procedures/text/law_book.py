@@ -11,7 +11,7 @@ from openipo.domain.procedures.rule import Rule
 from openipo.domain.procedures.text.office import read_calendar, read_office
 from openipo.domain.procedures.text.problems import LawBookError
 from openipo.domain.procedures.text.revisions import read_revisions
-from openipo.domain.procedures.text.rules import load_rules
+from openipo.domain.procedures.text.sister_books import all_rules, sister_of
 from openipo.kernel.calendar.api import Calendar
 
 NO_LAW = ("scenarios", "tests", "__pycache__")
@@ -74,7 +74,7 @@ _LOADED: dict[Path, tuple[Signature, LawBook]] = {}
 def _read(folder: Path) -> LawBook:
     office = read_office(folder.parent)
     calendar = read_calendar(folder.parent, office.languages)
-    rules = load_rules(folder)
+    rules = all_rules(folder)
     right, revisions = read_revisions(folder, office, rules)
     return LawBook(f"{office.id}/{folder.name}", right, office, calendar, revisions, rules, folder)
 
@@ -85,7 +85,8 @@ def _signature(folder: Path) -> Signature:
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in NO_LAW]
         found += [entry for name in names if name.endswith(LAW) for entry in _stated(os.path.join(place, name))]
-    return tuple(sorted(found))
+    sister = sister_of(folder)
+    return tuple(sorted([*found, *(_signature(sister) if sister else ())]))
 
 
 def _stated(path: str | Path) -> list[tuple[str, int, int]]:

@@ -13,6 +13,7 @@ from openipo.domain.procedures.text.overlay import lay_over
 from openipo.domain.procedures.text.parts import Parts, read_parts
 from openipo.domain.procedures.text.problems import LawBookError, Problem
 from openipo.domain.procedures.text.references import find_unknown_names
+from openipo.domain.procedures.text.sister_books import all_rules, rule_file, sister_of
 
 
 def read_revisions(folder: Path, office: Office, rules: Mapping[str, Rule]) -> tuple[str, dict[str, Revision]]:
@@ -26,15 +27,33 @@ def read_revisions(folder: Path, office: Office, rules: Mapping[str, Rule]) -> t
     _raise(_check_titles(folder, office, read))
     ordered = sorted(read.values(), key=lambda parts: parts.title["in_force_from"])
     _raise(_check_order(ordered))
-    revisions = _lay_over_all(ordered, office, rules)
+    base = _built_on(folder, ordered[0], office)
+    revisions = _lay_over_all(ordered, office, rules, base)
     return ordered[0].title["right"], {each.id: _with_rules_in_digest(each, folder) for each in revisions}
 
 
-def _lay_over_all(ordered: list[Parts], office: Office, rules: Mapping[str, Rule]) -> list[Revision]:
+def _built_on(folder: Path, first: Parts, office: Office) -> Revision | None:
+    """The revision of another book of the office that the first revision builds on; None where it names none."""
+    stated = first.title.get("builds_on", "")
+    if not stated:
+        return None
+    sister, revision = sister_of(folder), stated.rpartition("/")[2]
+    known = read_revisions(sister, office, all_rules(sister))[1] if sister else {}
+    if revision not in known:
+        message = (
+            f"builds_on must name a revision of another book of the office, like 'trademark/2024', not {stated!r}."
+        )
+        raise LawBookError([_at(first, "builds_on", message)])
+    return known[revision]
+
+
+def _lay_over_all(
+    ordered: list[Parts], office: Office, rules: Mapping[str, Rule], built_on: Revision | None
+) -> list[Revision]:
     revisions: list[Revision] = []
     problems: list[Problem] = []
     for parts in ordered:
-        base = revisions[-1] if parts.title.get("amends") else None
+        base = revisions[-1] if parts.title.get("amends") else built_on if not revisions else None
         revisions.append(lay_over(parts, base, problems))
         _raise(problems)
         problems += find_unknown_names(revisions[-1], office, rules)
@@ -46,7 +65,7 @@ def _with_rules_in_digest(revision: Revision, folder: Path) -> Revision:
     """The digest covers the rules in use too: to change one is to change the law."""
     digest = sha256(revision.digest.encode())
     for name in sorted(usage_of(revision).rules):
-        digest.update(f"{name}\0{(folder / 'rules' / f'{name}.py').read_text(encoding='utf-8')}\0".encode())
+        digest.update(f"{name}\0{rule_file(folder, name).read_text(encoding='utf-8')}\0".encode())
     return replace(revision, digest=digest.hexdigest())
 
 

@@ -204,6 +204,7 @@ BOOK = Shape(
         "law": must(citation),
         "in_force_from": must(day),
         "amends": may(word),
+        "builds_on": may(word),
         "transition": may(words),
         "term": may(TERM),
         "designates": may(flag),
