@@ -1,28 +1,38 @@
 """A file becomes two, two become one: both sides say so, and everything that rests on them holds."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import transaction
 
+from openipo.domain.cases import other_files
+from openipo.domain.cases.act import begin
 from openipo.domain.cases.api import Done, FileAtHand, open_proceeding, tick
-from openipo.domain.cases.errors import CaseError
+from openipo.domain.cases.at_hand import take_up
+from openipo.domain.cases.errors import CaseError, FileMoved
+from openipo.domain.cases.other_files import take_up_with_others_for
 from openipo.domain.cases.testing import EXAMINER, FORMALITIES, Story, a_case, at
 from openipo.domain.parties.api import Party
-from openipo.domain.procedures.api import StepNotAllowed
+from openipo.domain.procedures.api import EffectCall, StepNotAllowed
 from openipo.domain.publication.api import Entry
 from openipo.domain.rights.api import (
+    EffectContext,
     EffectRefused,
     File,
     FileGoods,
     FileLink,
     FileNotFound,
     NotOpenToPublic,
+    carry_out,
     find_file,
+    project,
     public_register_view,
     rebuild,
     register_view,
 )
+from openipo.kernel.ledger.api import NewEvent, append
 from openipo.kernel.ledger.api import verify as verify_ledger
 
 pytestmark = pytest.mark.django_db
@@ -276,6 +286,58 @@ def test_a_file_is_not_joined_to_itself() -> None:
         join(story, story)
 
 
+def test_who_looked_at_another_file_than_it_is_now_is_told() -> None:
+    story = a_case("registered", classes=(25, 18))
+    child = divide(story, "18-1")
+    proceeding = ask(story, "merger-of-files", files=child.number).proceeding
+    story.pay("merger-of-files")
+    with pytest.raises(FileMoved):
+        story.step("join-files", FORMALITIES, proceeding=proceeding, expected_length=1)
+    assert child.now.content.register_status == "registered"
+
+
+def test_a_file_may_be_named_by_its_registration_number() -> None:
+    story = a_case("registered", classes=(25, 18))
+    child = divide(story, "18-1")
+    join(story, replace(child, number=child.now.content.registration_number))
+    assert live(story) == {"25-1", "18-1"}
+
+
+def test_an_order_that_forbids_disposal_stops_transfer_and_division() -> None:
+    story = a_case("registered", classes=(25, 18))
+    seize(story, "18-1")
+    for procedure, step in (("division", "divide"), ("assignment", "record-assignment")):
+        stated = {"new_holder": BELLA, **DEED} if procedure == "assignment" else {}
+        proceeding = ask(story, procedure, "18-1", **stated).proceeding
+        story.pay(procedure)
+        with pytest.raises(StepNotAllowed, match="forbids to dispose of the right"):
+            story.step(step, FORMALITIES, proceeding=proceeding, items=["18-1"])
+    assert divide_other_goods(story).now.content.interests == ()
+
+
+def divide_other_goods(story: Story) -> Story:
+    """What is not seized may leave."""
+    waiting = [key for key, each in story.now.case.proceedings.items() if each.procedure == "division"]
+    story.step("refuse-division", FORMALITIES, proceeding=waiting[0], facts={"reasons": "Seized."})
+    return divide(story, "25-1")
+
+
+def seize(story: Story, item: str) -> None:
+    """A seizure of one item stands in the register."""
+    call = EffectCall(
+        "enter-interest",
+        story.on,
+        "Act s.66",
+        {"kind": "seizure", "roles": ["court"], "court": "District Court", "blocks_disposal": True},
+        (item,),
+    )
+    with transaction.atomic():
+        before = story.now.history
+        events = carry_out(before, [], [call], EffectContext(str))
+        recorded = append(chain=story.file, events=events, actor="registrar", at=at(story.on))
+        project(story.file, [*before, *recorded], already=len(before))
+
+
 def test_a_converted_application_keeps_its_date_and_is_examined_anew() -> None:
     story = a_case("examination", classes=(25,))
     story.on += timedelta(days=10)
@@ -303,3 +365,38 @@ def test_a_party_who_comes_is_never_taken_for_one_who_left() -> None:
         story.step("record-assignment", FORMALITIES, proceeding=proceeding, items=["25-1"])
     parties: list[Party] = list(story.now.content.applicants)
     assert [(party.id, party.name) for party in parties] == [("p3", "Carla Ruiz")]
+
+
+# Files taken up together
+
+
+def test_a_proposed_step_takes_up_the_files_it_would_join() -> None:
+    story = a_case("registered", classes=(25, 18))
+    child = divide(story, "18-1")
+    proceeding = ask(story, "merger-of-files", files=child.number).proceeding
+    key = f"{proceeding}/join-files/1"
+    proposed = {"key": key, "proceeding": proceeding, "step": "join-files", "by": "fred", "facts": {}, "items": []}
+    with transaction.atomic():
+        act = begin(take_up(story.file), story.on, at(story.on), FORMALITIES)
+        act.record([NewEvent("step_proposed", story.on, proposed, "Act s.86")])
+        act.write()
+        assert set(take_up_with_others_for(story.file, key)[1]) == {child.file}
+        assert take_up_with_others_for(story.file, f"{proceeding}/join-files/2")[1] == {}
+        assert take_up_with_others_for(story.file, "application/accept/1")[1] == {}
+
+
+def test_what_changes_before_the_files_are_locked_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    story = a_case("registered", classes=(25, 18))
+    child = divide(story, "18-1")
+    proceeding = ask(story, "merger-of-files", files=child.number).proceeding
+    answers = iter([[child.file], []])
+    monkeypatch.setattr(other_files, "files_named", lambda *_: next(answers))
+    with transaction.atomic(), pytest.raises(FileMoved):
+        other_files.take_up_with_others(story.file, proceeding=proceeding, step="join-files", facts={})
+
+
+def test_a_step_that_joins_nothing_names_no_files() -> None:
+    story = a_case("examination")
+    assert other_files.files_named(story.now, "application", "accept", {"files": "TM/2099/000001"}) == []
+    with pytest.raises(CaseError, match="No file has the number"):
+        other_files.other_named([story.now], "TM/2099/000001")

@@ -67,11 +67,16 @@ def interests_joined(
     whole = [*own]
     for other, ids in others:
         whole += ids.values()
+        names: dict[str, str] = {}  # what an interest of the other file is called here
         for each in other.interests_on(call.on):
             items = tuple(ids[item] for item in each.items or ids if item in ids)
             twin = next((mine for mine in here.values() if _is_same(mine, each)), None)
-            place = twin.id if twin else f"i{len({*here, *(one.id for one in state.interests)}) + 1}"
-            here[place] = replace(twin or each, id=place, under="", items=(*(twin.items if twin else ()), *items))
+            if twin:
+                names[each.id] = twin.id
+                here[twin.id] = replace(twin, items=(*twin.items, *items))
+                continue
+            names[each.id] = place = f"i{len({*here, *(one.id for one in state.interests)}) + 1}"
+            here[place] = replace(each, id=place, under=names.get(each.under, ""), items=items)
     return [event for each in here.values() for event in _told(state, each, whole, call)]
 
 
