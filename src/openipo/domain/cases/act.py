@@ -84,9 +84,13 @@ class Act:
         project(self.at_hand.file, events, already=len(before))
         written = replace(self.at_hand, history=events)
         follow_up(written, recorded, on=self.on, at=self.at, by=self.by)
+        self.write_companions()
+        return written
+
+    def write_companions(self) -> None:
+        """Write what was recorded on the files that this act opened or reached into."""
         for companion in self.companions:
             companion.write()
-        return written
 
     def beside(self, other: FileAtHand) -> "Act":
         """An act on another file, on the same day by the same hand, written with this one."""

@@ -31,3 +31,5 @@ def write_together(acts: Sequence[Act]) -> None:
         at=first.at,
         by=first.by,
     )
+    for act in changed:  # what an act opens or reaches into is rare among many, and written by itself
+        act.write_companions()

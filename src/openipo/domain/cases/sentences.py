@@ -18,7 +18,7 @@ SENTENCES: Mapping[str, str] = {
     "filing_date_accorded": gettext_noop("The filing date %(filed_on)s was accorded."),
     "goods_classified": gettext_noop("The goods and services were classified."),
     "file_opened": gettext_noop("The file was opened as %(number)s; it came out of file %(from_number)s."),
-    "file_linked": gettext_noop("Tied to file %(number)s: %(tie)s."),
+    "file_linked": gettext_noop("%(tie)s: file %(number)s."),
     "file_merged": gettext_noop("The file was joined to file %(into)s and ended."),
     "goods_joined": gettext_noop("Goods of another file were joined to this one: %(items)s."),
     "ownership_transferred": gettext_noop("The right, or a share in it, passed: %(gone)s → %(come)s."),

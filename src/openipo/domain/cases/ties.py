@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from django.utils.translation import gettext, gettext_noop
 
 TIES: Mapping[str, str] = {
-    "division-of": gettext_noop("divided from it"),
-    "divided-into": gettext_noop("divided off into it"),
-    "merger-of": gettext_noop("took it in"),
-    "merged-into": gettext_noop("joined to it"),
-    "conversion-of": gettext_noop("converted from it"),
-    "conversion-into": gettext_noop("converted into it"),
-    "transformation-of": gettext_noop("transformed from it"),
-    "transformation-into": gettext_noop("transformed into it"),
+    "division-of": gettext_noop("Divided from"),
+    "divided-into": gettext_noop("Divided off into"),
+    "merger-of": gettext_noop("Took in"),
+    "merged-into": gettext_noop("Joined to"),
+    "conversion-of": gettext_noop("Converted from"),
+    "conversion-into": gettext_noop("Converted into"),
+    "transformation-of": gettext_noop("Transformed from"),
+    "transformation-into": gettext_noop("Transformed into"),
 }
 
 

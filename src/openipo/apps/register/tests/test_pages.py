@@ -6,7 +6,8 @@ import pytest
 from tests.fixtures.pages import PageClient
 
 from openipo.apps.register.tests.people import a_picture, an_open_mark, with_picture
-from openipo.domain.cases.testing import REGISTRAR, a_case, at
+from openipo.domain.cases.api import open_proceeding
+from openipo.domain.cases.testing import FORMALITIES, REGISTRAR, Story, a_case, at
 from openipo.domain.rights.api import correct, find_file
 from openipo.domain.rights.testing import a_registered_mark
 from openipo.kernel.ledger.api import seal
@@ -154,3 +155,31 @@ def test_the_proof_of_a_file_is_given_once_it_is_sealed(pages: PageClient) -> No
     assert pages.get(mark_page(story.number, "proof.json")).status_code == 404
     seal(on=story.on, at=at(story.on, 23))
     assert json.loads(pages.get(mark_page(story.number, "proof.json")).content)["chain"] == story.file.hex
+
+
+def test_divided_files_lead_to_each_other(pages: PageClient) -> None:
+    story = a_case("registered", text="LUMENA", classes=(25, 18))
+    number = divided(story)
+    parent, child = pages.page(mark_page(story.number)), pages.page(mark_page(number))
+    assert parent.xpath(f"//a[@href='{mark_page(number)}']")
+    assert child.xpath(f"//a[@href='{mark_page(story.number)}']")
+    assert "Divided off, now on another file" in parent.text_content()
+    for page in (story.number, number):
+        assert "came out of another" in pages.page(mark_page(number, "history/")).text_content()
+        assert story.number in pages.get(mark_page(page, "record.json")).content.decode()
+
+
+def test_a_file_that_is_not_yet_public_is_not_betrayed_by_the_one_divided_from_it(pages: PageClient) -> None:
+    story = a_case("accepted", text="LUMENA", classes=(25, 18))
+    number = divided(story)
+    child = Story(find_file(number).pk, number, story.on)
+    child.publish("accepted")
+    for way in ("", "history/", "record.json"):
+        assert story.number not in pages.get(mark_page(number, way)).content.decode(), way
+
+
+def divided(story: Story) -> str:
+    """Item 18-1 goes on in a file of its own; its number."""
+    open_proceeding(file=story.file, procedure="division", on=story.on, by=FORMALITIES, at=at(story.on), items=["18-1"])
+    story.pay("division")
+    return story.step("divide", FORMALITIES, proceeding="division", items=["18-1"]).new_files[0]

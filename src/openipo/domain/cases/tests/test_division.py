@@ -9,13 +9,14 @@ from django.db import transaction
 
 from openipo.domain.cases import other_files
 from openipo.domain.cases.act import begin
-from openipo.domain.cases.api import Done, FileAtHand, open_proceeding, tick
+from openipo.domain.cases.act_together import write_together
+from openipo.domain.cases.api import Done, FileAtHand, look_at, open_proceeding, tick
 from openipo.domain.cases.at_hand import take_up
 from openipo.domain.cases.errors import CaseError, FileMoved
 from openipo.domain.cases.other_files import take_up_with_others_for
 from openipo.domain.cases.testing import EXAMINER, FORMALITIES, Story, a_case, at
 from openipo.domain.parties.api import Party
-from openipo.domain.procedures.api import EffectCall, StepNotAllowed
+from openipo.domain.procedures.api import EffectCall, StepNotAllowed, take
 from openipo.domain.publication.api import Entry
 from openipo.domain.rights.api import (
     EffectContext,
@@ -400,3 +401,27 @@ def test_a_step_that_joins_nothing_names_no_files() -> None:
     assert other_files.files_named(story.now, "application", "accept", {"files": "TM/2099/000001"}) == []
     with pytest.raises(CaseError, match="No file has the number"):
         other_files.other_named([story.now], "TM/2099/000001")
+
+
+def test_acts_written_together_write_the_files_they_opened_too() -> None:
+    story = a_case("registered", classes=(25, 18))
+    ask(story, "division", "18-1")
+    story.pay("division")
+    with transaction.atomic():
+        act = begin(take_up(story.file), story.on, at(story.on), FORMALITIES)
+        now = act.at_hand
+        act.add(
+            take(
+                now.law,
+                now.case,
+                now.facts,
+                proceeding="division",
+                step="divide",
+                by=FORMALITIES,
+                on=story.on,
+                items=["18-1"],
+            )
+        )
+        write_together([act])
+    assert find_file("TM/2026/000002").length == len(look_at(find_file("TM/2026/000002").pk).history)
+    everything_holds()

@@ -50,16 +50,23 @@ def read_party(parts: Parts) -> dict[str, Any]:
     return {name: value for name, value in stated.items() if value}
 
 
-MANY = 3  # further persons that a form has room for; who comes with more sends them in a second request
+MANY = 2  # further persons that a form has room for; who comes with more sends them in a second request
 
 
 def parties_fields(label: str) -> dict[str, forms.Field]:
-    """Room for several persons, each with a share."""
+    """Room for several persons, in short: who, where, with which share."""
     found: dict[str, forms.Field] = {}
     for place in range(1, MANY + 1):
-        what = f"{label} {place}"
-        found |= {f"{place}-{part}": field for part, field in party_fields(what, False).items()}
-        found[f"{place}-share"] = forms.CharField(label=_("%(what)s: share") % {"what": what}, required=False)
+        what = {"what": f"{label} {place}"}
+        lines = forms.Textarea(attrs={"rows": 2, "autocomplete": "off"})
+        found |= {
+            f"{place}-name": forms.CharField(label=_("%(what)s: name") % what, required=False),
+            f"{place}-share": forms.CharField(label=_("%(what)s: share") % what, required=False),
+            f"{place}-lines": forms.CharField(label=_("%(what)s: address") % what, widget=lines, required=False),
+            f"{place}-country": forms.CharField(
+                label=_("%(what)s: country code") % what, required=False, validators=[COUNTRY], max_length=2
+            ),
+        }
     return found
 
 
@@ -68,7 +75,7 @@ def read_parties(parts: Parts) -> list[dict[str, Any]]:
     found = []
     for place in range(1, MANY + 1):
         own = {name.partition("-")[2]: value for name, value in parts.items() if name.startswith(f"{place}-")}
-        person = read_party(own)
+        person = read_party({"city": "", "postal_code": "", "email": "", **own})
         if person:
             found.append({**person, "share": own["share"]} if own["share"] else person)
     return found

@@ -115,6 +115,8 @@ def onwards(request: HttpRequest, opened: OpenFile, label: str, result: Done) ->
         messages.success(request, _("Proposed: %(step)s. Another officer confirms it.") % {"step": label})
     else:
         messages.success(request, _("Recorded: %(step)s.") % {"step": label})
+    for number in result.new_files:
+        messages.success(request, _("Opened: file %(number)s.") % {"number": number})
     if len(result.letters) == 1:
         letter = letter_with_key(opened.id, result.letters[0])
         return redirect("office_letters:letter", letter=letter.pk)
