@@ -311,7 +311,7 @@ def test_an_order_that_forbids_disposal_stops_transfer_and_division() -> None:
         stated = {"new_holder": BELLA, **DEED} if procedure == "assignment" else {}
         proceeding = ask(story, procedure, "18-1", **stated).proceeding
         story.pay(procedure)
-        with pytest.raises(StepNotAllowed, match="forbids to dispose of the right"):
+        with pytest.raises(StepNotAllowed, match="nobody may dispose of the right"):
             story.step(step, FORMALITIES, proceeding=proceeding, items=["18-1"])
     assert divide_other_goods(story).now.content.interests == ()
 

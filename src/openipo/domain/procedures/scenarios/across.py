@@ -27,8 +27,9 @@ def divide_off(stage: "Stage", call: EffectCall, changed: Facts) -> list[LawEven
     goods = [item for item in stage.facts["goods"] if item["id"] in call.items]
     tie = {"kind": "division-of", "number": stage.name, "office": ""}
     facts = {**stage.facts, **changed, "goods": goods, "links": [tie]}
-    if "interests" in facts:
-        facts["interests"] = [each for each in facts["interests"] if touches(each, call.items)]
+    interests = facts.get("interests", [])
+    facts["interests"] = [each for each in interests if touches(each, call.items)]
+    stage.facts = {**stage.facts, "interests": [each for each in interests if stays(each, call.items)]}
     child = stage.beside(name, facts)
     dates = {day: facts[day].isoformat() for day in _DAYS if facts[day]}
     child.record([LawEvent("file_opened", call.on, {"content": {"goods": goods}, "dates": dates}, call.provision)])
@@ -39,6 +40,11 @@ def divide_off(stage: "Stage", call: EffectCall, changed: Facts) -> list[LawEven
 def touches(interest: Mapping[str, Any], items: Sequence[str]) -> bool:
     """Does the interest concern all goods, or some of these?"""
     return not interest.get("items") or bool({*interest["items"]} & {*items})
+
+
+def stays(interest: Mapping[str, Any], leaving: Sequence[str]) -> bool:
+    """Does it concern goods that stay? One in goods that leave alone goes with them."""
+    return not interest.get("items") or not {*interest["items"]} <= {*leaving}
 
 
 def gone(call: EffectCall, items: Sequence[str], status: str, name: str) -> list[LawEvent]:

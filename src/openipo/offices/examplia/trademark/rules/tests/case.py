@@ -36,5 +36,13 @@ def a_clock(clock: str, expires_on: date | None, status: str = "running") -> Cas
 
 def an_interest(kind: str = "licence", **values: Any) -> dict[str, Any]:
     """What the register has of a licence, a pledge, an order; in all goods and without end unless the test says so."""
-    fields: dict[str, Any] = {"id": "i1", "items": [], "until": None, "ended_on": None, "facts": {}, "parties": [], "under": ""}
+    fields: dict[str, Any] = {
+        "id": "i1",
+        "items": [],
+        "until": None,
+        "ended_on": None,
+        "facts": {},
+        "parties": [],
+        "under": "",
+    }
     return {**fields, "kind": kind, "blocks_disposal": False, **values}
