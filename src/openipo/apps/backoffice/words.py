@@ -61,6 +61,8 @@ FILE_STATUS: dict[str, tuple[Words, str]] = {
     "lapsed": (_("Lapsed"), "over"),
     "surrendered": (_("Surrendered"), "over"),
     "merged": (_("Joined to another file"), "over"),
+    "cancelled": (_("Revoked"), "over"),
+    "invalidated": (_("Declared invalid"), "over"),
 }
 REGISTER_STATUS: dict[str, tuple[Words, str]] = {
     "pending": (_("Pending"), "progress"),

@@ -22,6 +22,8 @@ FILE_STATUS: Mapping[str, tuple[Words, str]] = {
     "lapsed": (_("Registration lapsed"), "over"),
     "surrendered": (_("Registration surrendered"), "over"),
     "merged": (_("Joined to another file"), "over"),
+    "cancelled": (_("Registration revoked"), "over"),
+    "invalidated": (_("Declared invalid"), "over"),
 }
 ITEM: Mapping[str, tuple[Words, str]] = {
     "pending": (_("Applied for"), "progress"),

@@ -16,6 +16,7 @@ from openipo.domain.cases.actions.issue_payment_order import issue_payment_order
 from openipo.domain.cases.actions.move_payment import move_payment
 from openipo.domain.cases.actions.move_to_revision import Move, files_under, move_to_revision
 from openipo.domain.cases.actions.note_task import note_task
+from openipo.domain.cases.actions.object_to_proposal import object_to_proposal
 from openipo.domain.cases.actions.open_deposit_account import open_deposit_account
 from openipo.domain.cases.actions.open_proceeding import open_proceeding
 from openipo.domain.cases.actions.open_reception_day import open_reception_day
@@ -41,6 +42,7 @@ from openipo.domain.cases.actions.withdraw_proposal import withdraw_proposal
 from openipo.domain.cases.actions.work_off_collective_request import work_off_collective_request
 from openipo.domain.cases.at_hand import FileAtHand, look_at, look_at_many
 from openipo.domain.cases.done import Done
+from openipo.domain.cases.earlier_rights import rights_in_words, rights_stated
 from openipo.domain.cases.errors import (
     CaseError,
     FileMoved,
@@ -75,7 +77,6 @@ from openipo.domain.cases.queries.collective import (
     collective_requests,
     lines_of,
 )
-from openipo.domain.cases.queries.fee_labels import fee_labels
 from openipo.domain.cases.queries.file_records import (
     ClockView,
     DocumentView,
@@ -185,7 +186,6 @@ __all__ = [
     "credit_invoice",
     "dashboard",
     "due_charges",
-    "fee_labels",
     "file_view",
     "files_concerned",
     "files_due",
@@ -208,6 +208,7 @@ __all__ = [
     "note_task",
     "notes_of",
     "numbers_in_list",
+    "object_to_proposal",
     "open_deposit_account",
     "open_proceeding",
     "open_reception_day",
@@ -225,6 +226,8 @@ __all__ = [
     "record_service",
     "release_task",
     "renewal_forecast",
+    "rights_in_words",
+    "rights_stated",
     "run_checks",
     "set_priority",
     "settle_charges",

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from openipo.domain.cases.earlier_rights import rights_in_words, rights_stated
 from openipo.domain.correspondence.api import placeholders_in
 from openipo.domain.parties.api import Party
-from openipo.domain.procedures.api import CaseState, ClockState, Law, LetterState, NoPrice, price
+from openipo.domain.procedures.api import Ask, CaseState, ClockState, Law, LetterState, NoPrice, price
 from openipo.domain.rights.api import FileState, facts_of
 from openipo.kernel.calendar.api import day_in_words, in_language, period_in_words
 from openipo.kernel.money.api import Money, show
@@ -141,14 +143,45 @@ def _facts(source: LetterSource) -> dict[str, str]:
     proceeding = source.case.proceedings.get(source.letter.proceeding)
     facts = {**(proceeding.facts if proceeding else {}), **source.letter.facts}
     values = {name: "" for name in source.placeholders if name.startswith("fact:")}
-    values |= {f"fact:{name}": _plain(source, value) for name, value in facts.items()}
+    values |= {f"fact:{name}": _answer(source, name, value) for name, value in facts.items()}
     grounds = [source.law.revision.grounds.get(ground_id(each)) for each in facts.get("grounds") or ()]
+    values["earlier_rights"] = "; ".join(_rights(source, facts))
     values["grounds"] = "; ".join(source.text(ground.label) for ground in grounds if ground is not None)
     return values
 
 
+def _rights(source: LetterSource, facts: Mapping[str, Any]) -> Iterable[str]:
+    goods = {item.id: f"{item.text} ({item.class_number})" for item in source.content.goods}
+    return rights_in_words(rights_stated(facts), source.law.revision, goods, source.text)
+
+
 def ground_id(stated: Any) -> str:
     return str(stated.get("id", "")) if isinstance(stated, Mapping) else str(stated)
+
+
+def _answer(source: LetterSource, name: str, value: Any) -> str:
+    """An answer as its question is answered: a choice by its label, an amount with its currency, a day in words."""
+    ask = _asks(source).get(name)
+    if ask is None or value in (None, "", [], {}):
+        return _plain(source, value)
+    if ask.type == "choice":
+        return next((source.text(each["label"]) for each in ask.options if each["id"] == value), str(value))
+    if ask.type == "money":
+        office = source.law.office
+        money = Money.parse(format(Decimal(str(value)), "f"), office.currency, minor_units=office.minor_units)
+        return show(money, source.language, minor_units=office.minor_units)
+    if ask.type == "date":
+        return source.day(date.fromisoformat(value))
+    return _plain(source, value)
+
+
+def _asks(source: LetterSource) -> Mapping[str, Ask]:
+    proceeding = source.case.proceedings.get(source.letter.proceeding)
+    if proceeding is None:
+        return {}
+    procedure = source.law.procedure_of(proceeding)
+    steps = [ask for step in procedure.steps.values() for ask in step.asks]
+    return {ask.id: ask for ask in (*steps, *procedure.form)}
 
 
 def _plain(source: LetterSource, value: Any) -> str:

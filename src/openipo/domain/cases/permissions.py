@@ -6,7 +6,9 @@ from openipo.domain.accounts.api import Actor
 from openipo.kernel.security.api import ALLOWED, Permission, refused
 from openipo.kernel.security.api import require as go_on_if
 
-EXAMINERS = frozenset({"formalities_officer", "classifier", "examiner", "senior_examiner", "opposition_officer"})
+EXAMINERS = frozenset(
+    {"formalities_officer", "classifier", "examiner", "senior_examiner", "opposition_officer", "board_member"}
+)
 SIGNATORIES = EXAMINERS | {"registrar", "publication_officer"}
 OFFICERS = SIGNATORIES | {"reception_clerk", "cashier", "finance_officer", "manager"}
 

@@ -7,6 +7,7 @@ from openipo.domain.procedures.comparison.differences import Difference, differe
 from openipo.domain.procedures.engine.case_view import CaseView
 from openipo.domain.procedures.engine.charges import price_today
 from openipo.domain.procedures.engine.closures import closures_changed
+from openipo.domain.procedures.engine.earlier_rights import EARLIER_RIGHT_KINDS
 from openipo.domain.procedures.engine.errors import (
     EndlessChain,
     LawError,
@@ -26,7 +27,7 @@ from openipo.domain.procedures.engine.options import options
 from openipo.domain.procedures.engine.requests import open_proceeding, requests
 from openipo.domain.procedures.engine.revisions import MovePlan, move_to_revision, plan_move
 from openipo.domain.procedures.engine.start import start
-from openipo.domain.procedures.engine.take import Person, confirm, confirm_obstacles, take, withdraw_proposal
+from openipo.domain.procedures.engine.take import Person, confirm, confirm_obstacles, object_to, take, withdraw_proposal
 from openipo.domain.procedures.engine.tasks import close_task
 from openipo.domain.procedures.engine.tick import due_by, tick
 from openipo.domain.procedures.lint.finding import Finding
@@ -85,6 +86,7 @@ from openipo.domain.procedures.text.offices import UnknownBook, book, book_folde
 from openipo.domain.procedures.text.problems import LawBookError, Problem
 
 __all__ = [
+    "EARLIER_RIGHT_KINDS",
     "ENDED_ITEMS",
     "KNOWN_EFFECTS",
     "RULES",
@@ -173,6 +175,7 @@ __all__ = [
     "load_scenario",
     "move_to_revision",
     "next_happenings",
+    "object_to",
     "occur",
     "office_folders",
     "open_proceeding",

@@ -59,8 +59,9 @@ class FileState:
     """A file as the register shows it on a day, as known at an instant.
 
     `status` says what became of the application: received, filed (a filing date is accorded), registered, refused,
-    withdrawn or lapsed; a back file may bring others. `register_status` is pending, registered or ended. Days are
-    None where they are not known. `number` is the office's own application number, `st13` its form of WIPO ST.13.
+    withdrawn, lapsed, cancelled or invalidated; a back file may bring others. `register_status` is pending, registered
+    or ended. Days are None where they are not known. `number` is the office's own application number, `st13` its form
+    of WIPO ST.13.
     """
 
     chain: UUID | None = None

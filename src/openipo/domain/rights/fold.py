@@ -130,7 +130,7 @@ def _state(record: Record, corrections: list[Correction], events: list[RecordedE
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {name: values[name] for name in _WORDS if name in values}
-    found |= {name: date.fromisoformat(values[name]) for name in _DAYS if name in values}
+    found |= {name: date.fromisoformat(values[name]) for name in _DAYS if values.get(name)}
     for name, convert in _LISTS.items():
         found[name] = tuple(convert(each) for each in values.get(name, {}).values())
     return found

@@ -16,6 +16,8 @@ def step_consequences(law: Law, procedure: Procedure, step: Step) -> list[str]:
     if step.four_eyes:
         roles = roles_in_words(step.confirmed_by or step.by)
         said.append(_("It is only proposed: another officer (%(roles)s) confirms it.") % {"roles": roles})
+    if step.panel:
+        said.append(_("It is only proposed: it is decided once the majority of the panel agrees."))
     if step.to:
         phase = in_language(procedure.phases[step.to].label)
         said.append(_("The proceeding goes on to: %(phase)s.") % {"phase": phase})

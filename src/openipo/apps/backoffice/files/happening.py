@@ -8,7 +8,7 @@ from typing import Any
 from openipo.apps.backoffice.desk import obstacle_in_words, role_name
 from openipo.apps.backoffice.files.loading import OpenFile
 from openipo.domain.accounts.api import names_of
-from openipo.domain.procedures.api import Happening, Option
+from openipo.domain.procedures.api import Happening, Option, ProposalState
 from openipo.ui.api import in_language
 
 ROLE = "role"
@@ -99,9 +99,19 @@ def proposed_lines(opened: OpenFile) -> list[dict[str, Any]]:
             "who": names.get(each.state.proposed_by, each.state.proposed_by),
             "items": ", ".join(each.state.items),
             "grounds": "; ".join(_ground_names(opened, each.state.facts.get("grounds") or ())),
+            "is_of_a_panel": is_of_a_panel(opened, each.state),
+            "agreed": len(each.state.agreed) + 1,
+            "objected": len(each.state.objected),
         }
         for each in opened.view.proposals
     ]
+
+
+def is_of_a_panel(opened: OpenFile, proposal: ProposalState) -> bool:
+    """Is it voted on, or confirmed by one other officer?"""
+    law = opened.view.law
+    place = next((each for each in opened.view.proceedings if each.key == proposal.proceeding), None)
+    return bool(law and place and law.revision.procedures[place.procedure].steps[proposal.step].panel)
 
 
 def _ground_names(opened: OpenFile, stated: Iterable[Any]) -> Iterable[str]:

@@ -48,7 +48,11 @@ def _fact_field(name: str, kind: str) -> forms.Field:
     if kind == "number":
         return forms.IntegerField(label=label, min_value=0, initial=1, required=False)
     choices = [(value, CHANNELS.get(value, value)) for value in ("paper", "post", "electronic")]
-    return forms.ChoiceField(label=label, choices=choices) if name == "channel" else forms.CharField(label=label)
+    return (
+        forms.ChoiceField(label=label, choices=choices)
+        if name == "channel"
+        else forms.CharField(label=label, required=False)
+    )
 
 
 FACTS = {

@@ -41,6 +41,9 @@ SENTENCES: Mapping[str, str | Promise] = {
     "withdrawn": _("The application was withdrawn."),
     "refused": _("The application was refused."),
     "lapsed": _("The registration lapsed, wholly or in part."),
+    "cancelled": _("The registration was revoked, wholly or in part."),
+    "invalidated": _("The registration was declared invalid, wholly or in part."),
+    "reinstated": _("What had been refused or had ended was reinstated."),
     "made_public": _("The file was opened to the public."),
     "revision_moved": _("A later revision of the law now governs the file."),
 }

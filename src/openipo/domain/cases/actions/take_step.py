@@ -12,6 +12,7 @@ from openipo.domain.cases.act import begin
 from openipo.domain.cases.done import Done, as_answer, done, from_answer
 from openipo.domain.cases.once import once
 from openipo.domain.cases.other_files import take_up_with_others
+from openipo.domain.cases.panel import refuse_unfit_panel
 from openipo.domain.cases.permissions import require
 from openipo.domain.cases.separation import refuse_if_separated
 from openipo.domain.procedures.api import take
@@ -49,6 +50,7 @@ def take_step(
         )
         provision = at_hand.law.step_named(at_hand.law.proceeding_named(at_hand.case, proceeding), step)
         refuse_if_separated(at_hand, by, proceeding, step, provision.by)
+        refuse_unfit_panel(at_hand, at_hand.case.proceedings[proceeding], provision, facts or {}, on)
         act = begin(at_hand, on, at, by, others)
         now = act.at_hand
         decision = take(

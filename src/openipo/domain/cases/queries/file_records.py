@@ -42,6 +42,8 @@ class ProceedingView:
     outcome: str
     parties: tuple[Mapping[str, object], ...]
     items: tuple[str, ...]
+    facts: Mapping[str, object]
+    panel: tuple[str, ...]
     law: str
     states: tuple[str, ...] = ()
 

@@ -163,6 +163,8 @@ def proceeding_views(at_hand: FileAtHand) -> Iterable[ProceedingView]:
             outcome=state.outcome,
             parties=tuple(state.parties),
             items=state.items,
+            facts=state.facts,
+            panel=state.panel,
             law=phase.law,
             states=state.states,
         )

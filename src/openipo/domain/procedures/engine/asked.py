@@ -6,8 +6,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from openipo.domain.procedures.engine.earlier_rights import obstacles_in_rights
 from openipo.domain.procedures.engine.interests import interests_in_force
 from openipo.domain.procedures.engine.law import Law
+from openipo.domain.procedures.engine.panels import is_panel
 from openipo.domain.procedures.engine.words import KINDS, say
 from openipo.domain.procedures.model.book import Ask
 from openipo.domain.procedures.model.outcome import Obstacle
@@ -34,6 +36,8 @@ def obstacles_in_facts(
         if value in MISSING:
             if ask.required and not (ask.type in ("items", "states") and known.named):
                 yield Obstacle(f"asked:{ask.id}", say("asked", fact=ask.label), provision)
+        elif ask.type == "earlier-rights":
+            yield from obstacles_in_rights(value, ask.label, known.law, provision, known.named)
         elif not CHECKS.get(ask.type, anything)(value, ask, known):
             reason = say("asked_wrongly", fact=ask.label, value=str(value), kind=KINDS[ask.type])
             yield Obstacle(f"asked:{ask.id}", reason, provision)
@@ -58,6 +62,14 @@ def is_number(value: Any, ask: Ask, known: Known) -> bool:
         return Decimal(str(value)).is_finite()
     except InvalidOperation:
         return False
+
+
+def is_money(value: Any, ask: Ask, known: Known) -> bool:
+    """Not less than nothing, and no finer than the currency."""
+    if not is_number(value, ask, known):
+        return False
+    amount = Decimal(str(value)).scaleb(known.law.office.minor_units)
+    return amount >= 0 and amount == amount.to_integral_value()
 
 
 def is_yes_no(value: Any, ask: Ask, known: Known) -> bool:
@@ -104,7 +116,7 @@ def are_parties(value: Any, ask: Ask, known: Known) -> bool:
 CHECKS: Mapping[str, Callable[[Any, Ask, Known], bool]] = {
     "date": is_date,
     "number": is_number,
-    "money": is_number,
+    "money": is_money,
     "yes-no": is_yes_no,
     "choice": is_choice,
     "grounds": are_grounds,
@@ -113,4 +125,5 @@ CHECKS: Mapping[str, Callable[[Any, Ask, Known], bool]] = {
     "states": are_states,
     "interest": is_interest,
     "interests": are_interests,
+    "panel": lambda value, ask, known: is_panel(value),
 }

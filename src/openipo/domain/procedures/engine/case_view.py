@@ -8,6 +8,7 @@ from typing import Any
 from openipo.domain.procedures.engine.interests import Interest, interests_in_force
 from openipo.domain.procedures.model.book import MemberState
 from openipo.domain.procedures.model.state import CaseState, ProceedingState
+from openipo.kernel.calendar.api import Calendar
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,8 @@ class CaseView:
 
     `facts` are the register's plain values, `state` where the file stands, `step_facts` what was entered for the step
     (days as ISO text), `items` the goods items that the step is to touch,
-    `states` the designated states, `member_states` those for which the office acts or has acted.
+    `states` the designated states, `member_states` those for which the office acts or has acted,
+    `calendar` that of the office.
     """
 
     facts: Mapping[str, Any]
@@ -27,6 +29,7 @@ class CaseView:
     items: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     member_states: tuple[MemberState, ...] = ()
+    calendar: Calendar = field(default_factory=Calendar)
 
     @property
     def stated(self) -> Mapping[str, Any]:

@@ -7,6 +7,7 @@ from openipo.domain.procedures.engine.charges import charge
 from openipo.domain.procedures.engine.clock_conditions import extendable, relievable
 from openipo.domain.procedures.engine.clock_events import extend_clock
 from openipo.domain.procedures.engine.docket import Docket
+from openipo.domain.procedures.engine.panels import panel_named
 from openipo.domain.procedures.engine.papers import close_tasks, draft_letters, enter_phase, make_public, queue_entries
 from openipo.domain.procedures.engine.parties import parties_of
 from openipo.domain.procedures.engine.proceedings import Opening, open_one
@@ -64,6 +65,9 @@ def record_step(docket: Docket, situation: Situation, step: Step, by_role: str, 
         payload["parties"] = parties
     if situation.states:
         payload["states"] = situation.states
+    panel = panel_named(step.asks, situation.step_facts)
+    if panel:
+        payload["panel"] = panel
     if situation.proposal:
         payload["proposal"] = situation.proposal
         payload["proposed_by"] = docket.case.proposals[situation.proposal].proposed_by

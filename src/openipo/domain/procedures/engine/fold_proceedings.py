@@ -64,6 +64,7 @@ def take(bench: Workbench, payload: Payload, on: date) -> None:
         entered_on=on if moved else state.entered_on,
         final=payload.get("final", False),
         outcome=payload.get("outcome", ""),
+        panel=tuple(payload.get("panel", state.panel)),
         parties=in_their_place(state.parties, payload.get("parties", ())),
         anchors={**state.anchors, f"step:{payload['step']}": on},
     )
@@ -81,6 +82,16 @@ def propose(bench: Workbench, payload: Payload, on: date) -> None:
         items=tuple(payload.get("items", ())),
         states=tuple(payload.get("states", ())),
     )
+
+
+def agree(bench: Workbench, payload: Payload, on: date) -> None:
+    state = bench.proposals[payload["key"]]
+    bench.proposals[state.key] = replace(state, agreed=(*state.agreed, payload["by"]))
+
+
+def object_to(bench: Workbench, payload: Payload, on: date) -> None:
+    state = bench.proposals[payload["key"]]
+    bench.proposals[state.key] = replace(state, objected=(*state.objected, payload["by"]))
 
 
 def withdraw_proposal(bench: Workbench, payload: Payload, on: date) -> None:
@@ -130,6 +141,8 @@ HANDLERS = {
     "proceeding_opened": open_,
     "step_taken": take,
     "step_proposed": propose,
+    "proposal_agreed": agree,
+    "proposal_objected": object_to,
     "proposal_withdrawn": withdraw_proposal,
     "anchor_set": set_anchor,
     "occurred": occur,

@@ -11,6 +11,7 @@ from openipo.domain.procedures.engine.clock_conditions import (
     relief_possible,
 )
 from openipo.domain.procedures.engine.money_words import left_to_pay
+from openipo.domain.procedures.engine.panels import has_panel
 from openipo.domain.procedures.engine.situation import Situation, touchable, touchable_states
 from openipo.domain.procedures.engine.unstated import begin_rule, waits_for_facts
 from openipo.domain.procedures.engine.words import listed, say
@@ -190,7 +191,8 @@ FOR_PEOPLE: tuple[tuple[Callable[[Step], Any], Condition], ...] = (
     (attrgetter("states"), has_states),
     (always, extension_possible),
     (always, relief_possible),
-    (attrgetter("four_eyes"), not_proposed),
+    (attrgetter("needs_others"), not_proposed),
+    (attrgetter("panel"), has_panel),
 )
 
 

@@ -54,7 +54,7 @@ def options_in(situation: Situation) -> Iterator[Option]:
             by=step.by,
             asks=index.asks[step.id],
             items=touchable(situation.case, proceeding, step),
-            four_eyes=step.four_eyes,
+            four_eyes=step.needs_others,
             states=touchable_states(situation.case, proceeding, step),
             obstacles=obstacles_of(situation if step.asks else nothing_to_enter, step),
         )

@@ -9,6 +9,8 @@ from openipo.domain.procedures.model.book import Letter
 from openipo.domain.procedures.model.state import ProceedingState, Text
 from openipo.kernel.calendar.api import add
 
+OF_THE_FILE = frozenset({"applicant", "holder", "representative"})  # whom every file has, or had to have
+
 
 class Work(NamedTuple):
     """A task as it is opened; without a phase it stays open until a person closes it."""
@@ -25,6 +27,8 @@ def draft_letters(
 ) -> None:
     for name in letters:
         letter = docket.law.revision.letters[name]
+        if is_for_nobody(docket, letter, proceeding):
+            continue
         for stated in facts_by_addressee(letter, proceeding, facts):
             docket.record(
                 "letter_drafted",
@@ -46,6 +50,13 @@ def facts_by_addressee(
     if letter.to != "state":
         return (facts,)
     return ({**facts, "states": [state]} for state in facts.get("states") or proceeding.states)
+
+
+def is_for_nobody(docket: Docket, letter: Letter, proceeding: ProceedingState) -> bool:
+    """A party whom the form may name, and did not: there is nobody to write to."""
+    if letter.to in OF_THE_FILE or letter.to not in docket.law.procedure_of(proceeding).roles:
+        return False
+    return all(party.get("role") != letter.to for party in docket.proceeding(proceeding.key).parties)
 
 
 def queue_entries(

@@ -97,16 +97,8 @@ def obstacles_to_opening(request: Request, procedure: Procedure) -> Iterator[Obs
     open_now = [each for each in request.case.proceedings.values() if each.procedure == procedure.id and not each.final]
     if procedure.at_once and len(open_now) >= procedure.at_once:
         yield Obstacle("at_once", say("at_once", procedure=label, times=procedure.at_once), law)
-    view = CaseView(
-        request.facts,
-        request.case,
-        None,
-        request.on,
-        request.stated,
-        request.items,
-        request.states,
-        request.law.office.member_states,
-    )
+    seen = (request.case, None, request.on, request.stated, request.items, request.states)
+    view = CaseView(request.facts, *seen, request.law.office.member_states, request.law.calendar)
     for name in procedure.requires:
         rule = request.law.book.rules[name]
         begin_rule(request.stated)

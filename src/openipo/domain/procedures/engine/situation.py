@@ -31,10 +31,8 @@ class Situation:
 
     @cached_property
     def view(self) -> CaseView:
-        members = self.law.office.member_states
-        return CaseView(
-            self.facts, self.case, self.proceeding, self.on, self.step_facts, self.items, self.states, members
-        )
+        seen = (self.case, self.proceeding, self.on, self.step_facts, self.items, self.states)
+        return CaseView(self.facts, *seen, self.law.office.member_states, self.law.calendar)
 
     def clocks_named(self, name: str) -> Iterator[ClockState]:
         """Clocks of a provision ("formalities-reply", or "application.formalities-reply"), oldest first.

@@ -12,6 +12,7 @@ from openipo.domain.procedures.engine.errors import StepNotAllowed, UnknownInCas
 from openipo.domain.procedures.engine.index import is_for_people
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.obstacles import obstacles_of
+from openipo.domain.procedures.engine.panels import carries, has_panel, has_said, is_member
 from openipo.domain.procedures.engine.plain import plain_facts
 from openipo.domain.procedures.engine.settling import settle
 from openipo.domain.procedures.engine.situation import Situation, touchable, touchable_states
@@ -64,9 +65,10 @@ def take(  # noqa: PLR0913 - a step names all that it is taken with
         tuple(items),
         tuple(states) or touchable_states(docket.case, place, provision),
     )
-    refuse_if(situation, provision, [*obstacles_to_person(situation, provision)])
+    found = [*obstacles_to_person(situation, provision), *is_member(situation, provision, by.id)]
+    refuse_if(situation, provision, found)
     chosen = replace(situation, items=situation.items or touchable(docket.case, place, provision))
-    if provision.four_eyes:
+    if provision.needs_others:
         propose(docket, chosen, provision, by)
     else:
         perform(docket, chosen, provision, role_used(by, provision.by), by=by.id)
@@ -133,15 +135,37 @@ def confirm(  # noqa: PLR0913
 ) -> Decision:
     """A second person confirms a proposed step, which is thereby taken on the day `on`.
 
-    Raises StepNotAllowed, also where a condition has changed since the proposal.
+    Where a panel decides, it is taken once the majority of its members agree. Raises StepNotAllowed, also where a
+    condition has changed since the proposal.
     """
     docket = begin(law, case, facts, on)
     proposed = proposal_named(docket.case, proposal)
     situation, step = situation_of(law, docket.case, facts, proposed, on)
     found = [*obstacles_to_confirming(situation, step, proposed, by), *obstacles_of(situation, step)]
     refuse_if(situation, step, found)
-    perform(docket, situation, step, role_used(by, step.confirmed_by or step.by), by=by.id)
+    if step.panel:
+        docket.record("proposal_agreed", on, step.law, key=proposal, proceeding=proposed.proceeding, by=by.id)
+    if not step.panel or carries(2 + len(proposed.agreed), situation.proceeding.panel):
+        perform(docket, situation, step, role_used(by, step.confirmed_by or step.by), by=by.id)
     settle(docket)
+    return docket.decision()
+
+
+def object_to(  # noqa: PLR0913
+    law: Law, case: CaseState, facts: Mapping[str, Any], *, proposal: str, by: Person, on: date, reason: str
+) -> Decision:
+    """A member of the panel votes against a proposed step; once the majority has, the proposal falls.
+
+    Raises StepNotAllowed where the person has no vote.
+    """
+    docket = begin(law, case, facts, on)
+    proposed = proposal_named(docket.case, proposal)
+    situation, step = situation_of(law, docket.case, facts, proposed, on)
+    refuse_if(situation, step, [*has_panel(situation, step), *obstacles_to_confirming(situation, step, proposed, by)])
+    said = {"key": proposal, "proceeding": proposed.proceeding, "by": by.id}
+    docket.record("proposal_objected", on, step.law, reason=reason, **said)
+    if carries(1 + len(proposed.objected), situation.proceeding.panel):
+        docket.record("proposal_withdrawn", on, step.law, **said)
     return docket.decision()
 
 
@@ -186,6 +210,7 @@ def obstacles_to_confirming(situation: Situation, step: Step, proposed: Proposal
     if not set(roles).intersection(by.roles):
         officers = situation.law.office.roles
         found.append(Obstacle("role", say("role", roles=listed(officers.get(role, role) for role in roles)), step.law))
+    found += [*is_member(situation, step, by.id), *has_said(step, proposed, by.id)]
     return [*found, *wrong_items(situation, step), *wrong_states(situation, step)]
 
 

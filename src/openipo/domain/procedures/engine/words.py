@@ -104,6 +104,46 @@ SENTENCES: Mapping[str, Text] = {
         "en": "The step has been proposed and waits for a second pair of eyes.",
         "fr": "L'acte est proposé et attend l'accord d'une seconde personne.",
     },
+    "rights_unreadable": {
+        "en": "{fact}: state each right with its kind, number or sign, grounds and goods.",
+        "fr": "{fact} : indiquez chaque droit avec sa nature, son numéro ou le signe, les motifs et les produits.",
+    },
+    "right_kind": {
+        "en": "Earlier right {place}: “{kind}” is no kind of earlier right.",
+        "fr": "Droit antérieur {place} : « {kind} » n'est pas une nature de droit antérieur.",
+    },
+    "right_number": {
+        "en": "Earlier right {place}: a right of this kind is named by its number.",
+        "fr": "Droit antérieur {place} : un droit de cette nature est désigné par son numéro.",
+    },
+    "right_sign": {
+        "en": "Earlier right {place}: state the number or the sign.",
+        "fr": "Droit antérieur {place} : indiquez le numéro ou le signe.",
+    },
+    "right_ground": {
+        "en": "Earlier right {place}: state the ground that it gives.",
+        "fr": "Droit antérieur {place} : indiquez le motif qu'il fonde.",
+    },
+    "right_unknown_ground": {
+        "en": "Earlier right {place}: the law book has no ground {ground}.",
+        "fr": "Droit antérieur {place} : le recueil de lois ne connaît pas le motif {ground}.",
+    },
+    "right_items": {
+        "en": "Earlier right {place}: {items} is not among the goods concerned.",
+        "fr": "Droit antérieur {place} : {items} ne figure pas parmi les produits concernés.",
+    },
+    "no_panel": {
+        "en": "No panel has been appointed for the proceeding.",
+        "fr": "Aucune formation n'a été désignée pour la procédure.",
+    },
+    "not_of_panel": {
+        "en": "The step is reserved to the members of the panel.",
+        "fr": "L'acte est réservé aux membres de la formation.",
+    },
+    "has_voted": {
+        "en": "You have given your vote already.",
+        "fr": "Vous vous êtes déjà prononcé.",
+    },
     "four_eyes": {
         "en": "Whoever proposed the step may not confirm it.",
         "fr": "La personne qui a proposé l'acte ne peut pas le confirmer.",
@@ -221,6 +261,10 @@ SENTENCES: Mapping[str, Text] = {
 }
 
 KINDS: Mapping[str, Text] = {
+    "panel": {
+        "en": "a panel: an odd number of different officers, three at least, of whom one presides",
+        "fr": "une formation : un nombre impair d'agents différents, trois au moins, dont un préside",
+    },
     "party": {"en": "a person with a name", "fr": "une personne nommée"},
     "date": {"en": "a date", "fr": "une date"},
     "number": {"en": "a number", "fr": "un nombre"},

@@ -2,6 +2,7 @@
 
 import re
 
+from openipo.domain.procedures.engine.papers import OF_THE_FILE
 from openipo.domain.procedures.lint.finding import Findings, Inspected, error, warning
 from openipo.domain.procedures.model.book import Letter
 from openipo.domain.procedures.model.usage import Usage, letters_of, usage_of
@@ -10,13 +11,10 @@ PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
 PLAIN = frozenset(
     {
         *("number", "registration_number", "mark", "applicant", "holder", "opponent", "office", "officer", "today"),
-        *("filed_on", "registered_on", "expires_on", "goods", "grounds", "items", "states"),
+        *("filed_on", "registered_on", "expires_on", "goods", "grounds", "items", "states", "earlier_rights"),
         *("proceeding", "proceeding_number"),
     }
 )
-
-
-OF_THE_FILE = frozenset({"applicant", "holder", "representative"})
 
 
 def check_papers(inspected: Inspected) -> Findings:

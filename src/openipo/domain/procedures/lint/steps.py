@@ -13,6 +13,7 @@ def check_steps(inspected: Inspected) -> Findings:
         for step in procedure.steps.values():
             yield from _check_four_eyes(step)
             yield from _check_states(inspected, procedure, step)
+            yield from _check_panel(procedure, step)
             for effect in step.effects:
                 if effect.name not in inspected.known_effects:
                     known = ", ".join(sorted(inspected.known_effects))
@@ -34,6 +35,10 @@ def _check_states(inspected: Inspected, procedure: Procedure, step: Step) -> Fin
 
 
 def _check_four_eyes(step: Step) -> Findings:
+    if step.panel and step.four_eyes:
+        yield error(
+            step.source, f"the step {step.id!r} is decided by a panel, whose members confirm it; drop four_eyes."
+        )
     if step.four_eyes and not step.confirmed_by:
         yield error(step.source, f"the step {step.id!r} needs a second pair of eyes; say whose in confirmed_by.")
     if step.four_eyes and "system" in step.by:
@@ -43,6 +48,14 @@ def _check_four_eyes(step: Step) -> Findings:
     if step.confirmed_by and set(step.confirmed_by) <= set(step.by):
         message = f"the step {step.id!r} is confirmed by the roles that propose it; name another role in confirmed_by."
         yield warning(step.source, message)
+
+
+def _check_panel(procedure: Procedure, step: Step) -> Findings:
+    asked = [ask for each in procedure.steps.values() for ask in each.asks]
+    if step.panel and not any(ask.type == "panel" for ask in asked):
+        yield error(
+            step.source, f"the step {step.id!r} is decided by a panel that no step of {procedure.id!r} appoints."
+        )
 
 
 def check_languages(inspected: Inspected) -> Findings:

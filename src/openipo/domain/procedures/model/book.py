@@ -120,6 +120,7 @@ class Step:
     fees: tuple[str, ...] = ()
     gazette: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
+    panel: bool = False  # decided by the members of the proceeding's panel, by majority
     suspends_itself: bool = False  # its proceeding stands still from the step on
     resumes_itself: bool = False  # ... and goes on with this one
     while_suspended: bool = False  # may be taken while the proceeding stands still
@@ -130,6 +131,11 @@ class Step:
     @property
     def is_automatic(self) -> bool:
         return bool(self.when)
+
+    @property
+    def needs_others(self) -> bool:
+        """Is it only proposed by the one who takes it?"""
+        return self.four_eyes or self.panel
 
 
 @dataclass(frozen=True)

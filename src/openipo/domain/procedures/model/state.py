@@ -116,6 +116,8 @@ class ProposalState:
     facts: Mapping[str, Any]
     items: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()  # members of a panel, besides the one who proposed it
+    objected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,7 @@ class ProceedingState:
     items: tuple[str, ...] = ()  # goods items it concerns; empty: the whole file
     states: tuple[str, ...] = ()  # designated states it concerns; empty: all of them
     parties: tuple[Mapping[str, Any], ...] = ()  # who asked for it, where that is not the file's applicant or holder
+    panel: tuple[str, ...] = ()  # ids of the officers who decide it; the first presides
     anchors: Mapping[str, date] = field(default_factory=dict)  # occurrence -> day it last happened
     suspended_by: tuple[str, ...] = ()  # keys of proceedings
     final: bool = False

@@ -95,3 +95,8 @@ def test_a_proceeding_that_names_nobody_has_no_parties() -> None:
     story = examined()
     decision = open_proceeding(story.law, story.case, story.facts, procedure="claim", on=OPENED)
     assert story.follow(decision).case.proceedings["claim"].parties == ()
+
+
+def test_a_letter_to_a_party_whom_nobody_named_is_not_written() -> None:
+    story = examined().opens("claim", OPENED).takes("claim.invite-claimant", OPENED, CHIEF)
+    assert story.case.letters.keys() == examined().case.letters.keys()

@@ -28,7 +28,9 @@ from openipo.domain.procedures.api import (
 from openipo.domain.procedures.tests.story import CHIEF, FILED, Officer, Story
 
 EVERYBODY = Officer("omar", frozenset({"clerk", "examiner", "chief"}))
-FACTS = {"grounds": ["unclear"], "reasons": "ours", "both_agree": True, "new_owner": {"name": "Bolder Brands"}}
+PANEL = {"presiding": "omar", "members": ["eva", "ida"]}
+NEW_OWNER = {"name": "Bolder Brands"}
+FACTS = {"grounds": ["unclear"], "reasons": "ours", "both_agree": True, "new_owner": NEW_OWNER, "panel": PANEL}
 Choice = tuple[str, int, int]
 CHOICES = st.lists(
     st.tuples(

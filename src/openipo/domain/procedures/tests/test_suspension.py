@@ -169,7 +169,7 @@ def test_what_is_next_says_that_it_waits() -> None:
 
 
 def test_only_a_step_that_reopens_leads_out_of_a_final_phase() -> None:
-    story = examined().opens("claim", OPENED).takes("claim.invite-claimant", OPENED, CHIEF)
+    story = examined().opens("claim", OPENED, owner="Bold Brands").takes("claim.invite-claimant", OPENED, CHIEF)
     story.serves("claim/claimant-invitation", date(2024, 4, 3)).passes(date(2024, 6, 4))
     assert story.case.proceedings["claim"].final
     day = date(2024, 6, 5)

@@ -96,7 +96,7 @@ def _check_procedure(references: References, procedure: Procedure) -> None:
     for what, used in (
         ("procedure", [*procedure.from_phases, *procedure.suspends]),
         ("phase", [f"{other}.{phase}" for other, phases in procedure.from_phases.items() for phase in phases]),
-        ("party", procedure.asked_by),
+        ("party", [role for role in procedure.asked_by if role != "office"]),
         ("number series", [procedure.series] if procedure.series else []),
         ("fee", procedure.fees),
         ("letter", procedure.letters),

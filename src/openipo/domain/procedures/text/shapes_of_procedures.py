@@ -50,6 +50,9 @@ ASK_TYPES = (
     "interest",
     "interests",
     "value",
+    "earlier-rights",
+    "panel",
+    "proceeding",
 )
 OUTCOMES = ("", "registered", "refused", "withdrawn", "lapsed", "granted", "rejected", "closed")
 
@@ -110,7 +113,7 @@ PHASE = Shape(
 
 ITEMS = Shape("items", ItemChange, {"from": must(names, "came_from"), "to": must(word), "rest": may(word)})
 
-STANDING_STILL = ("suspends_itself", "resumes_itself", "while_suspended", "reopens")
+FLAGS = ("panel", "suspends_itself", "resumes_itself", "while_suspended", "reopens")
 STATES = Shape("states", StateChange, {"from": must(names, "came_from"), "to": must(word), "rest": may(word)})
 
 STEP = Shape(
@@ -145,7 +148,7 @@ STEP = Shape(
         },
         "effects": may(list_of(effect)),
         "takes_effect_on": may(word),
-        **{key: may(flag) for key in STANDING_STILL},
+        **{key: may(flag) for key in FLAGS},
         "four_eyes": may(flag),
         "together": may(flag),
         "asks": may(list_of(ASK)),

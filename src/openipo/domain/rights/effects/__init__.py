@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.accord_filing_date import accord_filing_date
+from openipo.domain.rights.effects.cancel import cancel
 from openipo.domain.rights.effects.change_interest import change_interest
 from openipo.domain.rights.effects.change_name_or_address import change_name_or_address
 from openipo.domain.rights.effects.change_representative import change_representative
@@ -18,12 +19,14 @@ from openipo.domain.rights.effects.enter_interest import enter_interest
 from openipo.domain.rights.effects.exclude_goods import exclude_goods
 from openipo.domain.rights.effects.facts import refuse as refusal
 from openipo.domain.rights.effects.file_power import file_power
+from openipo.domain.rights.effects.invalidate import invalidate
 from openipo.domain.rights.effects.lapse import lapse
 from openipo.domain.rights.effects.limit_goods import limit_goods
 from openipo.domain.rights.effects.make_public import make_public
 from openipo.domain.rights.effects.merge import merge
 from openipo.domain.rights.effects.refuse import refuse
 from openipo.domain.rights.effects.register import register
+from openipo.domain.rights.effects.reinstate import reinstate
 from openipo.domain.rights.effects.renew import renew
 from openipo.domain.rights.effects.restore import restore
 from openipo.domain.rights.effects.revoke_power import revoke_power
@@ -62,6 +65,9 @@ EFFECTS: Mapping[str, Effect] = {
     "divide": divide,
     "merge": merge,
     "convert": convert,
+    "cancel": cancel,
+    "invalidate": invalidate,
+    "reinstate": reinstate,
 }
 
 

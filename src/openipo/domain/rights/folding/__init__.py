@@ -13,6 +13,7 @@ from openipo.domain.rights.folding.content_events import (
     items_marked,
     record_imported,
 )
+from openipo.domain.rights.folding.decision_events import cancelled, invalidated, reinstated
 from openipo.domain.rights.folding.designation_events import goods_excluded, states_designated, states_marked
 from openipo.domain.rights.folding.interest_events import interest_changed, interest_ended, interest_entered
 from openipo.domain.rights.folding.party_events import (
@@ -72,6 +73,9 @@ HANDLERS: Mapping[str, Handler] = {
     "withdrawn": withdrawn,
     "refused": refused,
     "lapsed": lapsed,
+    "cancelled": cancelled,
+    "invalidated": invalidated,
+    "reinstated": reinstated,
     "corrected": corrected,
     "revision_pinned": revision_pinned,
     "revision_moved": revision_moved,

@@ -41,12 +41,12 @@ def renewed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignm
 
 def withdrawn(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
     """The applicant gave up the application, or some goods."""
-    yield from _ended(values, event, status="withdrawn", item_status="withdrawn")
+    yield from ended(values, event, status="withdrawn", item_status="withdrawn")
 
 
 def surrendered(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
     """The holder gave up the registration, or some goods."""
-    yield from _ended(values, event, status="surrendered", item_status="surrendered")
+    yield from ended(values, event, status="surrendered", item_status="surrendered")
 
 
 def restored(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
@@ -59,20 +59,21 @@ def restored(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assign
 
 def refused(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
     """The application is refused, or some goods are."""
-    yield from _ended(values, event, status="refused", item_status="refused")
+    yield from ended(values, event, status="refused", item_status="refused")
 
 
 def lapsed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
     """The right ended because it was not renewed."""
-    yield from _ended(values, event, status="lapsed", item_status="lapsed")
+    yield from ended(values, event, status="lapsed", item_status="lapsed")
 
 
 def file_merged(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
     """The file was joined to another and ends; its goods are protected there."""
-    yield from _ended(values, event, status="merged", item_status="merged")
+    yield from ended(values, event, status="merged", item_status="merged")
 
 
-def _ended(values: Mapping[str, Any], event: RecordedEvent, *, status: str, item_status: str) -> Iterator[Assignment]:
+def ended(values: Mapping[str, Any], event: RecordedEvent, *, status: str, item_status: str) -> Iterator[Assignment]:
+    """The right ends, or some of its goods do."""
     items = event.payload.get("items", ())
     yield from item_statuses(values, items or live_items(values), item_status)
     if event.payload.get("whole", not items or status == "merged"):

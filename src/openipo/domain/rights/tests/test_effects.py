@@ -353,3 +353,71 @@ def test_a_file_is_made_public_once() -> None:
 
 def test_stories_have_goods_in_their_classes() -> None:
     assert [item.id for item in some_goods([25, 30])] == ["25-1", "25-2", "30-1", "30-2"]
+
+
+# Decisions on a registration
+
+
+def test_a_revocation_counts_from_the_day_that_the_law_says() -> None:
+    october = date(2026, 10, 1)
+    state = registered().effect("cancel", on=october).state
+    assert (state.status, state.register_status, state.ended_on) == ("cancelled", "ended", october)
+
+
+def test_a_revocation_may_count_from_an_earlier_day_that_the_decision_names() -> None:
+    earlier = date(2026, 9, 15)
+    paper = registered().effect("cancel", on=date(2026, 10, 1), cancelled_from=earlier.isoformat())
+    assert paper.state.ended_on == earlier
+
+
+def test_a_revocation_for_some_goods_leaves_the_others() -> None:
+    paper = registered().effect("cancel", on=date(2026, 10, 1), items=["25-2"])
+    assert (paper.state.register_status, paper.statuses()) == (
+        "registered",
+        {"25-1": "registered", "25-2": "cancelled"},
+    )
+
+
+def test_nothing_is_revoked_before_it_was_registered() -> None:
+    with pytest.raises(EffectRefused, match="Only a registered mark can be revoked"):
+        Paper().effect("cancel")
+    with pytest.raises(EffectRefused, match="it cannot end before"):
+        registered().effect("cancel", cancelled_from="2026-08-31")
+
+
+def test_an_invalid_mark_was_never_registered() -> None:
+    paper = registered().effect("invalidate", on=date(2027, 2, 1))
+    assert (paper.state.status, paper.state.register_status, paper.state.ended_on) == (
+        "invalidated",
+        "ended",
+        SEPTEMBER,
+    )
+    assert (paper.last.effective_on, paper.last.payload["decided_on"]) == (SEPTEMBER, "2027-02-01")
+
+
+def test_a_mark_may_be_invalid_for_some_goods() -> None:
+    paper = registered().effect("invalidate", on=date(2027, 2, 1), items=["25-1"])
+    assert (paper.state.status, paper.statuses()) == ("registered", {"25-1": "cancelled", "25-2": "registered"})
+
+
+def test_what_was_never_registered_is_not_declared_invalid() -> None:
+    with pytest.raises(EffectRefused, match="Only a registered mark can be declared invalid"):
+        Paper().effect("invalidate")
+
+
+def test_a_refusal_set_aside_leaves_an_application() -> None:
+    paper = Paper().effect("refuse").effect("reinstate", items=["25-1"])
+    assert (paper.state.status, paper.state.register_status, paper.state.ended_on) == ("filed", "pending", None)
+    assert paper.statuses() == {"25-1": "pending", "25-2": "refused"}
+
+
+def test_a_revocation_set_aside_leaves_a_registration() -> None:
+    october = date(2026, 10, 1)
+    paper = registered().effect("cancel", on=october).effect("reinstate", on=october, items=["25-1", "25-2"])
+    assert (paper.state.status, paper.state.register_status) == ("registered", "registered")
+    assert paper.statuses() == {"25-1": "registered", "25-2": "registered"}
+
+
+def test_nothing_is_reinstated_where_no_goods_are_named() -> None:
+    with pytest.raises(EffectRefused, match="no goods that could stand again"):
+        Paper().effect("refuse").effect("reinstate")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from openipo.apps.backoffice.files.correctable import correctable
 from openipo.apps.backoffice.files.loading import OpenFile
 from openipo.apps.backoffice.words import GROUND_KIND, ITEM, PARTY, STATE, status_of, word_of
+from openipo.domain.accounts.api import users_with_role
 from openipo.domain.rights.api import Interest
 from openipo.ui.api import date_in_words, in_language
 
@@ -20,6 +21,7 @@ class GroundChoice:
     label: str
     law: str
     text: str
+    is_for_disputes: bool = False  # may an opponent rest on it?
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class Choices:
     values: Sequence[tuple[str, str]] = ()  # what may be corrected: path and present value
     by_goods: bool = False  # may a ground concern some goods only?
     likely: frozenset[str] = frozenset()  # kinds of grounds that the checks of the phase lead to
+    proceedings: Mapping[str, str] = field(default_factory=dict)  # key -> words
+    officers: Mapping[str, str] = field(default_factory=dict)  # sign-in name -> name, of those who may sit on a panel
 
 
 def choices_of(
@@ -59,7 +63,20 @@ def choices_of(
         states_touched={code: state_in_words(opened, code) for code in states},
         by_goods=by_goods,
         likely=_likely(opened, proceeding),
+        proceedings={each.key: f"{in_language(each.label)} {each.number}".strip() for each in opened.view.proceedings},
+        officers=_panellists(opened, proceeding),
     )
+
+
+def _panellists(opened: OpenFile, proceeding: str) -> dict[str, str]:
+    law = opened.view.law
+    place = next((each for each in opened.view.proceedings if each.key == proceeding), None)
+    if law is None or place is None:
+        return {}
+    steps = law.revision.procedures[place.procedure].steps.values()
+    roles = sorted({role for step in steps if step.panel for role in step.by})
+    people = [user for role in roles for user in users_with_role(role, on=opened.desk.on)]
+    return {user.username: user.get_full_name() for user in people}
 
 
 def _likely(opened: OpenFile, proceeding: str) -> frozenset[str]:
@@ -116,4 +133,5 @@ def _grounds(opened: OpenFile) -> dict[str, tuple[GroundChoice, ...]]:
 
 def _ground(ground: Any) -> GroundChoice:
     text = in_language(ground.text).replace("{goods}", _("the goods concerned"))
-    return GroundChoice(ground.id, in_language(ground.label), ground.law, text)
+    is_for_disputes = ground.kind in ("absolute", "relative")
+    return GroundChoice(ground.id, in_language(ground.label), ground.law, text, is_for_disputes)

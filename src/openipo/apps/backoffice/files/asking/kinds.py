@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from openipo.apps.backoffice.files.asking.choices import Choices
 from openipo.apps.backoffice.files.asking.grounds import GroundsField
+from openipo.apps.backoffice.files.asking.panels import panel_fields, read_panel
 from openipo.apps.backoffice.files.asking.parties import (
     Parts,
     address_fields,
@@ -19,6 +20,7 @@ from openipo.apps.backoffice.files.asking.parties import (
     read_parties,
     read_party,
 )
+from openipo.apps.backoffice.files.asking.rights import EarlierRightsField
 from openipo.ui.api import DayInput, in_language
 
 Ask = Mapping[str, Any]
@@ -93,6 +95,18 @@ def _document(ask: Ask, choices: Choices) -> Fields:
     return {"": forms.ChoiceField(**said(ask), choices=answers)}
 
 
+def _rights(ask: Ask, choices: Choices) -> Fields:
+    return {"": EarlierRightsField(choices, **said(ask))}
+
+
+def _proceeding(ask: Ask, choices: Choices) -> Fields:
+    return {"": forms.ChoiceField(**said(ask), choices=[NOBODY, *choices.proceedings.items()])}
+
+
+def _panel(ask: Ask, choices: Choices) -> Fields:
+    return panel_fields(choices, bool(ask.get("required")))
+
+
 def _party(ask: Ask, choices: Choices) -> Fields:
     if names_somebody_new(ask):
         return party_fields(in_language(ask["label"]), bool(ask.get("required")))
@@ -151,5 +165,8 @@ KINDS: Mapping[str, AskKind] = {
     "interests": AskKind(_many_interests, lambda parts: parts[""]),
     "value": AskKind(_value, lambda parts: parts[""]),
     "address": AskKind(_address, read_address),
+    "earlier-rights": AskKind(_rights, lambda parts: parts[""]),
+    "proceeding": AskKind(_proceeding, lambda parts: parts[""]),
+    "panel": AskKind(_panel, read_panel),
     "document": AskKind(_document, lambda parts: parts[""]),
 }

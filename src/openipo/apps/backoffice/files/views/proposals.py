@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
 from openipo.domain.accounts.api import officer
-from openipo.domain.cases.api import confirm_step, withdraw_proposal
+from openipo.domain.cases.api import confirm_step, object_to_proposal, withdraw_proposal
 from openipo.kernel.security.api import allow, once
 
 
@@ -18,7 +18,10 @@ from openipo.kernel.security.api import allow, once
 @require_POST
 @once
 def decide(request: HttpRequest, file: UUID) -> HttpResponse:
-    """`act` is confirm or withdraw; `proposal` its key; `seen` the length of the file that the officer saw."""
+    """`act` is confirm, object (in a panel, with a `reason`) or withdraw; `proposal` its key.
+
+    `seen` is the length of the file that the officer saw.
+    """
     try:
         _decide(request, file)
     except REFUSALS as refusal:
@@ -40,6 +43,10 @@ def _decide(request: HttpRequest, file: UUID) -> None:
             expected_length=int(seen) if seen.isdigit() else None,
         )
         messages.success(request, _("Confirmed: the step is taken."))
+    elif request.POST.get("act") == "object":
+        reason = request.POST.get("reason", "")
+        object_to_proposal(file=file, proposal=proposal, reason=reason, on=desk.on, by=desk.actor, at=desk.at)
+        messages.success(request, _("Your vote is recorded."))
     else:
         withdraw_proposal(file=file, proposal=proposal, on=desk.on, by=desk.actor, at=desk.at)
         messages.success(request, _("The proposal is taken back; the step may be proposed anew."))

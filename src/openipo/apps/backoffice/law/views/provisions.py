@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -34,6 +35,9 @@ class StepLine:
     by: str
     conditions: list[str]
     consequences: list[str]
+
+
+LETTERS = 60  # to a page
 
 
 @allow(officer)
@@ -84,8 +88,9 @@ def diagram(request: HttpRequest, office: str, right: str, revision: str, proced
 
 @allow(officer)
 def letters(request: HttpRequest, office: str, right: str, revision: str) -> HttpResponse:
-    """Every letter with its text in each language of the office."""
+    """Every letter with its text in each language of the office, so many to a page."""
     opened = open_book(office, right, revision)
+    page = Paginator(list(opened.revision.letters.values()), LETTERS).get_page(request.GET.get("page"))
     shown = [
         (
             letter,
@@ -94,9 +99,9 @@ def letters(request: HttpRequest, office: str, right: str, revision: str) -> Htt
             who(opened, letter.signed_by),
             letter.texts.items(),
         )
-        for letter in opened.revision.letters.values()
+        for letter in page
     ]
-    return law_page(request, opened, "letters", letters=shown)
+    return law_page(request, opened, "letters", letters=shown, leaf=page)
 
 
 @allow(officer)

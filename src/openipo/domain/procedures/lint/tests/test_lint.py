@@ -94,6 +94,8 @@ ERRORS = [
     (with_more(PHASE), "[[phase]]", "no step leads to the phase 'parked'"),
     (with_more(PHASE + STEP), "[[phase]]", "no step leads out of the phase 'parked', and it is not final"),
     (with_more(STEP.replace('"parked"', '""').replace('"received"', '"lapsed"')), "[[step]]", "leads out of the final phase 'lapsed'; say reopens = true"),
+    (changed(APPLICATION, "four_eyes = true\n", "four_eyes = true\npanel = true\n"), "[[step]]", "is decided by a panel, whose members confirm it; drop four_eyes"),
+    (changed(APPLICATION, "four_eyes = true\n", "panel = true\n"), "[[step]]", "by a panel that no step of 'application' appoints"),
     (changed(LETTERS, 'to = "applicant"', 'to = "opponent"'), "[[letter]]", "goes to 'opponent', whom 'application' does not name; ask for it"),
     (changed(APPLICATION, 'outcome = "lapsed"\n', ""), "[[phase]]", "the final phase 'lapsed' has no outcome"),
     (with_more(PHASE + 'final = true\noutcome = "closed"\ntask = { role = "examiner", label = { en = "x", fr = "x" } }\n' + STEP), "[[phase]]", "opens a task that nothing would ever close"),

@@ -16,3 +16,7 @@ def test_nowhere() -> None:
 
 def test_without_a_notice_there_is_no_right() -> None:
     assert not earlier_right_is_stated(a_case())
+
+
+def test_on_the_list_of_earlier_rights() -> None:
+    assert earlier_right_is_stated(a_case(stated={"earlier_rights": [{"kind": "trade-name", "sign": "Alba"}]}))

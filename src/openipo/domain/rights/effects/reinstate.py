@@ -1,0 +1,19 @@
+"""A refusal or an end of the right is set aside: the file stands as it did before."""
+
+from openipo.domain.procedures.api import EffectCall
+from openipo.domain.rights.effects.context import EffectContext
+from openipo.domain.rights.effects.facts import refuse, touched_items
+from openipo.domain.rights.file_state import FileState
+from openipo.kernel.ledger.event import NewEvent
+
+
+def reinstate(state: FileState, call: EffectCall, context: EffectContext) -> list[NewEvent]:
+    """Items of the step: those that stand again. Refused: a file that names none of them."""
+    items = touched_items(state, call)
+    if not items:
+        raise refuse(state, call, "There are no goods that could stand again.")
+    is_registered = state.registered_on is not None
+    status = "registered" if is_registered else "filed"
+    item_status = "registered" if is_registered else "pending"
+    payload = {"items": items, "status": status, "item_status": item_status}
+    return [NewEvent("reinstated", call.on, payload, call.provision)]

@@ -1,0 +1,19 @@
+from openipo.domain.procedures.api import CaseState, CaseView
+from openipo.offices.examplia.trademark.rules.remitted_to_the_opposition import remitted_to_the_opposition
+from openipo.offices.examplia.trademark.rules.tests.case import a_case, a_proceeding
+
+
+def remitted(*against: str) -> CaseView:
+    below = {name: a_proceeding(name, "x") for name in ("application", "opposition")}
+    appeals = {f"a{place}": a_proceeding("appeal", "remitted", {"against": each}) for place, each in enumerate(against)}
+    return a_case(state=CaseState(proceedings={**below, **appeals}))
+
+
+def test_the_latest_appeal_says_to_whom() -> None:
+    assert remitted_to_the_opposition(remitted("application")) is False
+    assert remitted_to_the_opposition(remitted("application", "opposition")) is True
+
+
+def test_nothing_was_sent_back() -> None:
+    assert not remitted_to_the_opposition(remitted())
+    assert not remitted_to_the_opposition(remitted("invalidity-3"))
