@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from openipo.apps.backoffice.duties import case_duty
+from openipo.apps.backoffice.duties import case_duty, money_duty
 from openipo.apps.backoffice.money.views import find
 from openipo.apps.backoffice.people.views.listing import READERS
 from openipo.domain.accounts.api import officer
@@ -16,6 +16,7 @@ ENTRIES = (
     ),
     NavigationItem("together", _("Many rights"), "office_together:index", order=32, rule=case_duty("open-proceeding")),
     NavigationItem("money", _("Cash desk"), "office_money:find", order=35, rule=find.AT_THE_DESK, key="m"),
+    NavigationItem("books", _("Books"), "office_books:accounts", order=36, rule=money_duty("read-books")),
     NavigationItem("letters", _("Letters"), "office_letters:list", order=40, rule=officer, key="l"),
     NavigationItem("law", _("Procedures"), "office_law:books", order=60, rule=officer, key="d"),
     NavigationItem("parties", _("Persons"), "office_parties:likenesses", order=62, rule=officer),

@@ -9,6 +9,7 @@ urlpatterns = [
     path("letters/", include("openipo.apps.backoffice.letters.urls")),
     path("reception/", include("openipo.apps.backoffice.reception.urls")),
     path("together/", include("openipo.apps.backoffice.together.urls")),
+    path("books/", include("openipo.apps.backoffice.books.urls")),
     path("money/", include("openipo.apps.backoffice.money.urls")),
     path("law/", include("openipo.apps.backoffice.law.urls")),
     path("parties/", include("openipo.apps.backoffice.parties.urls")),

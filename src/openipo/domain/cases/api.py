@@ -77,6 +77,7 @@ from openipo.domain.cases.queries.collective import (
     collective_requests,
     lines_of,
 )
+from openipo.domain.cases.queries.fee_labels import fee_labels
 from openipo.domain.cases.queries.file_records import (
     ClockView,
     DocumentView,
@@ -186,6 +187,7 @@ __all__ = [
     "credit_invoice",
     "dashboard",
     "due_charges",
+    "fee_labels",
     "file_view",
     "files_concerned",
     "files_due",

@@ -18,7 +18,7 @@ from openipo.domain.correspondence.api import (
     render_cash_report,
     render_fee_statement,
 )
-from openipo.domain.fees.api import Payment, PaymentOrder, cash_report
+from openipo.domain.fees.api import Invoice, Payment, PaymentOrder, cash_report
 from openipo.kernel.money.api import Money
 from openipo.ui.api import in_language
 
@@ -37,6 +37,33 @@ def order_pdf(order: PaymentOrder, at: datetime) -> bytes:
         for line in order.lines.order_by("pk")
     )
     data = FeeStatementData(order.number, order.payer_name, order.issued_on, lines, the_office().minor_units)
+    return render_fee_statement(data, office_paper(at, language=language))
+
+
+def invoice_pdf(invoice: Invoice, at: datetime) -> bytes:
+    """An invoice or a credit note, to whoever pays."""
+    language = get_language() or ""
+    lines = tuple(
+        FeeLine(
+            line.file_number,
+            in_language(line.label),
+            Money(line.amount, invoice.currency),
+            in_language(line.because),
+            line.law,
+        )
+        for line in invoice.lines.order_by("pk")
+    )
+    data = FeeStatementData(
+        invoice.number,
+        "\n".join(part for part in (invoice.payer_name, invoice.payer_address) if part),
+        invoice.issued_on,
+        lines,
+        the_office().minor_units,
+        pay_by=None if invoice.credits else invoice.due_on,
+        kind="credit_note" if invoice.credits else "invoice",
+        reference=invoice.payer_reference,
+        withdraws=invoice.credits.number if invoice.credits else "",
+    )
     return render_fee_statement(data, office_paper(at, language=language))
 
 

@@ -22,7 +22,10 @@ class FeeLine:
 
 @dataclass(frozen=True)
 class FeeStatementData:
-    """A statement (payment order), or a receipt for a payment where `paid_by_method` names how it was paid."""
+    """A statement (payment order), or a receipt for a payment where `paid_by_method` names how it was paid.
+
+    `kind` makes it an "invoice", or the "credit_note" that `withdraws` one.
+    """
 
     number: str
     payer: str
@@ -31,11 +34,14 @@ class FeeStatementData:
     minor_units: int = 2
     pay_by: date | None = None
     paid_by_method: str = ""
+    kind: str = ""
+    reference: str = ""
+    withdraws: str = ""
 
 
 def render_fee_statement(data: FeeStatementData, paper: Paper) -> bytes:
     """The statement, or the receipt for a payment, as PDF/A; the total is summed here from the lines."""
-    kind = "payment_receipt" if data.paid_by_method else "fee_statement"
+    kind = data.kind or ("payment_receipt" if data.paid_by_method else "fee_statement")
     content = {
         "lead": paper.filled(f"{kind}_lead"),
         "facts": _facts(data, paper),
@@ -52,10 +58,12 @@ def render_fee_statement(data: FeeStatementData, paper: Paper) -> bytes:
 
 def _facts(data: FeeStatementData, paper: Paper) -> list[list[str]]:
     facts = [
-        [paper.say("statement_number"), data.number],
+        [paper.say("invoice_number" if data.kind else "statement_number"), data.number],
         [paper.say("date"), day(data.on, *paper.languages)],
         [paper.say("payer"), data.payer],
     ]
+    facts += [[paper.say("payer_reference"), data.reference]] if data.reference else []
+    facts += [[paper.say("withdraws"), data.withdraws]] if data.withdraws else []
     if data.paid_by_method:
         facts.append([paper.say("method"), data.paid_by_method])
     elif data.pay_by:

@@ -9,7 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from openipo.apps.backoffice.desk import desk_of, refusal_in_words
+from openipo.apps.backoffice.books.forms import AdvanceForm, ApplyForm, AskRefundForm, MoveForm, ReasonForm
+from openipo.apps.backoffice.books.page import Panel
+from openipo.apps.backoffice.desk import Desk, desk_of, refusal_in_words
 from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.money.due import charge_names, due_on
 from openipo.apps.backoffice.money.forms import RefundForm, SecondPersonForm, UseForm
@@ -23,7 +25,7 @@ from openipo.apps.backoffice.sums import plain_sum, sum_in_words
 from openipo.apps.backoffice.words import word_of
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import cancel_payment, settle_charges
-from openipo.domain.fees.api import Payment, credit_left, may, refund_credit
+from openipo.domain.fees.api import Advance, Payment, credit_left, may, refund_credit, suspended_of
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Cell, Column, Fact, Status, Table, date_in_words, instant_in_words
 
@@ -142,14 +144,60 @@ def payment_page(request: HttpRequest, found: Payment, **forms_shown: Any) -> Ht
         "cancel_form": SecondPersonForm(prefix="cancel"),
         "refund_form": RefundForm(prefix="refund", initial={"amount": plain_sum(max(credit, 0))}),
         "use_form": UseForm(prefix="use"),
+        **_further(desk, found, credit),
         **forms_shown,
     }
     context["opened"] = next(iter(forms_shown), "")
+    context["panels"] = _panels(context, found)
     return render(request, "backoffice/money/payment.html", context)
 
 
+def _further(desk: Desk, found: Payment, credit: int) -> dict[str, Any]:
+    """The forms for what may still be done with its money, by the duties of this officer."""
+    suspended = suspended_of(found)
+    advance: Advance | None = getattr(found, "advance", None)
+    stands = found.cancels_id is None and getattr(found, "cancelled_by", None) is None
+    return {
+        "advance": advance,
+        "suspended": suspended,
+        "may_ask": stands and credit > 0 and bool(may(desk.actor, "ask-refund")),
+        "may_move": stands and found.allocations.exists() and bool(may(desk.actor, "cancel")),
+        "may_suspend": stands and (credit > 0 or suspended > 0) and bool(may(desk.actor, "keep-books")),
+        "may_wait": stands and credit > 0 and advance is None and bool(may(desk.actor, "take-payment")),
+        "may_apply": stands and advance is not None and advance.file is None and bool(may(desk.actor, "allocate")),
+        "ask_form": AskRefundForm(prefix="ask", initial={"amount": plain_sum(max(credit, 0))}),
+        "move_form": MoveForm(prefix="move"),
+        "suspend_form": ReasonForm(prefix="suspend"),
+        "wait_form": AdvanceForm(prefix="wait"),
+        "apply_form": ApplyForm(prefix="apply", initial={"code": advance.code if advance else ""}),
+    }
+
+
+def _panels(context: dict[str, Any], found: Payment) -> list[Panel]:
+    """What is shown of them: closed until asked for."""
+    words = {
+        "ask": (_("Ask for a refund by the bank"), _("Ask")),
+        "apply": (_("The file has come"), _("Use the money for it")),
+        "wait": (_("Keep for a file to come"), _("Give it a code")),
+        "move": (_("It went to the wrong file"), _("Move the money")),
+        "suspend": (
+            (_("Take back from suspense"), _("Make it credit again"))
+            if context["suspended"]
+            else (_("Nobody knows what it is for"), _("Write to suspense"))
+        ),
+    }
+    return [
+        Panel(
+            title, context[f"{name}_form"], reverse(f"office_money:{name}", args=[found.pk]), button, kind="second",
+            opened=context["opened"] == f"{name}_form",
+        )
+        for name, (title, button) in words.items()
+        if context[f"may_{name}"]
+    ]  # fmt: skip
+
+
 def _payment(number: int) -> Payment:
-    return get_object_or_404(Payment.objects.select_related("order", "cancels", "cancelled_by"), pk=number)
+    return get_object_or_404(Payment.objects.select_related("order", "cancels", "cancelled_by", "advance"), pk=number)
 
 
 def _status(found: Payment, entry: Payment | None) -> Status:
@@ -169,6 +217,7 @@ def _facts(found: Payment, credit: int) -> list[Fact]:
         Fact(_("Reference"), found.reference),
         Fact(_("Reason"), found.reason),
         Fact(_("Confirmed by"), names.get(found.confirmed_by, found.confirmed_by)),
+        Fact(_("Waits under the code"), _waiting_code(found)),
         Fact(_("Left as credit"), sum_in_words(credit, found.currency) if credit > 0 else ""),
     ]
     if found.order is not None:
@@ -177,6 +226,11 @@ def _facts(found: Payment, credit: int) -> list[Fact]:
         address = reverse("office_money:payment", args=[found.cancels.pk])
         facts.append(Fact(_("Cancels"), found.cancels.receipt_number, url=address))
     return [fact for fact in facts if fact.value]
+
+
+def _waiting_code(found: Payment) -> str:
+    advance: Advance | None = getattr(found, "advance", None)
+    return advance.code if advance is not None and advance.file is None else ""
 
 
 def _uses(found: Payment) -> Table:
