@@ -1,0 +1,29 @@
+"""The door of the comparison of pictures."""
+
+from openipo.similarity.pictures.agreement import Agreement
+from openipo.similarity.pictures.colours import Colour
+from openipo.similarity.pictures.comparison import VERSION, PictureLikeness, compare_pictures
+from openipo.similarity.pictures.features import FeaturesUnreadable, PictureFeatures, describe
+from openipo.similarity.pictures.index.contents import PictureIndexUnreadable
+from openipo.similarity.pictures.index.picture_index import PictureHit, PictureIndex
+from openipo.similarity.pictures.reading import Picture, UnreadablePicture, read_picture
+from openipo.similarity.pictures.vienna import ViennaProposal, propose_vienna
+
+__all__ = [
+    "VERSION",
+    "Agreement",
+    "Colour",
+    "FeaturesUnreadable",
+    "Picture",
+    "PictureFeatures",
+    "PictureHit",
+    "PictureIndex",
+    "PictureIndexUnreadable",
+    "PictureLikeness",
+    "UnreadablePicture",
+    "ViennaProposal",
+    "compare_pictures",
+    "describe",
+    "propose_vienna",
+    "read_picture",
+]
