@@ -13,6 +13,7 @@ from openipo.apps.backoffice.reception.forms.parties import CountryField
 from openipo.apps.backoffice.reception.forms.rows import RowForm
 from openipo.apps.backoffice.words import CHANNEL
 from openipo.domain.cases.api import the_office
+from openipo.domain.fees.api import written_code
 from openipo.domain.procedures.api import books
 from openipo.ui.api import DayInput, in_language
 
@@ -53,6 +54,12 @@ class OpeningForm(forms.Form):
     )
     language = forms.ChoiceField(label=_("Language of the application"))
     reference = forms.CharField(label=_("Applicant's reference"), required=False, max_length=100)
+    payment_code = forms.CharField(
+        label=_("Payment code"),
+        required=False,
+        max_length=20,
+        help_text=_("Where the fee was paid before there was a file."),
+    )
 
     def __init__(self, data: Any = None, *, today: date, **named: Any) -> None:
         super().__init__(data, **named)
@@ -63,6 +70,12 @@ class OpeningForm(forms.Form):
         ]
         if len(self.fields["book"].choices) == 1:  # type: ignore[attr-defined]
             self.fields["book"].widget = forms.HiddenInput()
+
+    def clean_payment_code(self) -> str:
+        typed: str = self.cleaned_data["payment_code"]
+        if typed and not written_code(typed):
+            raise forms.ValidationError(_("This is no payment code; a sign may be mistyped."))
+        return written_code(typed)
 
     def clean_received_on(self) -> date:
         day: date = self.cleaned_data["received_on"]

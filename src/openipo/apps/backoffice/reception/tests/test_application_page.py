@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,8 +11,9 @@ from tests.fixtures.pages import PageClient
 
 from openipo.apps.backoffice.reception.tests.papers import PDF, PICTURE
 from openipo.apps.backoffice.testing import signed_in_as
-from openipo.domain.cases.api import look_at
-from openipo.domain.fees.api import PaymentOrder
+from openipo.domain.cases.api import look_at, record_payment
+from openipo.domain.cases.testing import FINANCE, at
+from openipo.domain.fees.api import Charge, Payment, PaymentOrder, issue_advance, use_advance
 from openipo.domain.rights.api import File
 from openipo.kernel.clock.api import frozen
 
@@ -240,3 +241,29 @@ def test_words_of_the_mark_bring_up_files_like_it(counter: PageClient) -> None:
     received(counter.post(PAGE, a_form(receive="1")))
     found = counter.get(PAGE + "look-alike/", {"mark-text": "alba"}, headers={"HX-Request": "true"})
     assert "TM/2026/" in found.content.decode()
+
+
+def paid_before(amount: int) -> Payment:
+    """Money that came in before there was a file."""
+    paid = record_payment(
+        charges=[], amount=amount, currency="XTS", method="transfer", payer_name="Ana Costa",
+        received_on=date(2026, 3, 5), by=FINANCE, at=at(date(2026, 3, 5), 8), key="before",
+    )  # fmt: skip
+    return Payment.objects.get(pk=paid.payment)
+
+
+def test_what_was_paid_before_there_was_a_file_settles_its_fee(counter: PageClient) -> None:
+    code = issue_advance(payment=paid_before(30000), purpose="ALBA", by=FINANCE).code
+    received(counter.post(PAGE, a_form(receive="1", **{"opening-payment_code": code.lower()})))
+    assert [charge.status for charge in Charge.objects.all()] == ["paid"]
+    assert not PaymentOrder.objects.exists()
+
+
+def test_a_mistyped_or_used_payment_code_is_told_and_nothing_is_received(counter: PageClient) -> None:
+    mistyped = counter.post(PAGE, a_form(receive="1", **{"opening-payment_code": "AAA-AAA-AA1"}))
+    assert "may be mistyped" in mistyped.content.decode()
+    advance = issue_advance(payment=paid_before(100), purpose="", by=FINANCE)
+    use_advance(code=advance.code, file=uuid4(), on=date(2026, 3, 5))
+    used = counter.post(PAGE, a_form(receive="1", **{"opening-payment_code": advance.code}))
+    assert "used for another file" in used.content.decode()
+    assert not Charge.objects.exists()

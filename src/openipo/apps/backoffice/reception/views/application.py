@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
@@ -19,10 +20,12 @@ from openipo.domain.cases.api import (
     ChargeRef,
     Received,
     ReceptionRefused,
+    apply_advance,
     issue_payment_order,
     receive_application,
 )
 from openipo.domain.documents.api import Document
+from openipo.domain.fees.api import PaymentRefused
 from openipo.domain.fees.api import may as may_with_money
 from openipo.domain.rights.api import ApplicationContent
 from openipo.kernel.security.api import allow, once
@@ -75,15 +78,16 @@ def receive(request: HttpRequest, desk: Desk, data: QueryDict, refused: Refused)
         show_problems(sheet, refusal.problems)
         said = [] if refusal.problems else [("", str(refusal))]
         return page(request, desk, sheet, data=data, refused=said)
-    except REFUSALS as refusal:
+    except (*REFUSALS, PaymentRefused) as refusal:
         return page(request, desk, sheet, data=data, refused=[("", said) for said in refusal_in_words(refusal)])
     return redirect("office_reception:received", file=received.file)
 
 
+@transaction.atomic
 def _received(
     request: HttpRequest, desk: Desk, sheet: Sheet, content: ApplicationContent, documents: dict[str, Document]
 ) -> Received:
-    """The number and the fee statement, both or neither."""
+    """The number, what was paid before, and the fee statement for the rest: all or nothing."""
     received = receive_application(
         book=sheet.opening.cleaned_data["book"],
         content=content,
@@ -93,7 +97,10 @@ def _received(
         key=request.POST["request_key"],
         scans=scans_of_sheet(sheet, documents),
     )
-    if received.charges and may_with_money(desk.actor, "issue-order"):
+    code, on = sheet.opening.cleaned_data["payment_code"], received.received_on
+    paid = apply_advance(code=code, file=received.file, on=on, by=desk.actor, at=desk.at) if code else ()
+    is_due = sum(share.amount for share in paid) < received.total
+    if is_due and may_with_money(desk.actor, "issue-order"):
         issue_payment_order(
             charges=[ChargeRef(received.file, line.key) for line in received.charges],
             payer_name=content.parties[0].name,
