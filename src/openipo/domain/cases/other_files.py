@@ -122,7 +122,7 @@ def open_new_file(act: "Act", asked: NewFile) -> "Act":
     child.record([event])
     now = child.at_hand
     if asked.goes_on:
-        child.add(inherit(law, parent.case, now.case, now.facts, act.on, number=number.text))
+        child.add(inherit(law, parent.case, now.case, now.facts, act.on, number=number.text, says=asked.says))
     else:
         child.add(start(law, now.facts, act.on, case=now.case, number=number.text))
     return child

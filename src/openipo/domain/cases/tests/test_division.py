@@ -177,6 +177,14 @@ def test_an_entry_that_waits_for_the_gazette_waits_on_both_files() -> None:
     assert (child.phases["application"], story.phases["application"]) == ("published", "accepted")
 
 
+def test_owner_and_public_are_told_of_the_new_file_and_its_number() -> None:
+    story = a_case("registered", classes=(25, 18))
+    child = divide(story, "18-1")
+    assert [letter.letter for letter in child.now.case.letters.values()] == ["new-file-notice"]
+    entry = Entry.objects.get(file=child.file, section="divided")
+    assert entry.items == ["18-1"]
+
+
 def test_an_opposition_stays_with_the_goods_it_is_about() -> None:
     story = a_case("published", classes=(25, 18))
     story.oppose("25-1")

@@ -1,6 +1,6 @@
 """A file is divided: the new one goes on where the old one stands, with its own clocks, tasks and gazette entries."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,20 +8,27 @@ from openipo.domain.procedures.engine.clock_events import resume_clock
 from openipo.domain.procedures.engine.docket import Docket
 from openipo.domain.procedures.engine.errors import LawError
 from openipo.domain.procedures.engine.law import Law
-from openipo.domain.procedures.engine.papers import make_public
+from openipo.domain.procedures.engine.papers import draft_letters, make_public, queue_entries
 from openipo.domain.procedures.engine.settling import settle
 from openipo.domain.procedures.model.outcome import Decision, Occurrence
 from openipo.domain.procedures.model.state import CaseState, ClockState, EntryState, ProceedingState
 
 
 def inherit(  # noqa: PLR0913 - two files, their law, the day and the number
-    law: Law, parent: CaseState, heir: CaseState, facts: Mapping[str, Any], on: date, *, number: str
+    law: Law,
+    parent: CaseState,
+    heir: CaseState,
+    facts: Mapping[str, Any],
+    on: date,
+    *,
+    number: str,
+    says: Mapping[str, Sequence[str]] | None = None,
 ) -> Decision:
     """What the law records on a file divided from another on the day `on`; `heir` is the fold of its first event.
 
     It is pinned to the same revision and stands where its parent stands. A dispute stays with the parent, as does every
-    request: for the new file it has ended, which may open the way for it. Raises LawError if the heir is pinned
-    already.
+    request: for the new file it has ended, which may open the way for it. `says` are the `letters` and the sections of
+    the `gazette` that tell of the new file. Raises LawError if the heir is pinned already.
     """
     if heir.revision:
         raise LawError(f"The file is already under revision {heir.revision!r} of {heir.book}.")
@@ -38,10 +45,22 @@ def inherit(  # noqa: PLR0913 - two files, their law, the day and the number
         docket.record("register_status_changed", on, provision, status=parent.register_status, proceeding="")
     if parent.is_public:
         make_public(docket, on, provision)
+    announce_file(docket, taken, on, says or {})
     for procedure in left_behind(parent, taken):
         docket.await_(Occurrence(f"ended:{procedure}", on))
     settle(docket)
     return docket.decision()
+
+
+def announce_file(
+    docket: Docket, taken: Sequence[ProceedingState], on: date, says: Mapping[str, Sequence[str]]
+) -> None:
+    """The owner is told of the new file and its number, and so is the public."""
+    items = tuple(docket.case.items)
+    for proceeding in taken[:1]:
+        place = docket.proceeding(proceeding.key)
+        draft_letters(docket, says.get("letters", ()), place, on, {"items": list(items)})
+        queue_entries(docket, says.get("gazette", ()), place, on, items)
 
 
 def remember_anchors(docket: Docket, parent: CaseState, on: date) -> None:

@@ -32,7 +32,8 @@ def usage_of(revision: Revision) -> Usage:
         fees=frozenset(fee for each in senders for fee in each.fees)
         | {fee.id for fee in revision.fees.values() if fee.charged_by_filing}
         | {fee for clock in clocks for fee in _fees_of(clock)},
-        sections=frozenset(section for each in senders for section in each.gazette),
+        sections=frozenset(section for each in senders for section in each.gazette)
+        | {section for step in steps for section in said_by_effects(step, "gazette")},
         rules=frozenset(rule for step in steps for rule in _rules_of(step))
         | {rule for procedure in procedures for rule in procedure.requires}
         | checks,
@@ -48,7 +49,14 @@ def usage_of(revision: Revision) -> Usage:
 def letters_of(procedure: Procedure) -> frozenset[str]:
     """The letters that a procedure sends, on opening, by its steps and as reminders."""
     reminders = [reminder.letter for clock in procedure.clocks.values() for reminder in clock.reminders]
-    return frozenset([*procedure.letters, *reminders, *(each for s in procedure.steps.values() for each in s.letters)])
+    steps = procedure.steps.values()
+    of_steps = [letter for step in steps for letter in (*step.letters, *said_by_effects(step, "letters"))]
+    return frozenset([*procedure.letters, *reminders, *of_steps])
+
+
+def said_by_effects(step: Step, what: str) -> tuple[str, ...]:
+    """The letters or gazette sections that tell of a file which an effect of the step opens."""
+    return tuple(each for effect in step.effects for each in effect.facts.get(what, ()))
 
 
 def _rules_of(step: Step) -> tuple[str, ...]:

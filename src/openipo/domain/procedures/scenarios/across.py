@@ -33,7 +33,8 @@ def divide_off(stage: "Stage", call: EffectCall, changed: Facts) -> list[LawEven
     child = stage.beside(name, facts)
     dates = {day: facts[day].isoformat() for day in _DAYS if facts[day]}
     child.record([LawEvent("file_opened", call.on, {"content": {"goods": goods}, "dates": dates}, call.provision)])
-    child.follow(inherit(child.law, stage.case, child.case, child.facts, call.on, number=name))
+    says = {name: call.facts.get(name, ()) for name in ("letters", "gazette")}
+    child.follow(inherit(child.law, stage.case, child.case, child.facts, call.on, number=name, says=says))
     return gone(call, call.items, "divided", name)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from openipo.domain.procedures.model.book import Clock, Office, Procedure, Revision, Source, Step
+from openipo.domain.procedures.model.usage import said_by_effects
 from openipo.domain.procedures.text.occurrences import ALONE, KINDS_OF, parse_occurrence
 from openipo.domain.procedures.text.problems import Problem
 
@@ -112,9 +113,9 @@ def _check_step(references: References, procedure: Procedure, step: Step) -> Non
     for what, used in (
         ("rule", [*step.requires, *step.refused_if, *step.only_if]),
         ("fee", [*step.paid, *step.fees]),
-        ("letter", [*step.served, *step.letters]),
+        ("letter", [*step.served, *step.letters, *said_by_effects(step, "letters")]),
         ("procedure", [*step.none_open, *step.opens]),
-        ("section", step.gazette),
+        ("section", [*step.gazette, *said_by_effects(step, "gazette")]),
         ("role", step.by),
         ("role of the office", step.confirmed_by),
     ):

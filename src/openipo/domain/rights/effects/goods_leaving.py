@@ -49,6 +49,7 @@ def divide_off(
             series=str(call.facts.get("series") or "application"),
             registration_series=str(call.facts.get("registration_series") or "registration"),
             provision=call.provision,
+            says={name: tuple(call.facts.get(name) or ()) for name in ("letters", "gazette")},
         )
     )
     left = gone(state, call, items, kind="divided-into", number=number)

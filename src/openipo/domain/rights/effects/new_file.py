@@ -21,7 +21,8 @@ class NewFile:
     """`kind` is the tie of the new file to this one ("division-of").
 
     With `goes_on` it stands where this file stands, in the same phases with the same clocks; without, it begins anew
-    under the law of its filing date. `series` and `registration_series` name its numbers in the law book.
+    under the law of its filing date. `series` and `registration_series` name its numbers in the law book; `says` are
+    the letters and gazette sections that tell of it, by "letters" and "gazette".
     """
 
     kind: str
@@ -33,6 +34,7 @@ class NewFile:
     series: str = "application"
     registration_series: str = "registration"
     provision: str = ""
+    says: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     links: tuple[Link, ...] = field(default=())  # beside that to the file it comes from
 
 
