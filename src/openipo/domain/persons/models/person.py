@@ -10,7 +10,5 @@ class Person(models.Model):
     kind = models.CharField(max_length=20)  # organisation | person
     opened_at = models.DateTimeField()
 
-    parties: int  # how many belong to it, where a query has counted them
-
     def __str__(self) -> str:
         return self.name

@@ -1,6 +1,7 @@
 """Persons, what belongs to them, and what may."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -16,8 +17,8 @@ def likenesses(state: str = Likeness.OPEN, kind: str = "") -> QuerySet[Likeness]
     return found.filter(stated__0__kind=kind) if kind else found
 
 
-def persons(words: str = "") -> QuerySet[Person]:
-    """Persons to whom something belongs, by name, with how many parties."""
+def persons(words: str = "") -> QuerySet[Any]:
+    """Persons to whom something belongs, by name, each with how many `parties`."""
     found = Person.objects.filter(name__icontains=words, belongings__isnull=False, belongings__ended_at=None)
     return found.annotate(parties=Count("belongings")).order_by("name", "pk")
 

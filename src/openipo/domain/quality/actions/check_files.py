@@ -1,13 +1,13 @@
 """Look at the files that have moved since the last look."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from openipo.domain.quality.finding import Found
 from openipo.domain.quality.models import DailyCount, LookedAt, QualityFinding
@@ -90,9 +90,9 @@ def _settle(rows: Sequence[QualityFinding], state: str, at: datetime | None) -> 
 @transaction.atomic
 def count_findings(on: date) -> None:
     """The day's counts by rule, written anew each time: the last of the day stands."""
-    states = {state: Count("pk", filter=Q(state=state)) for state in ("open", "accepted", "fixed")}
-    rows: Iterable[dict[str, Any]] = QualityFinding.objects.values("rule").annotate(**states)
-    counted = {row["rule"]: row for row in rows}
+    counted: Counter[tuple[str, str]] = Counter()
+    for rule, state, number in QualityFinding.objects.values_list("rule", "state").annotate(number=Count("pk")):
+        counted[(rule, state)] = number
     for rule in QUALITY_RULES:
-        numbers = {state: counted[rule][state] if rule in counted else 0 for state in states}
+        numbers = {state: counted[(rule, state)] for state in ("open", "accepted", "fixed")}
         DailyCount.objects.update_or_create(on=on, rule=rule, defaults=numbers)
