@@ -109,8 +109,8 @@ FILING = Shape(
         "applicant": may(table),
         "applicants": may(list_of(table)),
         "representative": may(table),
-        "mark": must(table),
-        "goods": must(list_of(GOODS)),
+        "mark": may(table),  # a right without a mark has none
+        "goods": may(list_of(GOODS)),
         "priorities": may(list_of(table)),
         "powers": may(list_of(table)),
         "documents": may(list_of(table)),

@@ -16,7 +16,7 @@ class Filing:
 
     on: date
     applicants: tuple[Mapping[str, Any], ...]
-    mark: Mapping[str, Any]
+    mark: Mapping[str, Any] = field(default_factory=dict)
     goods: tuple[Mapping[str, Any], ...] = ()
     channel: str = "paper"
     revision: str = ""
