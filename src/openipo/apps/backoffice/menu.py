@@ -19,6 +19,7 @@ ENTRIES = (
     NavigationItem("books", _("Books"), "office_books:accounts", order=36, rule=money_duty("read-books")),
     NavigationItem("letters", _("Letters"), "office_letters:list", order=40, rule=officer, key="l"),
     NavigationItem("law", _("Procedures"), "office_law:books", order=60, rule=officer, key="d"),
+    NavigationItem("representatives", _("Representatives"), "office_representatives:register", order=61, rule=officer),
     NavigationItem("parties", _("Persons"), "office_parties:likenesses", order=62, rule=officer),
     NavigationItem("quality", _("Data quality"), "office_quality:queue", order=64, rule=officer),
     NavigationItem("people", _("People"), "office_people:everybody", order=70, rule=READERS),

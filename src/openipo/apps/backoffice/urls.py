@@ -12,6 +12,7 @@ urlpatterns = [
     path("books/", include("openipo.apps.backoffice.books.urls")),
     path("money/", include("openipo.apps.backoffice.money.urls")),
     path("law/", include("openipo.apps.backoffice.law.urls")),
+    path("representatives/", include("openipo.apps.backoffice.representatives.urls")),
     path("parties/", include("openipo.apps.backoffice.parties.urls")),
     path("quality/", include("openipo.apps.backoffice.quality.urls")),
     path("people/", include("openipo.apps.backoffice.people.urls")),

@@ -38,6 +38,7 @@ PARTY: dict[str, Words] = {
     "representative": _("Representative"),
     "opponent": _("Opponent"),
     "correspondent": _("Correspondent"),
+    "firm": _("Firm"),
     "office": _("The office"),
 }
 MEANS: dict[str, Words] = {"post": _("Post"), "e-mail": _("E-mail"), "counter": _("Counter")}

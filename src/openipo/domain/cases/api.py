@@ -92,6 +92,12 @@ from openipo.domain.cases.queries.file_records import (
 from openipo.domain.cases.queries.file_view import file_view
 from openipo.domain.cases.queries.forecast import Forecast, ForecastLine, RenewalRate, renewal_forecast
 from openipo.domain.cases.queries.reception_log import LogLine, ReceptionLog, log_of
+from openipo.domain.cases.queries.representatives import (
+    RegisteredRepresentative,
+    registered_representatives,
+    representative_files,
+    representative_named,
+)
 from openipo.domain.cases.queries.work import (
     Dashboard,
     Load,
@@ -161,6 +167,7 @@ __all__ = [
     "ReceptionDay",
     "ReceptionLog",
     "ReceptionRefused",
+    "RegisteredRepresentative",
     "RenewalRate",
     "StalledFile",
     "Target",
@@ -226,8 +233,11 @@ __all__ = [
     "record_closure",
     "record_payment",
     "record_service",
+    "registered_representatives",
     "release_task",
     "renewal_forecast",
+    "representative_files",
+    "representative_named",
     "rights_in_words",
     "rights_stated",
     "run_checks",

@@ -15,6 +15,7 @@ from openipo.domain.parties.party import Address, Party, Power
 from openipo.domain.parties.problem import Problem, gettext_noop
 from openipo.domain.parties.rules.identity_problems import identity_problems
 from openipo.domain.parties.rules.party_problems import party_problems
+from openipo.domain.parties.rules.power_covers import power_covers
 from openipo.domain.parties.rules.representation_problems import representation_problems
 from openipo.domain.parties.rules.share_problems import parse_share, share_problems
 
@@ -30,6 +31,7 @@ __all__ = [
     "party_as_json",
     "party_from_json",
     "power_as_json",
+    "power_covers",
     "power_from_json",
     "problems_of_parties",
     "stated",

@@ -24,7 +24,7 @@ class Party:
     """
 
     id: str
-    role: str  # applicant | holder | representative | opponent | correspondent
+    role: str  # applicant | holder | representative | opponent | correspondent | firm
     name: str
     kind: str = "organisation"  # organisation | person
     address: Address = field(default_factory=Address)

@@ -4,6 +4,8 @@ from openipo.domain.rights.actions.correct import correct, correction
 from openipo.domain.rights.content import (
     MARK_CATEGORIES,
     MARK_KINDS,
+    NO_MARK,
+    WITHOUT_A_MARK,
     ApplicationContent,
     Designation,
     GoodsItem,
@@ -66,6 +68,8 @@ __all__ = [
     "EFFECTS",
     "MARK_CATEGORIES",
     "MARK_KINDS",
+    "NO_MARK",
+    "WITHOUT_A_MARK",
     "ApplicationContent",
     "Change",
     "Correction",

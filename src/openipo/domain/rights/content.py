@@ -25,6 +25,8 @@ MARK_KINDS = (
     "multimedia",
     "other",
 )
+# Rights whose files show no mark and list no goods.
+WITHOUT_A_MARK = frozenset({"representative"})
 MARK_CATEGORIES = ("individual", "collective", "certification")
 
 
@@ -55,6 +57,9 @@ class Mark:
     disclaimer: str = ""
     representations: tuple[Representation, ...] = ()
     vienna_codes: tuple[str, ...] = ()
+
+
+NO_MARK = Mark("")  # of a right without one
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from openipo.domain.parties.api import (
     stated,
 )
 from openipo.domain.rights.content import (
+    NO_MARK,
     ApplicationContent,
     Designation,
     GoodsItem,
@@ -139,7 +140,10 @@ def designation_from_json(values: Mapping[str, Any]) -> Designation:
 def content_as_json(content: ApplicationContent) -> Json:
     """What an application states, as the payload of `application_received` carries it."""
     values = stated(content)
-    values["mark"] = mark_as_json(content.mark)
+    if content.mark == NO_MARK:
+        del values["mark"]
+    else:
+        values["mark"] = mark_as_json(content.mark)
     values["parties"] = [party_as_json(party) for party in content.parties]
     values["goods"] = [goods_as_json(item) for item in content.goods]
     for name, convert in (
@@ -162,7 +166,7 @@ def content_from_json(values: Mapping[str, Any]) -> ApplicationContent:
     return ApplicationContent(
         **{
             **values,
-            "mark": mark_from_json(values["mark"]),
+            "mark": mark_from_json(values["mark"]) if values.get("mark") else NO_MARK,
             "parties": tuple(party_from_json(each) for each in values["parties"]),
             "goods": tuple(goods_from_json(each) for each in values["goods"]),
             "priorities": tuple(priority_from_json(each) for each in values.get("priorities") or ()),

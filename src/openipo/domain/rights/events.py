@@ -19,13 +19,14 @@ def application_received(  # noqa: PLR0913 - a receipt states all of this
     office: str = "",
     st13: str = "",
     provision: str = "",
+    right: str = "trademark",
 ) -> NewEvent:
     """An application came in and has its number; `office` is the code of ST.3, `st13` the number in that form."""
     payload = {
         "content": content_as_json(content),
         "number": number,
         "received_on": received_on.isoformat(),
-        "right": "trademark",
+        "right": right,
         "office": office,
         "st13": st13,
     }

@@ -55,7 +55,9 @@ def _party(stated: dict[str, Any], number: int, role: str, language: str) -> dic
         postal_code=stated["postal_code"],
         country=stated["country"],
     )
-    plain = {name: stated[name] for name in ("name", "kind", "email", "phone")}
+    plain: dict[str, Any] = {name: stated[name] for name in ("name", "kind", "email", "phone")}
+    if stated.get("code"):  # of the register of representatives
+        plain["identifiers"] = {"representative-code": stated["code"]}
     return {"id": f"{role[0]}{number}", "role": role, "address": address, "language": language, **plain}
 
 

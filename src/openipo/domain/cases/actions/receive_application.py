@@ -13,7 +13,7 @@ from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.act import Act
 from openipo.domain.cases.at_hand import FileAtHand
 from openipo.domain.cases.errors import ReceptionRefused
-from openipo.domain.cases.law import law_on, number_in, st13_of
+from openipo.domain.cases.law import book_named, law_on, number_in, st13_of
 from openipo.domain.cases.once import once
 from openipo.domain.cases.permissions import require
 from openipo.domain.cases.reception import enter_in_log
@@ -82,7 +82,7 @@ def receive_application(
     Raises `ReceptionRefused` with what is out of shape, `LogRefused` where the day's log is closed, `KeyReused`.
     """
     require(by, "receive")
-    found = problems(content)
+    found = problems(content, right=book_named(book).right)
     if found:
         raise ReceptionRefused(gettext_noop("The application cannot be recorded as stated."), tuple(found))
     asked = {"book": book, "content": content_as_json(content), "received_on": received_on.isoformat()}
@@ -110,6 +110,7 @@ def _receive(
         office=law.office.code,
         st13=st13_of(law, SERIES, number),
         provision=law.revision.series[SERIES].law,
+        right=book_named(book).right,
     )
     papers = [document_linked(document, kind=kind, received_on=received_on) for document, kind in scans.items()]
     act.record([event, *papers])

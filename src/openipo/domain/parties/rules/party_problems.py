@@ -7,7 +7,7 @@ from openipo.domain.parties.party import Party
 from openipo.domain.parties.problem import Problem, gettext_noop
 from openipo.standards.st3 import is_code
 
-ROLES = ("applicant", "holder", "representative", "opponent", "correspondent")
+ROLES = ("applicant", "holder", "representative", "opponent", "correspondent", "firm")
 KINDS = ("organisation", "person")
 
 

@@ -15,6 +15,7 @@ from openipo.apps.backoffice.words import CHANNEL
 from openipo.domain.cases.api import the_office
 from openipo.domain.fees.api import written_code
 from openipo.domain.procedures.api import books
+from openipo.domain.rights.api import WITHOUT_A_MARK
 from openipo.ui.api import DayInput, in_language
 
 SCAN_KINDS = (
@@ -38,7 +39,7 @@ DECLARED = {"applicant_is_small": _("The applicant is a small enterprise or a na
 
 def books_of_office() -> list[tuple[str, str]]:
     """The law books under which this office receives applications."""
-    own = [each for each in books().values() if each.office.id == the_office().id]
+    own = [each for each in books().values() if each.office.id == the_office().id and each.right not in WITHOUT_A_MARK]
     return [(each.id, in_language(list(each.revisions.values())[-1].title)) for each in own]
 
 

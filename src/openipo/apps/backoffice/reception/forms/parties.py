@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from openipo.apps.backoffice.reception.forms.files import FilesField, KeptField
 from openipo.apps.backoffice.reception.forms.rows import RowForm
+from openipo.domain.cases.api import representative_named
 from openipo.standards.st3 import is_code
 
 KINDS = (("organisation", _("Organisation")), ("person", _("Person")))
@@ -57,10 +58,39 @@ class ApplicantRow(PartyRow):
 
 
 class RepresentativeRow(PartyRow):
-    """A representative, who acts for all applicants."""
+    """A representative, who acts for all applicants; one who is registered is named by code or name alone."""
 
     always_stated = ("kind",)
+
+    registered = forms.CharField(
+        label=_("Code or name in the register of representatives"),
+        required=False,
+        max_length=300,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    name = forms.CharField(
+        label=_("Name"), required=False, max_length=300, widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
 
     power = forms.ChoiceField(label=_("Power of attorney"), choices=POWERS, required=False)
     power_scan = FilesField(several=False, label=_("Scan of the power"), accept=".pdf,.tif,.tiff,.png,.jpg,.jpeg")
     kept = KeptField()
+
+    field_order = ("registered", "name")
+
+    def clean(self) -> dict[str, Any]:
+        """What the register says of the one named goes before what is typed; only who is active may act."""
+        stated: dict[str, Any] = super().clean() or self.cleaned_data
+        if not stated.get("registered"):
+            if not stated.get("name"):
+                self.add_error("name", _("Name the representative, or give the code."))
+            return stated
+        found = representative_named(stated["registered"])
+        if found is None:
+            self.add_error("registered", _("No one representative with this code or name is entered."))
+        elif not found.may_act:
+            self.add_error("registered", _("This representative may not act at present: see the register."))
+        else:
+            stated |= {"name": found.name, "kind": "person", "code": found.code}
+            stated |= {"street": found.street, "city": found.city, "country": found.country}
+        return stated
