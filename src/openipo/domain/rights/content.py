@@ -122,13 +122,13 @@ class Interest:
         return _joined(self.label, languages) or self.kind
 
     def kept(self, *languages: str) -> list[tuple[str, str]]:
-        """What was stated of it: the label and the words of each answer that the register keeps."""
+        """What was stated of it, in the order of the law: the label and the words of each answer that is kept."""
         return [
             (
                 _joined(each.get("label") or {}, languages) or name,
                 _joined(each.get("words") or {}, languages) or str(each.get("value", "")),
             )
-            for name, each in self.facts.items()
+            for name, each in sorted(self.facts.items(), key=lambda pair: pair[1].get("place", 0))
         ]
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from openipo.apps.backoffice.files.loading import OpenFile
 from openipo.apps.backoffice.words import ACCESS, CHARGE, CLOCK, ITEM, METHOD, PARTY, STATE, status_of, word_of
 from openipo.domain.cases.api import ClockView, DueCharge, tie_in_words
-from openipo.domain.rights.api import Interest, files_with_numbers, number_key
+from openipo.domain.rights.api import FileState, Interest, files_with_numbers, number_key
 from openipo.kernel.money.api import Money, show
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language, instant_in_words
 
@@ -91,16 +91,18 @@ def _interest(opened: OpenFile, interest: Interest) -> list[object]:
         "; ".join(party.name for party in interest.parties),
         Cell(stated, hint=goods),
         term,
-        Cell("", status=interest_status(interest, on)),
+        Cell("", status=interest_status(opened.state, interest, on)),
     ]
 
 
-def interest_status(interest: Interest, on: date) -> Status:
-    """In force, barring disposal or not; run out; or ended."""
+def interest_status(state: FileState, interest: Interest, on: date) -> Status:
+    """In force, barring disposal or not; run out; or ended, by itself or with the right."""
     if interest.ended_on is not None:
         return Status(_("Ended"), "over")
     if not interest.is_in_force(on):
         return Status(_("Run out"), "over")
+    if state.register_status == "ended":
+        return Status(_("Ended with the right"), "over")
     return Status(_("Bars disposal"), "bad") if interest.blocks_disposal else Status(_("In force"), "good")
 
 

@@ -28,8 +28,10 @@ class InterestBlock:
 def interest_blocks(state: FileState, on: date, language: str) -> list[InterestBlock]:
     """Every entry, those in force first; what ended stays in the register and is shown as ended."""
     ordered = sorted(state.interests, key=lambda each: not each.is_in_force(on))
-    return [InterestBlock(_name(each, language), _status(each, on), tuple(_facts(state, each, language))) for each in
-            ordered]  # fmt: skip
+    return [
+        InterestBlock(_name(each, language), _status(state, each, on), tuple(_facts(state, each, language)))
+        for each in ordered
+    ]
 
 
 def _name(interest: Interest, language: str) -> str:
@@ -37,11 +39,13 @@ def _name(interest: Interest, language: str) -> str:
     return gettext("%(entry)s, rank %(rank)s") % {"entry": called, "rank": interest.rank} if interest.rank else called
 
 
-def _status(interest: Interest, on: date) -> Status:
+def _status(state: FileState, interest: Interest, on: date) -> Status:
     if interest.ended_on is not None:
         return Status(gettext("Ended on %(day)s") % {"day": date_in_words(interest.ended_on)}, "over")
     if not interest.is_in_force(on):
         return Status(gettext("Term over"), "over")
+    if state.register_status == "ended":
+        return Status(gettext("Ended with the right"), "over")
     if interest.blocks_disposal:
         return Status(gettext("In force: the right cannot be disposed of"), "bad")
     return Status(gettext("In force"), "good")

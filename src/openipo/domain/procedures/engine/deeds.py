@@ -127,7 +127,7 @@ def attach(docket: Docket, situation: Situation, step: Step) -> None:
     if situation.states:
         facts["states"] = list(situation.states)
     draft_letters(docket, step.letters, proceeding, on, facts)
-    queue_entries(docket, step.gazette, proceeding, on, situation.items)
+    queue_entries(docket, step.gazette, proceeding, on, situation.items or proceeding.items)
 
 
 def stand_still(docket: Docket, situation: Situation, step: Step) -> None:

@@ -21,7 +21,9 @@ def kept_facts(
     found: dict[str, Any] = {"label": dict(effect.label)} if effect.label else {}
     if effect.keeps:
         answered = [name for name in effect.keeps if entered.get(name) not in MISSING]
-        found["kept"] = {name: _kept(asks[name], entered[name], office) for name in answered}
+        found["kept"] = {
+            name: {**_kept(asks[name], entered[name], office), "place": effect.keeps.index(name)} for name in answered
+        }
     return found
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from openipo.domain.procedures.engine.asked import Known, obstacles_in_facts
 from openipo.domain.procedures.engine.case_view import CaseView
 from openipo.domain.procedures.engine.errors import StepNotAllowed, UnknownInCase
+from openipo.domain.procedures.engine.interests import interests_in_force
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.options import on_the_day
 from openipo.domain.procedures.engine.parties import parties_of
@@ -97,6 +98,7 @@ def obstacles_to_opening(request: Request, procedure: Procedure) -> Iterator[Obs
     open_now = [each for each in request.case.proceedings.values() if each.procedure == procedure.id and not each.final]
     if procedure.at_once and len(open_now) >= procedure.at_once:
         yield Obstacle("at_once", say("at_once", procedure=label, times=procedure.at_once), law)
+    yield from nothing_to_name(request, procedure)
     seen = (request.case, None, request.on, request.stated, request.items, request.states)
     view = CaseView(request.facts, *seen, request.law.office.member_states, request.law.calendar)
     for name in procedure.requires:
@@ -104,6 +106,13 @@ def obstacles_to_opening(request: Request, procedure: Procedure) -> Iterator[Obs
         begin_rule(request.stated)
         if not rule(view) and not waits_for_facts(request.stated):
             yield Obstacle(name, rule.obstacle, rule.law)
+
+
+def nothing_to_name(request: Request, procedure: Procedure) -> Iterator[Obstacle]:
+    """A request about an entry in the register (the end of a licence) where there is no such entry."""
+    for ask in procedure.form:
+        if ask.type == "interest" and ask.required and not interests_in_force(request.facts, request.on, ask.kinds):
+            yield Obstacle(f"asked:{ask.id}", say("nothing_to_name", fact=ask.label), procedure.law)
 
 
 def stands_in(case: CaseState, from_phases: Mapping[str, tuple[str, ...]]) -> bool:

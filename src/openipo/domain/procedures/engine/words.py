@@ -157,6 +157,10 @@ SENTENCES: Mapping[str, Text] = {
         "fr": "{fact} : {value} n'est pas {kind}.",
     },
     # why a proceeding cannot be opened
+    "nothing_to_name": {
+        "en": "{fact}: the register has no such entry in force.",
+        "fr": "{fact} : le registre ne contient aucune inscription de cette nature en vigueur.",
+    },
     "not_on_request": {
         "en": "{procedure} is not opened on request.",
         "fr": "{procedure} ne s'ouvre pas sur demande.",

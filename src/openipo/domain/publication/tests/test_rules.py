@@ -24,7 +24,7 @@ from openipo.domain.publication.rules.inid_fields import KNOWN_CODES, WORD_CODES
 from openipo.domain.publication.rules.overdue import Overdue, overdue
 from openipo.domain.publication.rules.states import NEEDS, check_state
 from openipo.domain.publication.tests.gazette_office import CALENDAR, RULE
-from openipo.domain.rights.api import MARK_KINDS, FileState, GoodsItem, Mark, Priority
+from openipo.domain.rights.api import MARK_KINDS, FileState, GoodsItem, Interest, Mark, Priority
 from openipo.kernel.calendar.api import Period
 
 WEEKLY = {"every": "week", "on": "wednesday", "begins_on": date(2026, 1, 1)}
@@ -217,3 +217,37 @@ def test_a_proof_names_each_field_that_reads_otherwise_and_the_picture() -> None
 def test_the_digest_does_not_depend_on_the_order_in_which_things_were_written() -> None:
     assert canonical({"b": 1, "a": "é"}) == '{"a":"é","b":1}'
     assert digest_of(canonical({"b": 1, "a": 2})) == digest_of(canonical({"a": 2, "b": 1}))
+
+
+LICENCE = Interest(
+    "i1", "licence", {"en": "Licence", "fr": "Licence"}, (Party("i1-1", "licensee", "Lea"),), rank=0,
+    facts={"area": {"label": {"en": "Area", "fr": "Zone"}, "value": "N", "words": {}, "place": 1},
+           "way": {"label": {}, "value": "sole", "words": {"en": "Sole", "fr": "Unique"}, "place": 0}},
+    since=date(2026, 3, 1), until=date(2030, 3, 1), proceeding="licence",
+)  # fmt: skip
+PLEDGE = Interest(
+    "i2", "pledge", parties=(Party("i2-1", "pledgee", "Bank"),), rank=2,
+    since=date(2026, 4, 1), ended_on=date(2026, 5, 1), proceeding="pledge", changed_by="release",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("proceeding", "code", "lines"),
+    [
+        ("licence", "791", ["Lea"]),
+        ("licence", "793", ["way: Sole / Unique", "Area / Zone: N", "2026-03-01 – 2030-03-01"]),
+        ("", "791", ["Lea"]),
+        ("pledge", "interest", ["pledge (2)", "Bank", "2026-04-01 – 2026-05-01"]),
+        ("release", "interest", ["pledge (2)", "Bank", "2026-04-01 – 2026-05-01"]),
+    ],
+)
+def test_an_entry_names_the_interest_that_its_proceeding_entered_or_ended(
+    proceeding: str, code: str, lines: list[str]
+) -> None:
+    state = a_state(interests=(LICENCE, PLEDGE))
+
+    assert inid_fields(state, [code], proceeding=proceeding) == [(code, lines)]
+
+
+def test_a_pledge_has_no_licensee() -> None:
+    assert inid_fields(a_state(interests=(LICENCE, PLEDGE)), ["791", "793"], proceeding="pledge") == []

@@ -23,7 +23,7 @@ def change_interest(state: FileState, call: EffectCall, context: EffectContext) 
     changes = {name: day.isoformat() for name, day in stated.items() if day}
     if call.facts.get("rank"):
         changes["rank"] = int(call.facts["rank"])
-    parties = {party.id: party_as_json(party) for party in named_parties(call, interest.id)}
+    parties = {party.id: party_as_json(party) for party in named_parties(call, interest.id, interest.parties)}
     if parties:
         changes["parties"] = {**before.get("parties", {}), **parties}
     if kept(call):

@@ -10,14 +10,19 @@ from openipo.domain.rights.effects.facts import refuse
 from openipo.domain.rights.file_state import FileState
 
 
-def named_parties(call: EffectCall, interest_id: str) -> list[Party]:
-    """The persons whom the facts called `roles` name, each in the role of that name."""
+def named_parties(call: EffectCall, interest_id: str, before: Iterable[Party] = ()) -> list[Party]:
+    """The persons whom the facts called `roles` name, each in the role of that name.
+
+    Whoever comes in the place of somebody has his id; ids keep the order in which the law names the roles.
+    """
+    known = {party.role: party.id for party in before}
     found = []
-    for role in call.facts.get("roles") or ():
+    for place, role in enumerate(call.facts.get("roles") or (), start=1):
         stated = call.facts.get(role)
         if stated:
             named = {"name": stated} if isinstance(stated, str) else stated
-            found.append(party_from_json({**named, "role": role, "id": f"{interest_id}-{role}"}))
+            party_id = known.get(role) or f"{interest_id}-{len(known) + place}"
+            found.append(party_from_json({**named, "role": role, "id": party_id}))
     return found
 
 

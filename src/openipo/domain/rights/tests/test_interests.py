@@ -52,7 +52,7 @@ def test_pledges_stand_in_the_order_of_their_entry_unless_a_rank_is_stated() -> 
 
 def test_a_sub_licence_is_granted_by_the_licensee() -> None:
     paper = licensed().effect("enter-interest", on=OCTOBER, **LICENCE, licensee="Rui", under="i1")
-    assert (paper.state.interests[1].under, paper.state.interests[1].granted_by) == ("i1", ("i1-licensee",))
+    assert (paper.state.interests[1].under, paper.state.interests[1].granted_by) == ("i1", ("i1-1",))
 
 
 @pytest.mark.parametrize(("named", "found"), [("p2", ("p2",)), (["p1", "p2"], ("p1", "p2"))])
@@ -84,6 +84,15 @@ def test_the_rank_the_parties_and_what_is_kept_may_change() -> None:
     facts = {"roles": ["licensee"], "licensee": "Rui", "kept": other, "rank": "2"}
     (licence,) = licensed().effect("change-interest", on=NOVEMBER, interest="i1", **facts).state.interests
     assert (licence.parties[0].name, licence.facts["territory"]["value"], licence.rank) == ("Rui", "South", 2)
+
+
+def test_somebody_may_join_and_the_others_keep_their_ids() -> None:
+    facts = {"interest": "i1", "roles": ["licensee", "trustee"], "licensee": "Rui", "trustee": "Eva"}
+    (licence,) = licensed().effect("change-interest", on=NOVEMBER, **facts).state.interests
+    assert [(party.id, party.role, party.name) for party in licence.parties] == [
+        ("i1-1", "licensee", "Rui"),
+        ("i1-3", "trustee", "Eva"),
+    ]
 
 
 @pytest.mark.parametrize(

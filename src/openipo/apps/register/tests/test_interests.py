@@ -1,0 +1,89 @@
+"""Licences, charges and orders, as the public reads them."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from tests.fixtures.pages import PageClient
+
+from openipo.apps.register.tests.test_pages import mark_page
+from openipo.domain.cases.testing import at
+from openipo.domain.rights.testing import Story, a_registered_mark
+from openipo.kernel.clock.api import frozen
+
+pytestmark = pytest.mark.django_db
+OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 2)
+KEPT = {"territory": {"label": {"en": "Territory"}, "value": "North", "words": {"en": "North"}}}
+
+
+def licensed(**facts: Any) -> Story:
+    person = {"name": "Lea Marques Ltd", "email": "lea@example.org", "address": {"city": "Porto", "country": "PT"}}
+    stated = {"kind": "licence", "label": {"en": "Licence"}, "roles": ["licensee"], "licensee": person, "kept": KEPT}
+    return a_registered_mark(classes=(25,)).effect("enter-interest", on=OCTOBER, **{**stated, **facts})
+
+
+def said(pages: PageClient, story: Story, on: date = NOVEMBER, way: str = "") -> str:
+    with frozen(at(on)):
+        return " ".join(" ".join(pages.page(mark_page(story.file.number, way)).itertext()).split())
+
+
+def test_the_licensee_stands_under_its_code_with_what_was_stated(pages: PageClient) -> None:
+    words = said(pages, licensed(until="2030-12-31"))
+    for each in (
+        "(791) Licensee",
+        "Lea Marques Ltd, Porto, PT",
+        "Territory North",
+        "until 31 December 2030",
+        "In force",
+    ):
+        assert each in words
+
+
+def test_how_to_reach_the_licensee_is_nobodys_business(pages: PageClient) -> None:
+    story = licensed()
+    assert "lea@example.org" not in said(pages, story)
+    record = json.loads(pages.get(mark_page(story.file.number, "record.json")).content)
+    assert record["interests"][0]["parties"][0]["name"] == "Lea Marques Ltd"
+    assert "email" not in record["interests"][0]["parties"][0]
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({"until": "2026-10-31"}, "Term over"),
+        ({"blocks_disposal": True}, "In force: the right cannot be disposed of"),
+        ({"ranked": True}, "Licence, rank 1"),
+        ({"roles": ["pledgee"], "pledgee": "Bank"}, "pledgee Bank"),
+    ],
+)
+def test_an_entry_says_how_it_stands(pages: PageClient, facts: dict[str, Any], words: str) -> None:
+    assert words in said(pages, licensed(**facts))
+
+
+def test_an_entry_that_ended_stays_and_the_register_as_it_was_shows_it_in_force(pages: PageClient) -> None:
+    story = licensed().effect("end-interest", on=date(2026, 10, 20), interest="i1")
+    assert "Ended on 20 October 2026" in said(pages, story)
+    assert "In force Territory" not in said(pages, story)
+    assert "Licence In force" in said(pages, story, way="?as_of=2026-10-10")
+    assert "A licence, a charge or an order was entered." in said(pages, story, way="history/")
+
+
+def test_an_entry_ends_with_the_right(pages: PageClient) -> None:
+    assert "Ended with the right" in said(pages, licensed().effect("surrender", on=date(2026, 10, 20)))
+
+
+def test_a_sub_licence_names_the_licence_it_is_granted_out_of(pages: PageClient) -> None:
+    story = licensed().effect(
+        "enter-interest", on=OCTOBER, kind="licence", roles=["licensee"], licensee="Rui", under="i1", items=["25-1"]
+    )
+    words = said(pages, story)
+    assert "Granted out of Lea Marques Ltd" in words
+    assert "For these goods and services only clothing" in words
+
+
+def test_the_extract_prints_what_is_in_force(pages: PageClient) -> None:
+    with frozen(at(NOVEMBER)):
+        printed = pages.get(mark_page(licensed(blocks_disposal=True).file.number, "extract.pdf"))
+    assert printed.status_code == 200
+    assert printed.content.startswith(b"%PDF")
