@@ -91,6 +91,8 @@ STATE: dict[str, tuple[Words, str]] = {
     "accepted": (_("No refusal by the state"), "progress"),
     "refused": (_("Refused by the state"), "bad"),
     "in-force": (_("In force"), "good"),
+    "renewal-requested": (_("In force, renewal requested"), "good"),
+    "not-renewed": (_("In force, renewal not requested"), "care"),
     "lapsed": (_("Lapsed"), "over"),
     "renounced": (_("Renounced"), "over"),
     "withdrawn": (_("Designation withdrawn"), "over"),

@@ -7,7 +7,10 @@ from openipo.kernel.security.api import ALLOWED, Permission, refused
 from openipo.kernel.security.api import require as go_on_if
 
 EXAMINERS = frozenset(
-    {"formalities_officer", "classifier", "examiner", "senior_examiner", "opposition_officer", "board_member"}
+    {
+        *("formalities_officer", "classifier", "examiner", "senior_examiner", "opposition_officer", "board_member"),
+        "liaison_officer",  # who writes to the offices of member states, and records what they answer
+    }
 )
 SIGNATORIES = EXAMINERS | {"registrar", "publication_officer"}
 OFFICERS = SIGNATORIES | {"reception_clerk", "cashier", "finance_officer", "manager"}

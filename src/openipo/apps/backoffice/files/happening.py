@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from openipo.apps.backoffice.desk import obstacle_in_words, role_name
-from openipo.apps.backoffice.files.loading import OpenFile
+from openipo.apps.backoffice.files.loading import OpenFile, state_name
 from openipo.domain.accounts.api import names_of
+from openipo.domain.cases.api import ProceedingView
 from openipo.domain.procedures.api import Happening, Option, ProposalState
 from openipo.ui.api import in_language
 
@@ -62,7 +63,7 @@ def _next(happening: Happening, today: date) -> NextLine:
 
 def steps_of(opened: OpenFile) -> Steps:
     """The steps of all open proceedings, in the order of the book."""
-    names = {each.key: _name(each.label, each.number) for each in opened.view.proceedings}
+    names = {each.key: _name(opened, each) for each in opened.view.proceedings}
     lines = [(option, _line(option, names)) for option in opened.view.options]
     return Steps(
         open=tuple(line for option, line in lines if option.is_open),
@@ -71,9 +72,10 @@ def steps_of(opened: OpenFile) -> Steps:
     )
 
 
-def _name(label: object, number: str) -> str:
-    words = in_language(label)  # type: ignore[arg-type]
-    return f"{words} {number}".strip()
+def _name(opened: OpenFile, proceeding: ProceedingView) -> str:
+    """What the proceeding is called: with its number, or the states that it is about, to tell it from the others."""
+    states = ", ".join(state_name(opened, code) for code in proceeding.states)
+    return " ".join(part for part in (in_language(proceeding.label), proceeding.number, states) if part)
 
 
 def _only_the_role(option: Option) -> bool:
@@ -98,6 +100,7 @@ def proposed_lines(opened: OpenFile) -> list[dict[str, Any]]:
             "proposal": each,
             "who": names.get(each.state.proposed_by, each.state.proposed_by),
             "items": ", ".join(each.state.items),
+            "states": ", ".join(state_name(opened, code) for code in each.state.states),
             "grounds": "; ".join(_ground_names(opened, each.state.facts.get("grounds") or ())),
             "is_of_a_panel": is_of_a_panel(opened, each.state),
             "agreed": len(each.state.agreed) + 1,

@@ -14,6 +14,13 @@ from openipo.domain.accounts.api import record_look
 from openipo.domain.cases.api import FileView, NotFound, file_view
 from openipo.domain.documents.api import Document
 from openipo.domain.rights.api import FileState
+from openipo.ui.api import in_language
+
+
+def state_name(opened: "OpenFile", code: str) -> str:
+    """A member state by its name; by its code where the law book does not know it."""
+    member = opened.view.law.office.member_state(code) if opened.view.law else None
+    return in_language(member.name) if member else code
 
 
 @dataclass(frozen=True)

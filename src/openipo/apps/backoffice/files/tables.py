@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from openipo.apps.backoffice.files.loading import OpenFile
+from openipo.apps.backoffice.files.loading import OpenFile, state_name
 from openipo.apps.backoffice.words import ACCESS, CHARGE, CLOCK, ITEM, METHOD, PARTY, STATE, status_of, word_of
 from openipo.domain.cases.api import ClockView, DueCharge, tie_in_words
 from openipo.domain.rights.api import FileState, Interest, files_with_numbers, number_key
@@ -44,7 +44,7 @@ def designations(opened: OpenFile) -> Table:
     """Each designated state with its status, since when and under which provision."""
     rows = [
         [
-            Cell(_state_name(opened, each.state), hint=each.state),
+            Cell(state_name(opened, each.state), hint=each.state),
             Cell("", status=status_of(STATE, each.status)),
             date_in_words(each.since) if each.since else "",
             each.law,
@@ -52,13 +52,8 @@ def designations(opened: OpenFile) -> Table:
         ]
         for each in opened.state.designations
     ]
-    columns = [Column(_("State")), Column(_("Status")), Column(_("Since"), "date"), Column(_("Provision"))]
+    columns = [Column(_("Member state")), Column(_("Status")), Column(_("Since"), "date"), Column(_("Provision"))]
     return Table(_("Designated states"), [*columns, Column(_("Without effect for"))], rows, dense=True)
-
-
-def _state_name(opened: OpenFile, code: str) -> str:
-    member = opened.view.law.office.member_state(code) if opened.view.law else None
-    return in_language(member.name) if member else code
 
 
 def links(opened: OpenFile) -> Table:

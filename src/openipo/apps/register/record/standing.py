@@ -63,8 +63,16 @@ def _others(at_hand: FileAtHand, language: str) -> Iterator[Proceeding]:
     for each in at_hand.case.proceedings.values():
         phase = in_language(at_hand.law.phase_of(each).public, language)
         if each.procedure != MAIN and phase:
-            label = in_language(at_hand.law.procedure_of(each).label, language)
+            called = in_language(at_hand.law.procedure_of(each).label, language)
+            label = " ".join([called, *_states(at_hand, each, language)])
             yield Proceeding(label, each.number, each.opened_on, phase, each.final)
+
+
+def _states(at_hand: FileAtHand, proceeding: ProceedingState, language: str) -> list[str]:
+    """The member states that the proceeding is about, in brackets: they tell it from its siblings."""
+    members = [(code, at_hand.law.office.member_state(code)) for code in proceeding.states]
+    names = [in_language(member.name, language) if member else code for code, member in members]
+    return [f"({', '.join(names)})"] if names else []
 
 
 def _time_limits(at_hand: FileAtHand, language: str) -> Iterator[TimeLimit]:

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.files.correctable import correctable
-from openipo.apps.backoffice.files.loading import OpenFile
+from openipo.apps.backoffice.files.loading import OpenFile, state_name
 from openipo.apps.backoffice.words import GROUND_KIND, ITEM, PARTY, STATE, status_of, word_of
 from openipo.domain.accounts.api import users_with_role
 from openipo.domain.rights.api import Interest
@@ -103,10 +103,8 @@ def _members(opened: OpenFile) -> dict[str, str]:
 
 def state_in_words(opened: OpenFile, code: str) -> str:
     """ "AA Alphaland (Notified)"."""
-    law = opened.view.law
-    member = law.office.member_state(code) if law else None
     status = next((each.status for each in opened.state.designations if each.state == code), "")
-    return f"{code} {in_language(member.name) if member else ''} ({status_of(STATE, status).label})"
+    return f"{code} {state_name(opened, code)} ({status_of(STATE, status).label})"
 
 
 def item_in_words(opened: OpenFile, item_id: str) -> str:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from openipo.apps.backoffice.files.disputes import dispute_lines
 from openipo.apps.backoffice.files.frame import address, file_page
 from openipo.apps.backoffice.files.happening import next_lines, proposed_lines, steps_of
-from openipo.apps.backoffice.files.loading import open_file
+from openipo.apps.backoffice.files.loading import open_file, state_name
 from openipo.apps.backoffice.files.past import PastForm
 from openipo.apps.backoffice.files.tables import (
     charges,
@@ -113,6 +113,7 @@ def proceedings(request: HttpRequest, file: UUID) -> HttpResponse:
         {
             "proceeding": each,
             "dispute": dispute_lines(opened, each),
+            "states": ", ".join(state_name(opened, code) for code in each.states),
             "open": [line for line in steps.open if line.option.proceeding == each.key],
             "elsewhere": [line for line in steps.elsewhere if line.option.proceeding == each.key],
             "closed": [line for line in steps.closed if line.option.proceeding == each.key],

@@ -14,5 +14,5 @@ ENDED = ("refused", "withdrawn", "lapsed", "cancelled", "renounced")
 )
 def states_asked_for_are_members(case: CaseView) -> bool:
     """Each state asked for is a member on the day, and not designated already."""
-    asked_for = case.step_facts["states"]
+    asked_for = case.step_facts.get("states", ())
     return all(case.is_member(state) and case.state_statuses.get(state, "refused") in ENDED for state in asked_for)

@@ -15,3 +15,7 @@ def test_a_state_that_had_refused_may_be_asked_for_again() -> None:
 def test_one_in_force_or_one_that_has_left_may_not() -> None:
     assert not states_asked_for_are_members(a_case(designated={"QM": "in-force"}, entered={"states": ["QM"]}))
     assert not states_asked_for_are_members(a_case(on=date(2035, 1, 1), entered={"states": ["QS"]}))
+
+
+def test_before_any_is_named_nothing_stands_in_the_way() -> None:
+    assert states_asked_for_are_members(a_case(designated={"QM": "in-force"}))
