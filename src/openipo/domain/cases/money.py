@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 
 from openipo.domain.cases.at_hand import FileAtHand
 from openipo.domain.cases.errors import CaseError, NotFound
+from openipo.domain.cases.rules.full_amount import full_amount
 from openipo.domain.fees.api import OpenCharge, OrderLine
 from openipo.domain.procedures.api import FeeState, Text, price_today
 
@@ -39,10 +40,16 @@ class DueCharge:
     because: Text
     law: str
     payer: str
+    full_amount: int = 0
 
     @property
     def open_amount(self) -> int:
         return max(self.amount - self.paid_amount, 0) if self.status == "due" else 0
+
+    @property
+    def reduction(self) -> int:
+        """What the law takes off the full fee for this applicant or this way of filing."""
+        return max(self.full_amount - self.amount, 0)
 
     def as_open_charge(self) -> OpenCharge:
         return OpenCharge(self.file, self.key, self.open_amount)
@@ -61,6 +68,8 @@ def due_charges(at_hand: FileAtHand, on: date) -> list[DueCharge]:
 def _due(at_hand: FileAtHand, state: FeeState, on: date) -> DueCharge:
     fee = at_hand.law.revision.fees.get(state.fee)
     amount, because = price_today(at_hand.law, state, max(on, state.charged_on))
+    priced_on = max(on, state.charged_on) if fee and fee.price_on == "payment" else state.charged_on
+    full = full_amount(fee, priced_on, state.facts, at_hand.law.office) if fee else None
     return DueCharge(
         file=at_hand.file,
         file_number=at_hand.content.number,
@@ -76,6 +85,7 @@ def _due(at_hand: FileAtHand, state: FeeState, on: date) -> DueCharge:
         because=because,
         law=state.law,
         payer=fee.payer if fee else "",
+        full_amount=full or 0,
     )
 
 

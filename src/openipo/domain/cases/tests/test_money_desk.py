@@ -173,3 +173,12 @@ def test_renewals_are_forecast_at_the_laws_price_and_the_rate_observed() -> None
 def test_the_share_to_expect_is_rounded_down_to_the_cent() -> None:
     assert RenewalRate(2, 1).of(100) == 66
     assert RenewalRate(0, 0).of(100) == 100
+
+
+def test_a_reduction_is_stated_on_the_invoice_beside_the_full_fee() -> None:
+    story = a_case("received", declarations={"applicant_is_small": True})
+    invoice = issue_invoice(charges=[ChargeRef(story.file, FILING)], payer=Payer("Firm"), due_on=ON, key="i", **ACT)
+    line = invoice.lines.get()
+    assert line.amount == 11000
+    assert "Full fee XTS\u00a0220.00, reduction XTS\u00a0110.00." in line.because["en"]
+    assert "110,00" in line.because["fr"]

@@ -115,3 +115,9 @@ def test_what_was_given_back_can_no_longer_be_cancelled() -> None:
     refund(payment, 5000)
     with pytest.raises(PaymentRefused, match="was given back"):
         cancel(payment)
+
+
+def test_money_is_given_back_only_in_a_way_the_office_knows() -> None:
+    open_till()
+    with pytest.raises(PaymentRefused, match="not a way to give money back"):
+        refund(pay(), 100, method="goats")
