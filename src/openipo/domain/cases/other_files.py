@@ -111,7 +111,7 @@ def open_new_file(act: "Act", asked: NewFile) -> "Act":
     """The act that begins the new file: its number, what it holds, and where it stands."""
     parent = act.at_hand
     filed_on = asked.dates.get("filed_on", act.on)
-    law = parent.law if asked.goes_on else law_on(parent.law.book.id, filed_on)
+    law = parent.law if asked.goes_on else law_on(asked.book or parent.law.book.id, filed_on)
     number = number_in(law, asked.series, act.on, base=parent.content.number)
     numbers = {"number": number.text, "st13": st13_of(law, asked.series, number)}
     if asked.goes_on and parent.content.registration_number:

@@ -8,6 +8,7 @@ from openipo.domain.parties.api import Party, party_as_json, party_from_json, po
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.effects.facts import refuse
+from openipo.domain.rights.effects.new_parties import free_ids
 from openipo.domain.rights.file_state import FileState
 from openipo.kernel.ledger.event import NewEvent
 
@@ -52,16 +53,6 @@ def _added(state: FileState, stated: Any) -> list[Party]:
     if not stated:
         return []
     values = {"name": stated} if isinstance(stated, str) else {**stated}
-    values |= {"role": "representative", "id": _free_id(state)}
+    values |= {"role": "representative", "id": free_ids(state, "r", 1)[0]}
     party = party_from_json(values)
     return [party if party.acts_for else replace(party, acts_for=tuple(each.id for each in state.applicants))]
-
-
-def _free_id(state: FileState) -> str:
-    """An id nobody on the file has or had: what left the file keeps its name in the history."""
-    used = {change.path[1] for change in state.changes if change.path[0] == "parties" and len(change.path) > 1}
-    used |= {party.id for party in state.parties}
-    for change in state.changes:
-        if change.path == ("parties",):
-            used |= set(change.value)
-    return next(f"r{place}" for place in range(1, len(used) + 2) if f"r{place}" not in used)

@@ -14,7 +14,8 @@ from openipo.kernel.ledger.event import NewEvent
 
 def convert(state: FileState, call: EffectCall, context: EffectContext) -> list[NewEvent]:
     """Facts: `category` of the mark, if it changes (individual, collective, certification); `filed_on`, the date that
-    the new application keeps, else that of this file; `series` of its number; `kind`, the tie ("conversion-of").
+    the new application keeps, else that of this file; `series` of its number; `book`, if it goes on under another law;
+    `kind`, the tie ("conversion-of").
 
     Items of the step: the goods of the new application; none: all that are left, or, where none are left, all that
     ended by refusal. The new application is examined anew. Refused: no goods, no filing date, an unknown category.
@@ -33,6 +34,7 @@ def convert(state: FileState, call: EffectCall, context: EffectContext) -> list[
             dates={"received_on": call.on, "filed_on": filed_on},
             status="filed",
             goes_on=False,
+            book=str(call.facts.get("book") or ""),
             series=str(call.facts.get("series") or "application"),
             provision=call.provision,
         )

@@ -1,4 +1,4 @@
-"""Files are joined again: the goods of one go on in the other (Singapore Treaty, Art. 7; Rule 3 of its regulations)."""
+"""Files are joined again: the goods of one go on in the other (compare Madrid Regulations, Rule 27ter)."""
 
 import re
 from dataclasses import replace

@@ -21,8 +21,8 @@ class NewFile:
     """`kind` is the tie of the new file to this one ("division-of").
 
     With `goes_on` it stands where this file stands, in the same phases with the same clocks; without, it begins anew
-    under the law of its filing date. `series` and `registration_series` name its numbers in the law book; `says` are
-    the letters and gazette sections that tell of it, by "letters" and "gazette".
+    under the law of its filing date, of `book` where that is another. `series` and `registration_series` name its
+    numbers in the law book; `says` are the letters and gazette sections that tell of it, by "letters" and "gazette".
     """
 
     kind: str
@@ -31,6 +31,7 @@ class NewFile:
     status: str
     register_status: str = "pending"
     goes_on: bool = True
+    book: str = ""
     series: str = "application"
     registration_series: str = "registration"
     provision: str = ""
