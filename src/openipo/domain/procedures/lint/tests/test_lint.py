@@ -242,6 +242,12 @@ def test_an_effect_of_another_right_is_known_when_it_is_named(tmp_path: Path) ->
     assert findings(tmp_path / "two", grant, known_effects=["grant"]) == []
 
 
+def test_what_an_effect_enters_is_named_in_every_language(tmp_path: Path) -> None:
+    entering = '[{ do = "enter-interest", kind = "lien", label = { en = "Lien" } }]'
+    text = changed(APPLICATION, 'effects = ["register"]', f"effects = {entering}")
+    assert any("no words in 'fr'" in each.message for each in findings(tmp_path, text))
+
+
 def test_what_no_scenario_tells_of_is_listed(tmp_path: Path) -> None:
     messages = [each.message for each in findings(tmp_path, {"trademark/scenarios/lapsed.toml": None})]
     assert messages == [
