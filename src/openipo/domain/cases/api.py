@@ -98,6 +98,7 @@ from openipo.domain.cases.queries.representatives import (
     representative_files,
     representative_named,
 )
+from openipo.domain.cases.queries.state_shares import ShareLine, state_shares
 from openipo.domain.cases.queries.work import (
     Dashboard,
     Load,
@@ -169,6 +170,7 @@ __all__ = [
     "ReceptionRefused",
     "RegisteredRepresentative",
     "RenewalRate",
+    "ShareLine",
     "StalledFile",
     "Target",
     "TaskAssignment",
@@ -243,6 +245,7 @@ __all__ = [
     "run_checks",
     "set_priority",
     "settle_charges",
+    "state_shares",
     "take_step",
     "take_step_on_many",
     "tasks_of",

@@ -75,6 +75,7 @@ from openipo.domain.procedures.model.state import (
 )
 from openipo.domain.procedures.pricing.conditions import FactMissing, holds
 from openipo.domain.procedures.pricing.price import NoPrice, Priced, PriceLine, price
+from openipo.domain.procedures.pricing.shares import shares_of_states
 from openipo.domain.procedures.rule import RULES, Rule, rule
 from openipo.domain.procedures.scenarios.reading import load_scenario
 from openipo.domain.procedures.scenarios.result import Checked, Day, ScenarioResult, Told
@@ -193,6 +194,7 @@ __all__ = [
     "rule",
     "run_scenario",
     "serve",
+    "shares_of_states",
     "start",
     "take",
     "tick",

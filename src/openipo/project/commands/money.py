@@ -14,6 +14,27 @@ def add_to(subparsers: Any) -> None:
     reconciling = add_command(money, "reconcile", reconcile_day, "compare books, tills, banks and files to the cent")
     reconciling.add_argument("--on", type=a_day, help="as of the end of this day (default today)")
     add_command(money, "post-missing", bring_up, "post what was recorded before the books were opened; once is enough")
+    shares = add_command(money, "shares", list_shares, "what the member states receive of the fees paid in a period")
+    shares.add_argument("--from", dest="first", required=True, type=a_day, help="the first day of payment")
+    shares.add_argument("--until", dest="last", required=True, type=a_day, help="the last day of payment")
+
+
+def list_shares(arguments: argparse.Namespace) -> Result:
+    """State by state and fee by fee; an office without member states has none."""
+    start_with_database()
+    from openipo.domain.cases.api import state_shares, the_office
+    from openipo.kernel.money.api import Money
+
+    office = the_office()
+    found = state_shares(arguments.first, arguments.last)
+    lines = [
+        f"{line.state}  {line.fee:20} {line.payments:>6} payments "
+        f"{Money(line.amount, office.currency).decimal(minor_units=office.minor_units):>14} {office.currency}"
+        for line in found
+    ]
+    total = Money(sum(line.amount for line in found), office.currency).decimal(minor_units=office.minor_units)
+    lines.append(f"In all {total} {office.currency} for payments from {arguments.first} to {arguments.last}.")
+    return Result({"shares": [asdict(line) for line in found], "currency": office.currency}, lines)
 
 
 def reconcile_day(arguments: argparse.Namespace) -> Result:

@@ -255,6 +255,14 @@ class Price:
 
 
 @dataclass(frozen=True)
+class StateShare:
+    """How much of what is due by state goes to the states concerned, in equal parts."""
+
+    per_cent: int
+    law: str
+
+
+@dataclass(frozen=True)
 class Fee:
     id: str
     label: Text
@@ -264,6 +272,7 @@ class Fee:
     prices: tuple[Price, ...]
     charged_by_filing: bool = False
     refundable: bool = False
+    share: StateShare | None = None
     source: Source | None = None
 
 

@@ -24,6 +24,7 @@ class PriceLine:
     count: int
     each: Money
     amount: Money
+    of: str = ""  # the fact that is counted; empty for the base
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def _lines(fee: Fee, row: PriceRow, facts: Mapping[str, Any], currency: str, min
         count = max(0, _count(fee, part, facts) - part.above)
         if count:
             each = Money.parse(str(part.amount), currency, minor_units=minor_units)
-            lines.append(PriceLine(part.label, count, each, each * count))
+            lines.append(PriceLine(part.label, count, each, each * count, part.of))
     return tuple(lines)
 
 

@@ -16,6 +16,7 @@ from openipo.domain.procedures.model.book import (
     Provision,
     Section,
     Series,
+    StateShare,
     Term,
 )
 from openipo.domain.procedures.text.shape import Shape, may, must
@@ -79,6 +80,14 @@ def _fee(**values: Any) -> Fee:
     return Fee(**values)
 
 
+def _share(per_cent: int, law: str) -> StateShare:
+    if not 1 <= per_cent <= 100:
+        raise ValueError(f"a share is 1 to 100 per cent, not {per_cent}")
+    return StateShare(per_cent, law)
+
+
+SHARE = Shape("share", _share, {"per_cent": must(whole), "law": must(citation)})
+
 FEE = Shape(
     "[[fee]]",
     _fee,
@@ -90,6 +99,7 @@ FEE = Shape(
         "price_on": must(one_of("payment", "due")),
         "refundable": may(flag),
         "charged_by_filing": may(flag),
+        "share": may(SHARE),
         "price": must(list_of(PRICE), "prices"),
     },
     keeps_source=True,

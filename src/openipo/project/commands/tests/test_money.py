@@ -58,3 +58,9 @@ def test_money_that_got_past_the_books_is_named_and_can_be_posted_once(openipo: 
     assert openipo("money", "post-missing", "--json").data == {"entries": 1}
     assert openipo("money", "post-missing", "--json").data == {"entries": 0}
     assert openipo("money", "reconcile").code == 0
+
+
+def test_an_office_without_member_states_owes_them_nothing(openipo: Run, march: Story) -> None:
+    asked = ("money", "shares", "--from", "2026-03-01", "--until", "2026-03-31")
+    assert openipo(*asked, "--json").data == {"shares": [], "currency": "XTS"}
+    assert "In all 0.00 XTS" in openipo(*asked).out
