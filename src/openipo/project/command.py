@@ -17,7 +17,20 @@ from openipo.project.commands.prepare import the_right_time
 from openipo.project.commands.refusals import in_one_sentence
 from openipo.project.commands.result import Failure, Result
 
-MODULES = ("law", "register", "exchange", "tick", "clock", "money", "parties", "people", "database", "serve", "demo")
+MODULES = (
+    "law",
+    "register",
+    "marks",
+    "exchange",
+    "tick",
+    "clock",
+    "money",
+    "parties",
+    "people",
+    "database",
+    "serve",
+    "demo",
+)
 
 
 class Parser(argparse.ArgumentParser):

@@ -1,0 +1,162 @@
+"""`openipo marks`: compare marks, and search an index of them.
+
+An index named with --index stands by itself in OPENIPO_HOME, for trials; without --index it is that of the register.
+"""
+
+import argparse
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from openipo.project.commands.result import Failure, Result, add_command, add_group
+
+if TYPE_CHECKING:
+    from openipo.similarity.api import Comparison, Hit, MarkIndex
+
+_REGISTER = "register"
+_MOST = 1_000
+
+
+def add_to(subparsers: Any) -> None:
+    marks = add_group(subparsers, "marks", "compare marks, and find those that are alike")
+    index = add_command(marks, "index", index_register, "bring the index of marks up to date with the register")
+    index.add_argument("--rebuild", action="store_true", help="lay all marks out anew, and weigh words anew")
+    _named(index)
+    search = add_command(marks, "search", search_marks, "find the marks most like a text, with reasons")
+    search.add_argument("text", help="the words of the mark")
+    search.add_argument("--class", dest="classes", action="append", type=a_class, default=[], help="only in this class")
+    search.add_argument("--limit", type=int, default=20, help="at most so many")
+    search.add_argument("--public", action="store_true", help="only what the public may know")
+    _named(search)
+    comparison = add_command(marks, "compare", compare_marks, "compare two marks, with parts and reasons")
+    comparison.add_argument("first", help="the words of one mark")
+    comparison.add_argument("second", help="the words of the other")
+    comparison.add_argument("--classes-a", default="", help="classes of the first, as 25 or 9,42")
+    comparison.add_argument("--classes-b", default="", help="classes of the second")
+    _named(comparison)
+    load = add_command(marks, "load", load_marks, "make an index of its own from a table (id, mark, classes, image)")
+    load.add_argument("file", type=Path, help="a CSV file")
+    _named(load)
+
+
+def _named(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--index", help="an index of its own, by name", type=a_name)
+
+
+def a_name(text: str) -> str:
+    """The name of an index: letters, figures, dashes."""
+    if not text.replace("-", "").replace("_", "").isalnum() or len(text) > 60:
+        raise argparse.ArgumentTypeError(f"“{text}” cannot name an index; use letters, figures and dashes.")
+    return text
+
+
+def a_class(text: str) -> int:
+    """A class of the Nice Classification as typed."""
+    if not text.isdecimal() or not 0 < int(text) <= 45:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a class; classes go from 1 to 45.")
+    return int(text)
+
+
+def _folder(name: str | None) -> Path:
+    return Path(os.environ.get("OPENIPO_HOME", "var")).resolve() / "marks" / (name or _REGISTER)
+
+
+def _open(name: str | None) -> "MarkIndex":
+    from openipo.similarity.api import IndexUnusable, MarkIndex
+
+    try:
+        return MarkIndex.open(_folder(name))
+    except IndexUnusable as error:
+        how = f"openipo marks load FILE.csv --index {name}" if name else "openipo marks index"
+        raise Failure(f"{error} Type `{how}`.") from error
+
+
+def load_marks(arguments: argparse.Namespace) -> Result:
+    """A new index in the place of the one of that name: the old one serves until the new one is whole."""
+    from openipo.similarity.api import MarkIndex
+    from openipo.similarity.trials.loading import BadTable, entries_from
+
+    if not arguments.index:
+        raise Failure(
+            "Say with --index which index the table is for; that of the register is not loaded from tables.", 2
+        )
+    folder = _folder(arguments.index)
+    draft = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(draft, ignore_errors=True)
+    try:
+        index = MarkIndex.create(draft)
+        count = index.add(entries_from(arguments.file))
+        index.rebuild()
+    except BadTable as error:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise Failure(str(error)) from error
+    shutil.rmtree(folder, ignore_errors=True)
+    draft.rename(folder)
+    return Result({"index": arguments.index, "marks": count}, [f"{count} marks are in the index {arguments.index}."])
+
+
+def index_register(arguments: argparse.Namespace) -> Result:
+    """With --index only laid out anew; for the register, what changed is taken over first."""
+    if not arguments.index:
+        raise Failure("The register is not indexed yet; name an index of its own with --index.")
+    index = _open(arguments.index)
+    if arguments.rebuild:
+        index.rebuild()
+    return Result({"index": arguments.index, "marks": len(index)}, [f"{len(index)} marks are in the index."])
+
+
+def search_marks(arguments: argparse.Namespace) -> Result:
+    """Hits, best first."""
+    from openipo.similarity.api import Filters
+
+    if not 0 < arguments.limit <= _MOST:
+        raise Failure(f"--limit is a number from 1 to {_MOST}.", 2)
+    _readable(arguments.text)
+    index = _open(arguments.index)
+    filters = Filters(classes=tuple(arguments.classes))
+    hits = index.search(arguments.text, arguments.limit, filters=filters, confidential=not arguments.public)
+    lines = [f"{hit.score:5.1f}  {hit.id:18} {hit.mark.words}  ({hit.why})" for hit in hits]
+    return Result([_hit(hit) for hit in hits], lines or ["No mark is alike."])
+
+
+def _hit(hit: "Hit") -> dict[str, Any]:
+    return {
+        "number": hit.id,
+        "mark": hit.mark.words,
+        "classes": list(hit.mark.classes),
+        "score": hit.score,
+        "parts": _parts(hit.comparison),
+        "why": hit.why,
+    }
+
+
+def _parts(comparison: "Comparison") -> dict[str, Any]:
+    return {part.name: {"score": part.score, "why": part.why} for part in comparison.parts}
+
+
+def _readable(*texts: str) -> None:
+    """Refuses a text in which there is nothing to compare."""
+    from openipo.similarity.api import readings_of
+
+    for text in texts:
+        if not readings_of(text):
+            raise Failure(f"There are no letters or figures to compare in “{text[:40]}”.", 2)
+
+
+def compare_marks(arguments: argparse.Namespace) -> Result:
+    """Parts, total and the sentence; with --index, words weigh as in that index."""
+    from openipo.similarity.api import Mark, compare
+    from openipo.similarity.trials.loading import BadTable, classes_in
+
+    _readable(arguments.first, arguments.second)
+    try:
+        first = Mark(arguments.first, classes=classes_in(arguments.classes_a))
+        second = Mark(arguments.second, classes=classes_in(arguments.classes_b))
+    except BadTable as error:
+        raise Failure(str(error), 2) from error
+    comparison = _open(arguments.index).compare(first, second) if arguments.index else compare(first, second)
+    data = {"score": comparison.total, "parts": _parts(comparison), "why": comparison.why}
+    lines = [f"{comparison.total:5.1f}  {comparison.why}"]
+    lines += [f"{part.score:5.1f}  {part.name}" for part in comparison.parts]
+    return Result(data, lines)

@@ -1,0 +1,126 @@
+"""Compare two marks: parts, total and reasons."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from openipo.similarity.explaining import Read, by_reading, by_words
+from openipo.similarity.goods_seam import Goods, SameClasses, bits_of, factor_of, nearness_of
+from openipo.similarity.mark import Comparison, Mark, Part, Reason
+from openipo.similarity.measure.alignment import align, rows_alike
+from openipo.similarity.measure.commonness import Commonness
+from openipo.similarity.measure.layout import Layout
+from openipo.similarity.measure.likeness import BOTH, EAR, EYE
+from openipo.similarity.measure.patterns import Keys, Patterns, against, patterns_of
+from openipo.similarity.measure.table import Table
+from openipo.similarity.reading.readings import Reading, readings_of
+from openipo.similarity.sound.rules import LANGUAGES
+
+# Which comparison it was: changes whenever a total may change, so that an old search can be told from a new one.
+VERSION = "words-1"
+
+ComparePictures = Callable[[Any, Any], Part | None]
+CompareMeanings = Callable[[str, str], Part | None]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A mark prepared to be compared with many: its readings laid out, and the bits of their letters."""
+
+    mark: Mark
+    readings: tuple[Reading, ...]
+    table: Table
+    keys: Keys
+    patterns: Patterns
+
+
+def prepare(mark: Mark, commonness: Commonness, languages: tuple[str, ...] = LANGUAGES) -> Asked:
+    """All that does not depend on the other mark."""
+    readings = readings_of(mark.words)
+    layout = Layout(languages)
+    for reading in readings:
+        layout.add(reading, bits_of(mark.classes))
+    table, keys = layout.table(commonness)
+    return Asked(mark, readings, table, keys, patterns_of(table))
+
+
+def compare(
+    first: Mark,
+    second: Mark,
+    *,
+    commonness: Commonness | None = None,
+    goods: Goods | None = None,
+    pictures: ComparePictures | None = None,
+    meanings: CompareMeanings | None = None,
+) -> Comparison:
+    """How alike two marks are. `commonness` is what a register teaches about words; without it, the built-in lists."""
+    known, goods = commonness or Commonness(), goods or SameClasses()
+    parts = words_parts(prepare(first, known), prepare(second, known))
+    if pictures and first.picture is not None and second.picture is not None:
+        parts += _given(pictures(first.picture, second.picture))
+    if meanings and first.words and second.words:
+        parts += _given(meanings(first.words, second.words))
+    signs = max((part.score for part in parts if part.name in ("words", "pictures", "meaning")), default=0.0)
+    total = signs * factor_of(nearness_of(goods, first, second))
+    return Comparison(round(total, 1), tuple(parts + _given(goods.part(first, second))))
+
+
+def _given(part: Part | None) -> list[Part]:
+    return [part] if part else []
+
+
+def words_parts(asked: Asked, other: Asked) -> list[Part]:
+    """The parts `words`, `sight` and `sound`; the first weighs both and the structure, and bears the reasons."""
+    patterns = against(asked.patterns, asked.keys, other.keys)
+    return parts_by_rows(asked, patterns, Row(other.mark, other.readings, other.table, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A mark laid out in a table, from row `first` on: one row for each reading."""
+
+    mark: Mark
+    readings: tuple[Reading, ...]
+    table: Table
+    first: int
+
+
+def parts_by_rows(asked: Asked, patterns: Patterns, other: Row) -> list[Part]:
+    """The same, for a mark that stands in a large table; `patterns` are prepared against that table."""
+    if not asked.readings or not other.readings:
+        return []
+    score, row, other_row = _best_rows(asked, patterns, other, BOTH)
+    sight, sound = (_best_rows(asked, patterns, other, sense)[0] for sense in (EYE, EAR))
+    reasons = _reasons(asked, patterns, row, other, other_row) if score > 0 else (Reason("no word in common"),)
+    return [
+        Part("words", round(100 * score, 1), reasons),
+        Part("sight", round(100 * sight, 1)),
+        Part("sound", round(100 * sound, 1)),
+    ]
+
+
+def _best_rows(asked: Asked, patterns: Patterns, other: Row, sense: int) -> tuple[float, int, int]:
+    """The likeness of the most alike readings, and which they are."""
+    found = (
+        (rows_alike(asked.table, patterns, row, other.table, other.first + there, sense, 0.0), -row, -there)
+        for row in range(len(asked.readings))
+        for there in range(len(other.readings))
+    )
+    score, row, there = max(found)
+    return score, -row, -there
+
+
+def _reasons(asked: Asked, patterns: Patterns, row: int, other: Row, there: int) -> tuple[Reason, ...]:
+    first = _read(asked.mark, asked.readings[row], asked.table, row)
+    second = _read(other.mark, other.readings[there], other.table, other.first + there)
+    told = [*by_reading(first), *by_reading(second)]
+    if first.reading.tokens == second.reading.tokens:
+        return (Reason("the same words"), *told)
+    align(asked.table, patterns, row, other.table, other.first + there, BOTH)
+    language = asked.mark.language or other.mark.language
+    return (*told, *by_words(first, second, patterns.room, language))
+
+
+def _read(mark: Mark, reading: Reading, table: Table, row: int) -> Read:
+    at = int(table.rows["at"][row])
+    return Read(mark.words, reading, bytes(table.weights[at : at + len(reading.tokens)]))

@@ -1,0 +1,137 @@
+"""What an index holds at a moment: its volumes, what is gone from them, and what the journal adds."""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from openipo.similarity.index.entry import Entry, read, written
+from openipo.similarity.index.store import Page, page_stamp, read_lines, read_page
+from openipo.similarity.index.volume import Volume, VolumeBuilder, open_volume
+from openipo.similarity.measure.commonness import Commonness
+
+PUT, TAKE = "put", "take"
+
+
+@dataclass
+class State:
+    """Kept by one reader and brought up to date before each search."""
+
+    folder: Path
+    page: Page
+    stamp: tuple[int, int]
+    commonness: Commonness
+    volumes: dict[str, Volume]
+    gone: dict[str, NDArray[np.bool_]]
+    added: dict[str, tuple[Entry, int]] = field(default_factory=dict)
+    read_to: int = 0
+    changes: int = 0
+    fresh: dict[bool, Volume | None] = field(default_factory=dict)
+
+    def shelves(self, *, confidential: bool) -> list[tuple[Volume, NDArray[np.bool_]]]:
+        """Volumes with what is gone from them; those of confidential marks only where asked for."""
+        kept = [(volume, self.gone[name]) for name, volume in self.volumes.items() if volume.public or confidential]
+        for public in (True, False) if confidential else (True,):
+            volume = self._fresh_volume(public)
+            if volume is not None:
+                kept.append((volume, _none_gone(len(volume))))
+        return kept
+
+    def _fresh_volume(self, public: bool) -> Volume | None:
+        """What the journal adds, laid out in memory."""
+        if public not in self.fresh:
+            builder = VolumeBuilder(public=public, languages=self.page.languages)
+            for entry, change in self.added.values():
+                if entry.public == public:
+                    builder.add(entry, change)
+            self.fresh[public] = builder.volume("", self.commonness) if len(builder) else None
+        return self.fresh[public]
+
+    def locate(self, identity: str) -> tuple[Volume, int] | None:
+        """Where a mark stands in a volume, if it does and is not gone."""
+        for name, volume in self.volumes.items():
+            mark = volume.find(identity, self.gone[name])
+            if mark >= 0:
+                return volume, mark
+        return None
+
+    def find(self, identity: str) -> Entry | None:
+        """The mark with this id."""
+        if identity in self.added:
+            return self.added[identity][0]
+        place = self.locate(identity)
+        return place[0].entry(place[1]) if place else None
+
+    def catch_up(self) -> None:
+        """Read what the journal has more than before."""
+        changes, self.read_to = read_lines(self.folder / self.page.journal, after=self.read_to)
+        for change in changes:
+            self._follow(change)
+
+    def _follow(self, change: dict[str, Any]) -> None:
+        self.changes = change["change"]
+        entry = read(json.dumps(change[PUT]).encode()) if PUT in change else None
+        identity = entry.id if entry else change[TAKE]
+        place = self.locate(identity)
+        if place:
+            self._strike(*place)
+        before = self.added.pop(identity, None)
+        if before:
+            self.fresh.pop(before[0].public, None)
+        if entry:
+            self.added[identity] = (entry, self.changes)
+            self.fresh.pop(entry.public, None)
+
+    def _strike(self, volume: Volume, mark: int) -> None:
+        gone = self.gone[volume.name].copy()
+        gone[mark] = True
+        gone.flags.writeable = False
+        self.gone[volume.name] = gone
+
+
+def _none_gone(count: int) -> NDArray[np.bool_]:
+    gone = np.zeros(count, np.bool_)
+    gone.flags.writeable = False
+    return gone
+
+
+def load(folder: Path, before: State | None = None) -> State:
+    """The state now; volumes that an earlier state has open are not opened again."""
+    stamp = page_stamp(folder)
+    page = read_page(folder)
+    held = before.volumes if before else {}
+    volumes = {name: held.get(name) or open_volume(folder / name) for name in page.volumes}
+    gone = {}
+    for name, volume in volumes.items():
+        gone[name] = _none_gone(len(volume))
+        if name in page.gone:
+            struck = gone[name].copy()
+            struck[np.load(folder / page.gone[name], allow_pickle=False)] = True
+            struck.flags.writeable = False
+            gone[name] = struck
+    state = State(folder, page, stamp, read_commonness(folder / page.commonness), volumes, gone, changes=page.changes)
+    state.catch_up()
+    return state
+
+
+def as_change(entry: Entry, number: int) -> dict[str, Any]:
+    """An entry as a line of the journal."""
+    return {"change": number, PUT: json.loads(written(entry))}
+
+
+def write_commonness(path: Path, commonness: Commonness) -> None:
+    """Keep what was learnt about words."""
+    values = {"words": commonness.words, "in_class": commonness.in_class}
+    path.write_text(json.dumps(values, ensure_ascii=True), encoding="ascii")
+
+
+def read_commonness(path: Path) -> Commonness:
+    """What was learnt about words; the built-in lists where nothing was."""
+    if not path.is_file():
+        return Commonness()
+    values = json.loads(path.read_text(encoding="ascii"))
+    in_class = {word: {int(number): weight for number, weight in by.items()} for word, by in values["in_class"].items()}
+    return Commonness(values["words"], in_class)

@@ -1,0 +1,99 @@
+"""The readings of a mark: each a row of words in Latin letters, with how sure it is that people read it so.
+
+The first reading is the plain one. Others are added only where a script, a figure or a letter allows them, so that most
+marks have one reading. Two marks are as alike as their most alike readings.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from openipo.similarity.reading.scripts import LOOKS_LIKE, by_look, is_latin, to_latin, to_latin_otherwise
+from openipo.similarity.reading.spoken import said_aloud, seen_as_letters
+
+# Longer marks are compared by their beginning: what follows the sixteenth word does not make a mark dominant.
+MOST_WORDS, MOST_LETTERS, MOST_CHARACTERS, MOST_READINGS = 12, 40, 1_000, 6
+
+PLAIN, OTHERWISE, BY_LOOK, ALOUD, AS_LETTERS, BY_SHAPE, IN_PARTS, INITIALS = range(8)
+KINDS = (
+    "plain",
+    "spelled otherwise",
+    "by look",
+    "said aloud",
+    "figures as letters",
+    "by shape",
+    "in parts",
+    "initials",
+)
+_SURENESS = (100, 98, 96, 97, 96, 93, 96, 72)
+
+_JOINING = str.maketrans(dict.fromkeys("'’`´.·-‐‑", "") | {"&": " and ", "+": " plus ", "@": " at "})
+_WORD = re.compile(r"[a-z]+|[0-9]+[a-z0-9]*|[a-z0-9]+")
+_TOKEN = re.compile(r"[a-z0-9]+")
+_HUMP = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
+_SHAPES = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words in comparable form; `sureness` in hundredths; `kind` is a place in KINDS."""
+
+    tokens: tuple[str, ...]
+    sureness: int = 100
+    kind: int = PLAIN
+
+
+def readings_of(words: str) -> tuple[Reading, ...]:
+    """All readings of a mark's words, the plain one first; none where there is nothing to read (only signs, empty)."""
+    text = clean(words)
+    if text.isascii():
+        return _of_ascii(text)
+    lower = text.lower()
+    plain = _tokens(to_latin(lower))
+    found = {plain: Reading(plain)}
+    _add(found, _tokens(to_latin_otherwise(lower)), OTHERWISE)
+    if not is_latin(lower) and any(ord(letter) in LOOKS_LIKE for letter in lower):
+        _add(found, _tokens(by_look(lower)), BY_LOOK)
+    return _completed(found, plain, text)
+
+
+def clean(words: str) -> str:
+    """One form for what is written the same: compatibility forms unified, nothing invisible left, spaces single."""
+    cut = words[:MOST_CHARACTERS]
+    if cut.isascii() and cut.isprintable():
+        return cut
+    unified = unicodedata.normalize("NFKC", cut)
+    visible = (" " if unicodedata.category(letter) in {"Cc", "Zs", "Zl", "Zp"} else letter for letter in unified
+               if unicodedata.category(letter) not in {"Cf", "Cs", "Co", "Cn"})  # fmt: skip
+    return "".join(visible)
+
+
+def _of_ascii(text: str) -> tuple[Reading, ...]:
+    """Most marks by far: capital or small letters and spaces."""
+    plain = _tokens(text.lower())
+    return _completed({plain: Reading(plain)}, plain, text)
+
+
+def _tokens(latin: str) -> tuple[str, ...]:
+    found = _TOKEN.findall(latin.lower().translate(_JOINING))
+    return tuple(token[:MOST_LETTERS] for token in found[:MOST_WORDS])
+
+
+def _completed(found: dict[tuple[str, ...], Reading], plain: tuple[str, ...], text: str) -> tuple[Reading, ...]:
+    joined = "".join(plain)
+    _add(found, said_aloud(plain), ALOUD)
+    if any(each.isdigit() for each in joined):
+        _add(found, seen_as_letters(plain), AS_LETTERS)
+    for pair, one in _SHAPES:
+        if pair in joined:
+            _add(found, tuple(token.replace(pair, one) for token in plain), BY_SHAPE)
+    if not text.isupper() and not text.islower():
+        _add(found, _tokens(to_latin(_HUMP.sub(" ", text).lower())), IN_PARTS)
+    if 3 <= len(plain) <= 6 and all(len(token) > 1 for token in plain[:1]):
+        _add(found, ("".join(token[0] for token in plain),), INITIALS)
+    return tuple(reading for reading in found.values() if reading.tokens)[:MOST_READINGS]
+
+
+def _add(found: dict[tuple[str, ...], Reading], tokens: tuple[str, ...], kind: int) -> None:
+    if tokens and tokens not in found:
+        found[tokens] = Reading(tokens, _SURENESS[kind], kind)

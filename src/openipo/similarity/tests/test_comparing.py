@@ -1,0 +1,138 @@
+"""What a lawyer may expect of the comparison of two marks."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from openipo.similarity.api import Mark, Part, compare
+
+
+def total(first: str, second: str) -> float:
+    return compare(Mark(first), Mark(second)).total
+
+
+def why(first: str, second: str) -> str:
+    return compare(Mark(first), Mark(second)).why
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "at_least"),
+    [
+        ("VIENNA", "Vienna", 100),
+        ("KWIK", "QUICK", 85),
+        ("RED BULL", "REDBULL", 95),
+        ("4 U", "FOR YOU", 95),
+        ("K9", "CANINE", 95),
+        ("B2B", "BTOB", 95),
+        ("GO0GLE", "GOOGLE", 94),
+        ("BARN", "BAM", 90),
+        ("STRIKE MONSTER", "MONSTER STRIKE", 95),
+        ("INTERNATIONAL BUSINESS MACHINES", "IBM", 70),
+        ("MÜLLER", "MUELLER", 95),
+        ("МОСКВА", "MOSKVA", 99),
+        ("ΝΙΚΗ", "NIKE", 95),
+        ("كوكا كولا", "COCA COLA", 80),
+        ("北京", "BEIJING", 99),
+        ("ኢትዮጵያ", "ITYOPYA", 95),
+        ("कमल", "KAMAL", 80),
+        ("서울", "SEOUL", 95),
+        ("さくら", "SAKURA", 95),
+        ("שלום", "SHALOM", 75),
+        ("СНАНЕЛ", "CHAHEL", 60),
+    ],
+)
+def test_what_people_take_for_one_another_is_alike(first: str, second: str, at_least: float) -> None:
+    assert total(first, second) >= at_least
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("VIENNA", "OXFORD"), ("COFFEE", "TRACTOR"), ("😀", "VIENNA"), ("", "X")]
+)
+def test_what_has_nothing_in_common_has_a_total_of_nothing(first: str, second: str) -> None:
+    assert total(first, second) == 0
+
+
+def test_a_describing_word_more_changes_little_and_a_telling_one_more() -> None:
+    assert total("QUANTUM", "QUANTUM GROUP") > total("QUANTUM", "QUANTUM ZEBRA") > total("GROUP", "QUANTUM GROUP")
+
+
+def test_a_shared_beginning_counts_more_than_a_shared_ending() -> None:
+    assert total("NOVARTEX", "NOVARTIN") > total("NOVARTEX", "MEVARTEX")
+
+
+def test_letters_that_look_alike_are_nearer_than_others() -> None:
+    assert total("lBMX", "IBMX") > total("TBMX", "IBMX")
+
+
+def test_the_sentence_says_what_is_alike_and_what_is_left() -> None:
+    said = why("KWIK VIENNA", "QUICK VIENNA COFFEE")
+    assert "sounds alike: KWIK / QUICK in English" in said
+    assert "VIENNA in both" in said
+    assert "COFFEE adds what describes or is common" in said
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sentence"),
+    [
+        ("PROCAT", "CAT", "PROCAT ends with CAT"),
+        ("MONSTER STRIKE", "STRIKE MONSTER", "in another order"),
+        ("RED BULL", "REDBULL", "the same letters, joined or apart: RED BULL / REDBULL"),
+        ("IBM", "INTERNATIONAL BUSINESS MACHINES", "IBM are the initials of INTERNATIONAL BUSINESS MACHINES"),
+        ("4U", "FOR YOU", "4U is said FORU"),
+        ("МОСКВА", "MOSKVA", "МОСКВА is read MOSKVA"),
+        ("MONSTER STRIKE", "MONSTER", "STRIKE stands in one of them only"),
+        ("VIENNA", "TRACTOR", "no word in common"),
+    ],
+)
+def test_each_kind_of_likeness_has_its_words(first: str, second: str, sentence: str) -> None:
+    assert sentence in why(first, second)
+
+
+def test_goods_lower_the_total_and_are_named() -> None:
+    here, near, far = Mark("VIENNA", classes=(25,)), Mark("VIENNA", classes=(25, 30)), Mark("VIENNA", classes=(7,))
+    assert compare(here, near).total == 100
+    assert "both claim class 25" in compare(here, near).why
+    assert compare(here, far).total < 80
+    assert "no class in common" in compare(here, far).why
+    assert compare(here, Mark("VIENNA")).total == 100
+
+
+def test_identical_goods_are_told_from_goods_of_one_class() -> None:
+    first, second = Mark("A1", classes=(25,), goods=("shoes",)), Mark("A1", classes=(25,), goods=("shoes", "hats"))
+    assert "goods in class 25 are identical" in compare(first, second).why
+
+
+def test_a_picture_or_a_meaning_may_make_two_signs_alike() -> None:
+    first, second = Mark("APPLE", picture="a"), Mark("POMME", picture="b")
+    seen = compare(first, second, pictures=lambda a, b: Part("pictures", 90.0))
+    meant = compare(first, second, meanings=lambda a, b: Part("meaning", 85.0))
+    assert (compare(first, second).total, seen.total, meant.total) == (0, 90, 85)
+    assert compare(first, Mark("POMME"), pictures=lambda a, b: Part("pictures", 90.0)).total == 0
+
+
+def test_reasons_can_be_said_in_another_language() -> None:
+    comparison = compare(Mark("PROCAT"), Mark("CAT"))
+    words = [
+        reason.said({"{long} ends with {short}": "{long} finit par {short}"}.__getitem__)
+        for reason in comparison.reasons
+    ]
+    assert words == ["PROCAT finit par CAT"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_two_texts_are_compared_either_way_round(first: str, second: str) -> None:
+    there, back = compare(Mark(first), Mark(second)), compare(Mark(second), Mark(first))
+    assert 0 <= there.total <= 100
+    assert there.total == pytest.approx(back.total, abs=5.1)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="ABCDEFGHIKLMNOPRSTUVYZ ", min_size=3, max_size=40).filter(str.strip))
+def test_a_mark_is_entirely_like_itself(words: str) -> None:
+    assert total(words, words) == 100
+
+
+@pytest.mark.parametrize("words", ["A" * 4000, "AB " * 2000, "\u202eABC\u0000", "👍🏽" * 50, "АВC ab 北", "\ud800X"])
+def test_no_text_is_too_strange(words: str) -> None:
+    assert compare(Mark(words), Mark(words)).total in (0, 100)

@@ -1,0 +1,189 @@
+"""An index of marks: what is entered is found, what is confidential is not, and nothing alike is missed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from openipo.similarity.api import Entry, Filters, IndexUnusable, Mark, MarkIndex
+from openipo.similarity.index.writing import JOURNAL_MARKS
+from openipo.similarity.trials.marks import Maker
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> MarkIndex:
+    made = MarkIndex.create(tmp_path / "marks")
+    made.add(
+        [
+            Entry("1", Mark("RED BULL", classes=(32,)), status="registered", owner="Bull Ltd", country="KE"),
+            Entry("2", Mark("QUICK VIENNA", classes=(30,), vienna_codes=("26.4.2",)), filed_on=date(2025, 3, 1)),
+            Entry("3", Mark("SECRET VIENNA", classes=(30,)), public=False),
+        ]
+    )
+    return made
+
+
+def found(index: MarkIndex, text: str, **more: object) -> list[str]:
+    return [hit.id for hit in index.search(text, **more)]  # type: ignore[arg-type]
+
+
+def test_what_is_entered_is_found_at_once_by_another_reader(index: MarkIndex) -> None:
+    reader = MarkIndex.open(index.folder)
+    assert found(reader, "KWIK VIENNA") == ["2"]
+    index.add([Entry("4", Mark("KWIK VIENNA"))])
+    assert found(reader, "KWIK VIENNA") == ["4", "2"]
+
+
+def test_a_hit_says_why(index: MarkIndex) -> None:
+    hit = index.search(Mark("REDBULL", classes=(32,)))[0]
+    assert hit.score == 97.0
+    assert hit.comparison.total == index.compare(Mark("REDBULL", classes=(32,)), hit.mark).total
+    assert "the same letters, joined or apart: REDBULL / RED BULL; " in hit.why
+    assert [part.name for part in hit.parts] == ["words", "sight", "sound", "goods"]
+
+
+def test_the_public_finds_nothing_confidential(index: MarkIndex) -> None:
+    assert "3" not in found(index, "SECRET VIENNA")
+    assert "3" in found(index, "SECRET VIENNA", confidential=True)
+    assert (index.count(confidential=False), len(index)) == (2, 3)
+    assert index.find("3", confidential=False) is None
+    assert index.listed(Filters(classes=(30,))) == [index.find("2")]
+
+
+def test_a_search_for_the_public_opens_no_volume_of_confidential_marks(index: MarkIndex) -> None:
+    index.rebuild()
+    shelves = index._refreshed().shelves(confidential=False)
+    assert [volume.public for volume, _ in shelves] == [True]
+    assert [len(volume) for volume, _ in shelves] == [2]
+
+
+def test_a_mark_published_moves_to_what_the_public_finds(index: MarkIndex) -> None:
+    index.rebuild()
+    index.add([Entry("3", Mark("SECRET VIENNA"), public=True)])
+    assert found(index, "SECRET VIENNA")[0] == "3"
+    assert len(index) == 3
+
+
+def test_a_changed_mark_stands_once_and_a_removed_one_nowhere(index: MarkIndex) -> None:
+    index.add([Entry("1", Mark("BLUE COW"))])
+    assert found(index, "RED BULL") == []
+    assert found(index, "BLUE COW") == ["1"]
+    assert index.remove(["1", "no such"]) == 1
+    assert found(index, "BLUE COW") == []
+    assert index.find("1") is None
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(classes=(32,)), ["1"]),
+        (Filters(statuses=("registered",)), ["1"]),
+        (Filters(countries=("KE",)), ["1"]),
+        (Filters(owner="BULL  LTD"), ["1"]),
+        (Filters(owner="bull"), []),
+        (Filters(vienna_codes=("26.4",)), ["2"]),
+        (Filters(vienna_codes=("26.4.3",)), []),
+        (Filters(filed_from=date(2025, 1, 1)), ["2"]),
+        (Filters(filed_from=date(2025, 1, 1), filed_until=date(2025, 2, 1)), []),
+        (Filters(entered_until=1), ["1"]),
+        (Filters(without=("1",)), ["2"]),
+        (Filters(), ["1", "2"]),
+    ],
+)
+@pytest.mark.parametrize("rebuilt", [False, True])
+def test_filters_are_met(index: MarkIndex, filters: Filters, expected: list[str], rebuilt: bool) -> None:
+    if rebuilt:
+        index.rebuild()
+    assert sorted(found(index, "RED BULL QUICK VIENNA", filters=filters)) == expected
+    assert sorted(entry.id for entry in index.listed(filters)) == expected
+
+
+def test_many_marks_go_into_files_and_stay_there(index: MarkIndex) -> None:
+    count = JOURNAL_MARKS + 10
+    index.add(
+        [Entry(f"m{number}", Mark(f"MARK{number} ONE")) for number in range(count)] + [Entry("m1", Mark("OTHER ONE"))]
+    )
+    again = MarkIndex.open(index.folder)
+    assert len(again) == 3 + count
+    assert found(again, "OTHER ONE", limit=1) == ["m1"]
+    assert found(again, "REDBULL", limit=1) == ["1"]
+    again.add([Entry(f"m{number}", Mark("CHANGED ONE")) for number in range(count)])
+    assert len(again) == len(index) == 3 + count
+    again.rebuild()
+    assert len(again) == len(index) == 3 + count
+
+
+def test_a_snapshot_names_what_was_searched(index: MarkIndex) -> None:
+    before = index.snapshot()
+    assert index.snapshot() == before
+    assert (before.changes, before.marks, index.snapshot(confidential=False).marks) == (3, 3, 2)
+    index.add([Entry("4", Mark("RED BULLS"))])
+    assert index.snapshot() != before
+    assert found(index, "RED BULL", filters=Filters(entered_until=before.changes)) == ["1"]
+
+
+def test_a_line_cut_off_by_a_crash_is_not_counted(index: MarkIndex) -> None:
+    journal = index.folder / "journal-0"
+    whole = journal.read_bytes()
+    journal.write_bytes(whole[:-9])
+    assert len(MarkIndex.open(index.folder)) == 2
+    after = MarkIndex.open(index.folder)
+    after.add([Entry("5", Mark("BLACK SWAN"))])
+    assert found(MarkIndex.open(index.folder), "BLACK SWAN") == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("page", "sentence"),
+    [
+        ("{", "is damaged"),
+        ('{"format": 99}', "another version of the program"),
+        (None, "There is no index"),
+    ],
+)
+def test_what_is_no_index_is_said_to_be_none(tmp_path: Path, page: str | None, sentence: str) -> None:
+    if page is not None:
+        (tmp_path / "CURRENT.json").write_text(page, encoding="utf-8")
+    with pytest.raises(IndexUnusable, match=sentence):
+        MarkIndex.open(tmp_path)
+
+
+def test_an_index_of_another_comparison_is_not_searched(index: MarkIndex) -> None:
+    page = index.folder / "CURRENT.json"
+    page.write_text(page.read_text(encoding="utf-8").replace("words-1", "words-0"), encoding="utf-8")
+    with pytest.raises(IndexUnusable, match="another version of the comparison"):
+        MarkIndex.open(index.folder)
+
+
+def test_an_index_is_not_made_over_another(index: MarkIndex) -> None:
+    with pytest.raises(IndexUnusable, match="not empty"):
+        MarkIndex.create(index.folder)
+
+
+def test_nothing_is_found_for_a_text_without_letters(index: MarkIndex) -> None:
+    assert index.search("😀") == []
+    assert index.search("") == []
+
+
+def test_an_empty_index_answers(tmp_path: Path) -> None:
+    empty = MarkIndex.create(tmp_path / "none")
+    empty.rebuild()
+    assert empty.search("VIENNA") == []
+    assert len(empty) == 0
+
+
+@pytest.mark.parametrize("classes", [(), (25, 30)])
+def test_a_quick_search_misses_nothing_that_comparing_with_every_mark_finds(
+    tmp_path: Path, classes: tuple[int, ...]
+) -> None:
+    maker = Maker(5)
+    marks = [Mark(maker.mark(), classes=tuple(maker.classes())) for _ in range(3000)]
+    index = MarkIndex.create(tmp_path / "many")
+    index.add(Entry(str(number), mark, public=number % 7 > 0) for number, mark in enumerate(marks))
+    index.rebuild()
+    index.add(Entry(f"late{number}", Mark(maker.mark())) for number in range(50))
+    queries = [maker.alike(maker.random.choice(marks).words, kind) for kind in maker.kinds for _ in range(6)]
+    for query in queries:
+        quick = index.search(Mark(query, classes=classes), 15)
+        slow = index.search(Mark(query, classes=classes), 15, exhaustive=True)
+        assert [hit.total for hit in quick] == pytest.approx([hit.total for hit in slow]), query
+        assert all(hit.entry.public for hit in quick)
