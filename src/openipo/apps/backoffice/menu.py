@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from openipo.apps.backoffice.duties import case_duty, money_duty
+from openipo.apps.backoffice.books.views.start import OF_THE_BOOKS
+from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.money.views import find
 from openipo.apps.backoffice.people.views.listing import READERS
 from openipo.domain.accounts.api import officer
@@ -16,7 +17,7 @@ ENTRIES = (
     ),
     NavigationItem("together", _("Many rights"), "office_together:index", order=32, rule=case_duty("open-proceeding")),
     NavigationItem("money", _("Cash desk"), "office_money:find", order=35, rule=find.AT_THE_DESK, key="m"),
-    NavigationItem("books", _("Books"), "office_books:accounts", order=36, rule=money_duty("read-books")),
+    NavigationItem("books", _("Books"), "office_books:start", order=36, rule=OF_THE_BOOKS, key="b"),
     NavigationItem("letters", _("Letters"), "office_letters:list", order=40, rule=officer, key="l"),
     NavigationItem("law", _("Procedures"), "office_law:books", order=60, rule=officer, key="d"),
     NavigationItem("representatives", _("Representatives"), "office_representatives:register", order=61, rule=officer),

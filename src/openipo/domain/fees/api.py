@@ -46,6 +46,7 @@ from openipo.domain.fees.models import (
 from openipo.domain.fees.permissions import may
 from openipo.domain.fees.post_missing import post_missing
 from openipo.domain.fees.queries import (
+    LAID_UP,
     CashLine,
     MoneyFinding,
     cash_report,
@@ -80,6 +81,7 @@ __all__ = [
     "AGES",
     "BOOKABLE",
     "FEE_EVENTS",
+    "LAID_UP",
     "METHODS",
     "AccountLine",
     "Advance",

@@ -2,11 +2,21 @@
 
 from django.urls import path
 
-from openipo.apps.backoffice.books.views import accounts, bank, deposits, income, invoices, reconciliation, refunds
+from openipo.apps.backoffice.books.views import (
+    accounts,
+    bank,
+    deposits,
+    income,
+    invoices,
+    reconciliation,
+    refunds,
+    start,
+)
 
 app_name = "office_books"
 urlpatterns = [
-    path("", accounts.accounts, name="accounts"),
+    path("", start.start, name="start"),
+    path("accounts/", accounts.accounts, name="accounts"),
     path("journal/", accounts.journal, name="journal"),
     path("invoices/", invoices.invoices, name="invoices"),
     path("invoices/issue/", invoices.issue, name="issue"),

@@ -27,7 +27,7 @@ from openipo.kernel.clock.api import frozen
 
 pytestmark = pytest.mark.django_db
 BOOKS = "/office/books/"
-PAGES = ("", "journal/", "invoices/", "deposits/", "refunds/", "bank/", "reconciliation/", "income/")
+PAGES = ("accounts/", "journal/", "invoices/", "deposits/", "refunds/", "bank/", "reconciliation/", "income/")
 CSV = (
     "date,amount,name,reference,text\n"
     "2026-03-05,220.00,Ana Costa,,{number} filing fee\n2026-03-05,-1.50,Bank,,charges\n"
@@ -73,17 +73,25 @@ def test_every_page_of_the_books_opens_in_few_queries(desk: PageClient, story: S
 
 
 @pytest.mark.parametrize(("role", "address", "status"), [
-    ("examiner", "", 403), ("cashier", "", 403), ("cashier", "bank/", 403), ("cashier", "deposits/", 200),
-    ("manager", "", 200), ("manager", "refunds/", 200), ("manager", "bank/", 403), ("manager", "invoices/", 403),
+    ("examiner", "", 403), ("cashier", "", 302), ("cashier", "accounts/", 403), ("cashier", "bank/", 403),
+    ("cashier", "deposits/", 200),
+    ("manager", "accounts/", 200), ("manager", "refunds/", 200),
+    ("manager", "bank/", 403), ("manager", "invoices/", 403),
 ])  # fmt: skip
 def test_each_page_is_for_those_whose_duty_it_is(pages: PageClient, role: str, address: str, status: int) -> None:
     signed_in_as(pages, role)
     assert pages.get(BOOKS + address).status_code == status
 
 
+@pytest.mark.parametrize(("role", "first"), [("cashier", "invoices"), ("finance_officer", "accounts")])
+def test_the_menu_leads_to_the_first_page_of_ones_duty(pages: PageClient, role: str, first: str) -> None:
+    signed_in_as(pages, role)
+    assert pages.get(BOOKS)["Location"] == f"{BOOKS}{first}/"
+
+
 def test_a_payment_stands_on_two_accounts_and_in_the_journal(desk: PageClient) -> None:
     a_transfer(desk)
-    text = desk.page(BOOKS).text_content()
+    text = desk.page(f"{BOOKS}accounts/").text_content()
     assert "Transfers not yet on a statement" in text
     assert "Credit of payers" in text
     assert "300.00" in desk.page(f"{BOOKS}journal/?head=transfers").text_content()

@@ -25,7 +25,7 @@ from openipo.apps.backoffice.sums import plain_sum, sum_in_words
 from openipo.apps.backoffice.words import word_of
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import cancel_payment, settle_charges
-from openipo.domain.fees.api import Advance, Payment, credit_left, may, refund_credit, suspended_of
+from openipo.domain.fees.api import LAID_UP, Advance, Payment, credit_left, may, refund_credit
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Cell, Column, Fact, Status, Table, date_in_words, instant_in_words
 
@@ -154,14 +154,14 @@ def payment_page(request: HttpRequest, found: Payment, **forms_shown: Any) -> Ht
 
 def _further(desk: Desk, found: Payment, credit: int) -> dict[str, Any]:
     """The forms for what may still be done with its money, by the duties of this officer."""
-    suspended = suspended_of(found)
+    suspended = sum(each.amount for each in found.suspensions.all())
     advance: Advance | None = getattr(found, "advance", None)
     stands = found.cancels_id is None and getattr(found, "cancelled_by", None) is None
     return {
         "advance": advance,
         "suspended": suspended,
         "may_ask": stands and credit > 0 and bool(may(desk.actor, "ask-refund")),
-        "may_move": stands and found.allocations.exists() and bool(may(desk.actor, "cancel")),
+        "may_move": stands and bool(found.allocations.all()) and bool(may(desk.actor, "cancel")),
         "may_suspend": stands and (credit > 0 or suspended > 0) and bool(may(desk.actor, "keep-books")),
         "may_wait": stands and credit > 0 and advance is None and bool(may(desk.actor, "take-payment")),
         "may_apply": stands and advance is not None and advance.file is None and bool(may(desk.actor, "allocate")),
@@ -197,7 +197,15 @@ def _panels(context: dict[str, Any], found: Payment) -> list[Panel]:
 
 
 def _payment(number: int) -> Payment:
-    return get_object_or_404(Payment.objects.select_related("order", "cancels", "cancelled_by", "advance"), pk=number)
+    """With all that became of its money."""
+    rows = Payment.objects.select_related("order", "cancels", "cancelled_by", "advance")
+    uses = ("allocations", "refunds", "suspensions", "deposit_movements__account")
+    return get_object_or_404(rows.prefetch_related(*uses), pk=number)
+
+
+def _in_order(rows: Any) -> list[Any]:
+    """Rows already read, in the order in which they were written."""
+    return sorted(rows.all(), key=lambda row: row.pk)
 
 
 def _status(found: Payment, entry: Payment | None) -> Status:
@@ -235,7 +243,7 @@ def _waiting_code(found: Payment) -> str:
 
 def _uses(found: Payment) -> Table:
     """Where the money went, counter-entries among them, and what was given back."""
-    allocations = list(found.allocations.order_by("pk"))
+    allocations = _in_order(found.allocations)
     names = charge_names({each.file for each in allocations})
     rows: list[list[object]] = [
         [
@@ -247,9 +255,20 @@ def _uses(found: Payment) -> Table:
         for each in allocations
     ]
     rows += [
-        ["", _("Given back: %(reason)s") % {"reason": each.reason}, date_in_words(each.refunded_on),
+        ["–", _("Given back: %(reason)s") % {"reason": each.reason}, date_in_words(each.refunded_on),
          sum_in_words(each.amount, found.currency)]
-        for each in found.refunds.order_by("pk")
+        for each in _in_order(found.refunds)
+    ]  # fmt: skip
+    rows += [
+        ["–", _("In deposit account %(number)s") % {"number": each.account.number}, date_in_words(each.moved_on),
+         sum_in_words(each.amount, found.currency)]
+        for each in _in_order(found.deposit_movements)
+        if each.kind in LAID_UP
+    ]  # fmt: skip
+    rows += [
+        ["–", _("In suspense: %(reason)s") % {"reason": each.reason}, date_in_words(each.suspended_on),
+         sum_in_words(each.amount, found.currency)]
+        for each in _in_order(found.suspensions)
     ]  # fmt: skip
     columns = [Column(_("File")), Column(_("What for")), Column(_("On"), "date"), Column(_("Amount"), "number")]
     return Table(_("What it was used for"), columns, rows, dense=True, empty=_("It is not used for anything yet."))

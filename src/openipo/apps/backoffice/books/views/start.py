@@ -1,0 +1,19 @@
+"""The way into the books: the first of their pages that is of this officer's duty."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from openipo.apps.backoffice.books.page import TABS
+from openipo.apps.backoffice.desk import desk_of
+from openipo.apps.backoffice.duties import money_duty
+from openipo.domain.fees.api import may
+from openipo.kernel.security.api import allow
+
+OF_THE_BOOKS = money_duty("read-books", "issue-invoice", "keep-deposits")
+
+
+@allow(OF_THE_BOOKS)
+def start(request: HttpRequest) -> HttpResponse:
+    """Accounts for finance, invoices for a cashier."""
+    actor = desk_of(request).actor
+    return redirect(next(f"office_books:{name}" for name, _label, duty in TABS if may(actor, duty)))
