@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from openipo.domain.cases.at_hand import FileAtHand, look_at_many
 from openipo.domain.fees.api import Charge
@@ -22,7 +23,7 @@ class ShareLine:
 def state_shares(first: date, last: date) -> list[ShareLine]:
     """State by state and fee by fee, for payments made from the first to the last day, both included."""
     paid = Charge.objects.filter(status="paid", paid_on__gte=first, paid_on__lte=last)
-    charged: dict[str, set[str]] = {}
+    charged: dict[UUID, set[str]] = {}
     for file, key in paid.values_list("file", "key"):
         charged.setdefault(file, set()).add(key)
     amounts: Counter[tuple[str, str]] = Counter()
