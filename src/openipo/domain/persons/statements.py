@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from openipo.domain.persons.models import Belonging
 from openipo.domain.rights.api import FileParty
 from openipo.similarity.names.api import Stated
 
@@ -23,20 +24,35 @@ class Place:
 
 @dataclass(frozen=True)
 class Statement:
-    """What is stated, and on how many files; `stated.id` is its digest."""
+    """What is stated, and on how many files; `stated.id` is its digest.
+
+    `persons` are the persons to whom the parties stated so belong; None among them where one belongs to nobody.
+    """
 
     stated: Stated
     files: int
+    persons: frozenset[int | None] = frozenset()
 
 
 def all_statements() -> Iterator[Statement]:
     """Every statement of the register, each once."""
     found: dict[str, Statement] = {}
-    for row in FileParty.objects.values(*COLUMNS).iterator():
+    whose = {
+        (row.file, row.party): row.person_id
+        for row in Belonging.objects.filter(ended_at=None).only("file", "party", "person_id").iterator()
+    }
+    for row in FileParty.objects.values("file_id", "key", *COLUMNS).iterator():
         stated = stated_in(row)
-        before = found.get(stated.id)
-        found[stated.id] = replace(before, files=before.files + 1) if before else Statement(stated, 1)
+        before = found.get(stated.id) or Statement(stated, 0)
+        persons = before.persons | {whose.get((row["file_id"], row["key"]))}
+        found[stated.id] = replace(before, files=before.files + 1, persons=persons)
     yield from found.values()
+
+
+def are_one(one: Statement, other: Statement) -> bool:
+    """Do all parties stated in either way belong to one person already?"""
+    persons = one.persons | other.persons
+    return len(persons) == 1 and None not in persons
 
 
 def stated_in(row: dict[str, Any]) -> Stated:

@@ -1,7 +1,7 @@
 """Lists of files: the law's phases in words, the order, the table."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -33,25 +33,26 @@ def ordered(files: Any, order: str) -> Any:
     return files.order_by(*ORDERS[order]) if ORDERS.get(order) else files
 
 
-def procedures() -> Iterator[Procedure]:
-    """Every procedure of the latest revision of each law book."""
+def procedures() -> Iterator[tuple[str, Procedure]]:
+    """Every procedure of the latest revision of each law book, with the book's id."""
     for book in books().values():
-        yield from list(book.revisions.values())[-1].procedures.values()
+        yield from ((book.id, procedure) for procedure in list(book.revisions.values())[-1].procedures.values())
 
 
 def phase_choices() -> list[tuple[str, str]]:
-    """Phases in which a file can stand, by procedure."""
-    return [
-        (f"{procedure.id}.{phase.id}", f"{in_language(procedure.label)}: {in_language(phase.label)}")
-        for procedure in procedures()
+    """Phases in which a file can stand, by procedure; one that several books have is offered once."""
+    found = {
+        f"{procedure.id}.{phase.id}": f"{in_language(procedure.label)}: {in_language(phase.label)}"
+        for _book, procedure in procedures()
         for phase in procedure.phases.values()
-    ]
+    }
+    return list(found.items())
 
 
 def file_table(files: Iterable[File], query: QueryDict) -> Table:
     """The files with where each stands."""
     rows = list(files)
-    phases = phases_of(row.pk for row in rows)
+    phases = phases_of(rows)
     columns = [
         _column(_("Number"), "number", query),
         _column(_("Mark"), "mark", query),
@@ -81,16 +82,22 @@ def _status(row: File, phases: Mapping[UUID, str]) -> Status:
     return Status(phases.get(row.pk) or str(status_of(FILE_STATUS, row.status).label), tone)
 
 
-def phases_of(files: Iterable[UUID]) -> dict[UUID, str]:
-    """Where each file stands, in the officers' words: the phases of its open proceedings, else of the last ended."""
-    labels = {(each.id, phase.id): in_language(phase.label) for each in procedures() for phase in each.phases.values()}
+def phases_of(files: Sequence[File]) -> dict[UUID, str]:
+    """Where each file stands, in the words of its law: the phases of its open proceedings, else of the last ended."""
+    labels = {
+        (book, each.id, phase.id): in_language(phase.label)
+        for book, each in procedures()
+        for phase in each.phases.values()
+    }
+    law = {file.pk: file.book for file in files}
     standing: dict[UUID, list[Proceeding]] = defaultdict(list)
-    for row in Proceeding.objects.filter(file__in=list(files)).order_by("pk"):
+    for row in Proceeding.objects.filter(file__in=list(law)).order_by("pk"):
         standing[row.file].append(row)
     found = {}
     for file, rows in standing.items():
         shown = [row for row in rows if not row.is_final] or rows[-1:]
-        found[file] = "; ".join(dict.fromkeys(labels.get((row.procedure, row.phase), row.phase) for row in shown))
+        words = (labels.get((law[file], row.procedure, row.phase), row.phase) for row in shown)
+        found[file] = "; ".join(dict.fromkeys(words))
     return found
 
 

@@ -13,7 +13,7 @@ from openipo.apps.backoffice.desk import Desk, desk_of
 from openipo.domain.accounts.api import record_look
 from openipo.domain.cases.api import FileView, NotFound, file_view
 from openipo.domain.documents.api import Document
-from openipo.domain.rights.api import FileState
+from openipo.domain.rights.api import WITHOUT_A_MARK, FileState
 from openipo.ui.api import in_language
 
 
@@ -51,8 +51,10 @@ class OpenFile:
 
     @property
     def title(self) -> str:
-        """The mark's words, else the file's number: a figurative mark has no name of its own."""
-        mark = self.state.mark
+        """The mark's words, or who it is about, else the file's number: a figurative mark has no name of its own."""
+        mark, applicants = self.state.mark, self.state.applicants
+        if self.state.right in WITHOUT_A_MARK and applicants:
+            return applicants[0].name
         return (mark.text if mark else "") or self.view.number or str(self.id)
 
     @cached_property

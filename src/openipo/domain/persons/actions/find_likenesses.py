@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from openipo.domain.persons.models import Likeness
-from openipo.domain.persons.statements import COLUMNS, all_statements
+from openipo.domain.persons.statements import COLUMNS, all_statements, are_one
 from openipo.similarity.names.api import Pair, Stated, find_duplicates
 
 
@@ -23,7 +23,10 @@ class LikenessReport:
 
 @transaction.atomic
 def find_likenesses(*, at: datetime) -> LikenessReport:
-    """What an officer decided stays decided; what is found no more and nobody decided is taken off the list."""
+    """What an officer decided stays decided; who is one person already is passed over.
+
+    What is found no more, and nobody decided, is taken off the list.
+    """
     by_digest = {statement.stated.id: statement for statement in all_statements()}
     found = find_duplicates(statement.stated for statement in by_digest.values())
     known = {(row.one, row.other): row for row in Likeness.objects.all()}
@@ -31,6 +34,8 @@ def find_likenesses(*, at: datetime) -> LikenessReport:
     seen: set[tuple[str, str]] = set()
     for pair in found.pairs:
         one, other = sorted((pair.one, pair.other), key=lambda each: each.id)
+        if are_one(by_digest[one.id], by_digest[other.id]):
+            continue
         seen.add((one.id, other.id))
         row = known.get((one.id, other.id)) or Likeness(one=one.id, other=other.id, found_at=at)
         if row.pk and row.state != Likeness.OPEN:
@@ -43,7 +48,7 @@ def find_likenesses(*, at: datetime) -> LikenessReport:
     Likeness.objects.bulk_update(again, ["stated", "places", "score", "parts"], batch_size=500)
     gone = [row.pk for place, row in known.items() if place not in seen and row.state == Likeness.OPEN]
     Likeness.objects.filter(pk__in=gone).delete()
-    return LikenessReport(found.statements, found.compared, found.passed_over, len(found.pairs), len(first))
+    return LikenessReport(found.statements, found.compared, found.passed_over, len(seen), len(first))
 
 
 def _fill(row: Likeness, one: Stated, other: Stated, pair: Pair, files: list[int]) -> None:

@@ -169,6 +169,17 @@ def test_a_likeness_is_decided_once_and_stays_decided() -> None:
     assert likenesses().count() == 0
 
 
+def test_who_is_one_person_already_is_not_found_again_until_it_is_undone() -> None:
+    one, other = file_of("Bold Brands Ltd"), file_of("Bold Brands Limited")
+    joining = join(one, other)
+    assert find_likenesses(at=NOW).found == 0
+    undo_joining(joining=joining.pk, because="Two sisters.", by=REGISTRAR, at=NOW + timedelta(hours=1))
+    assert find_likenesses(at=NOW + timedelta(hours=2)).new == 1
+    file_of("Bold Brands Limited")  # stated on one more file, which belongs to nobody yet
+    join(one, other, after=3)
+    assert find_likenesses(at=NOW + timedelta(hours=4)).found == 1
+
+
 def test_a_pair_found_to_be_different_is_not_shown_again() -> None:
     file_of("Bold Brands Ltd"), file_of("Bold Brands Limited")
     find_likenesses(at=NOW)

@@ -90,10 +90,6 @@ def _sides(row: Likeness) -> Table:
     schemes = sorted({*one["identifiers"], *other["identifiers"]})
     rows += [[scheme, *(each["identifiers"].get(scheme, "-") for each in (one, other))] for scheme in schemes]
     rows.append([_("Files"), *(Cell(count) for count in row.places)])
-    return Table(
-        _("What the files state"),
-        [Column(""), Column(_("One")), Column(_("The other"))],
-        rows,
-        dense=True,
-        stacked=False,
-    )
+    columns = [Column(_("Particular")), Column(_("One")), Column(_("The other"))]
+    caption = f"{_('What the files state')}: {one['name']} · {other['name']}"
+    return Table(caption, columns, rows, dense=True, stacked=False)
