@@ -80,11 +80,11 @@ def _touched(goods: Mapping[str, str]) -> forms.Field:
 
 
 def _states_touched(states: Mapping[str, str]) -> forms.Field:
-    """A single state is ticked at first; of several the officer chooses, for each stands on its own."""
+    """All states are ticked at first, as goods are: what the officer leaves out is left out on purpose."""
     return forms.MultipleChoiceField(
         label=_("For which designated states"),
         choices=list(states.items()),
-        initial=list(states) if len(states) == 1 else [],
+        initial=list(states),
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Tick at least one state.")},
     )
