@@ -52,21 +52,18 @@ def said_by(line: BankLine) -> Said:
 
 
 def _files(words: Iterable[str], amounts: Iterable[int]) -> list[Candidate]:
-    """Files with something due: those the lines name, and those that owe just such a sum."""
+    """Files the lines name, whether or not something is due on them, and those that owe just such a sum."""
     due = Charge.objects.filter(status="due").annotate(open=F("amount") - F("paid_amount")).filter(open__gt=0)
     by_sum = due.filter(open__in=list(amounts)).values_list("file", flat=True)[:MOST_BY_AMOUNT]
     named = Q(number_key__in=list(words)) | Q(registration_key__in=list(words)) | Q(pk__in=list(by_sum))
     files = {file.pk: file for file in File.objects.filter(named)}
-    sums = due.filter(file__in=files).order_by().values_list("file").annotate(total=Sum("open"))
-    found = []
-    for file, total in sums:
-        row = files[file]
-        found += [
-            Candidate("file", str(file), number, total, row.applicant)
-            for number in (row.number, row.registration_number)
-            if number
-        ]
-    return found
+    sums = dict(due.filter(file__in=files).order_by().values_list("file").annotate(total=Sum("open")))
+    return [
+        Candidate("file", str(row.pk), number, sums.get(row.pk, 0), row.applicant)
+        for row in files.values()
+        for number in (row.number, row.registration_number)
+        if number
+    ]
 
 
 def _papers(kind: str, papers: QuerySet[Any], lines: QuerySet[Any]) -> list[Candidate]:

@@ -36,6 +36,7 @@ from openipo.domain.fees.api import (
     held_in,
     import_statement,
     issue_advance,
+    proposals_for,
     reconcile,
 )
 from openipo.standards.statements.statement import Statement, StatementLine
@@ -108,6 +109,16 @@ def test_a_line_pays_what_a_person_says() -> None:
     assert status(story) == "paid"
     assert balance_of("bank", "XX1") == 22000
     assert balance_of("transfers") == 0
+
+
+def test_a_file_that_a_line_names_is_proposed_even_where_nothing_is_due() -> None:
+    story = a_case("received")
+    transfer(22000, charges=[ChargeRef(story.file, FILING)])
+    line = a_line("10.00", f"more for {story.number}")
+    best = proposals_for([line])[line.pk][0]
+    assert (best.candidate.id, [reason.word for reason in best.reasons]) == (str(story.file), ["text", "payer"])
+    confirm_bank_line(line=line, target=Target("file", best.candidate.id), **ACT)
+    assert credit_left(Payment.objects.latest("pk")) == 1000
 
 
 def test_a_line_pays_an_order_or_an_invoice() -> None:
