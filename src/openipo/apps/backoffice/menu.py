@@ -19,6 +19,7 @@ ENTRIES = (
     NavigationItem("money", _("Cash desk"), "office_money:find", order=35, rule=find.AT_THE_DESK, key="m"),
     NavigationItem("books", _("Books"), "office_books:start", order=36, rule=OF_THE_BOOKS, key="b"),
     NavigationItem("letters", _("Letters"), "office_letters:list", order=40, rule=officer, key="l"),
+    NavigationItem("hearings", _("Hearings"), "office_hearings:calendar", order=45, rule=officer, key="h"),
     NavigationItem("law", _("Procedures"), "office_law:books", order=60, rule=officer, key="d"),
     NavigationItem("representatives", _("Representatives"), "office_representatives:register", order=61, rule=officer),
     NavigationItem("parties", _("Persons"), "office_parties:likenesses", order=62, rule=officer),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("together/", include("openipo.apps.backoffice.together.urls")),
     path("books/", include("openipo.apps.backoffice.books.urls")),
     path("money/", include("openipo.apps.backoffice.money.urls")),
+    path("hearings/", include("openipo.apps.backoffice.hearings.urls")),
     path("law/", include("openipo.apps.backoffice.law.urls")),
     path("representatives/", include("openipo.apps.backoffice.representatives.urls")),
     path("parties/", include("openipo.apps.backoffice.parties.urls")),

@@ -20,6 +20,7 @@ from openipo.domain.cases.actions.object_to_proposal import object_to_proposal
 from openipo.domain.cases.actions.open_deposit_account import open_deposit_account
 from openipo.domain.cases.actions.open_proceeding import open_proceeding
 from openipo.domain.cases.actions.open_reception_day import open_reception_day
+from openipo.domain.cases.actions.postpone_summons import postpone_summons
 from openipo.domain.cases.actions.publish_entries import EntryRef, publish_entries
 from openipo.domain.cases.actions.publish_issue import publish_issue
 from openipo.domain.cases.actions.queue_corrigendum import queue_corrigendum
@@ -29,11 +30,13 @@ from openipo.domain.cases.actions.receive_collective_request import Wanted, rece
 from openipo.domain.cases.actions.receive_document import LinkTo, receive_document
 from openipo.domain.cases.actions.reconcile_reception_day import reconcile_reception_day
 from openipo.domain.cases.actions.record_closure import ClosureReport, files_concerned, record_closure
+from openipo.domain.cases.actions.record_minutes import record_minutes
 from openipo.domain.cases.actions.record_payment import Paid, record_payment
 from openipo.domain.cases.actions.record_service import record_service
 from openipo.domain.cases.actions.release_task import release_task
 from openipo.domain.cases.actions.set_priority import set_priority
 from openipo.domain.cases.actions.settle_charges import settle_charges
+from openipo.domain.cases.actions.summon_to_hearing import summon_to_hearing
 from openipo.domain.cases.actions.take_step import take_step
 from openipo.domain.cases.actions.take_step_on_many import Outcome, take_step_on_many
 from openipo.domain.cases.actions.tick import TickReport, files_due, tick
@@ -68,6 +71,7 @@ from openipo.domain.cases.models import (
 )
 from openipo.domain.cases.money import ChargeRef, DueCharge, due_charges
 from openipo.domain.cases.permissions import DUTIES, may
+from openipo.domain.cases.queries.bundles import bundle_of
 from openipo.domain.cases.queries.checks import CheckResult, answers_of, run_checks
 from openipo.domain.cases.queries.collective import (
     CollectiveCount,
@@ -77,6 +81,7 @@ from openipo.domain.cases.queries.collective import (
     collective_requests,
     lines_of,
 )
+from openipo.domain.cases.queries.dispute_registers import DisputeLine, disputes_in_register
 from openipo.domain.cases.queries.fee_labels import fee_labels
 from openipo.domain.cases.queries.file_records import (
     ClockView,
@@ -133,6 +138,7 @@ __all__ = [
     "CollectiveLine",
     "CollectiveRequest",
     "Dashboard",
+    "DisputeLine",
     "DocumentView",
     "Done",
     "DueCharge",
@@ -183,6 +189,7 @@ __all__ = [
     "answers_of",
     "apply_advance",
     "assign_task",
+    "bundle_of",
     "calendar_of",
     "cancel_payment",
     "claim_task",
@@ -195,6 +202,7 @@ __all__ = [
     "correct_record",
     "credit_invoice",
     "dashboard",
+    "disputes_in_register",
     "due_charges",
     "fee_labels",
     "file_view",
@@ -223,6 +231,7 @@ __all__ = [
     "open_deposit_account",
     "open_proceeding",
     "open_reception_day",
+    "postpone_summons",
     "publish_entries",
     "publish_issue",
     "queue",
@@ -233,6 +242,7 @@ __all__ = [
     "receive_document",
     "reconcile_reception_day",
     "record_closure",
+    "record_minutes",
     "record_payment",
     "record_service",
     "registered_representatives",
@@ -246,6 +256,7 @@ __all__ = [
     "set_priority",
     "settle_charges",
     "state_shares",
+    "summon_to_hearing",
     "take_step",
     "take_step_on_many",
     "tasks_of",

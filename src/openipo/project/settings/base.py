@@ -42,6 +42,7 @@ DOMAIN = [
     "openipo.domain.correspondence",
     "openipo.domain.publication",
     "openipo.domain.persons",
+    "openipo.domain.hearings",
     "openipo.domain.quality",
     "openipo.domain.cases",
 ]

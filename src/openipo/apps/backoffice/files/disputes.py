@@ -37,3 +37,9 @@ def _waits_for(opened: OpenFile, proceeding: ProceedingView) -> list[str]:
     known = {each.key: f"{in_language(each.label)} {each.number}".strip() for each in opened.view.proceedings}
     own = _("a step of its own, until it is resumed")
     return [own if by == proceeding.key else known.get(by, by) for by in proceeding.suspended_by]
+
+
+def is_heard(opened: OpenFile, proceeding: ProceedingView) -> bool:
+    """Does the law know hearings in such a proceeding?"""
+    law = opened.view.law
+    return bool(law and "summon-to-hearing" in law.revision.procedures[proceeding.procedure].steps)

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from openipo.apps.backoffice.files.disputes import dispute_lines
+from openipo.apps.backoffice.files.disputes import dispute_lines, is_heard
 from openipo.apps.backoffice.files.frame import address, file_page
 from openipo.apps.backoffice.files.happening import next_lines, proposed_lines, steps_of
 from openipo.apps.backoffice.files.loading import open_file, state_name
@@ -114,6 +114,7 @@ def proceedings(request: HttpRequest, file: UUID) -> HttpResponse:
             "proceeding": each,
             "dispute": dispute_lines(opened, each),
             "states": ", ".join(state_name(opened, code) for code in each.states),
+            "is_heard": is_heard(opened, each),
             "open": [line for line in steps.open if line.option.proceeding == each.key],
             "elsewhere": [line for line in steps.elsewhere if line.option.proceeding == each.key],
             "closed": [line for line in steps.closed if line.option.proceeding == each.key],
