@@ -202,3 +202,25 @@ def test_a_skeleton_is_stable(word: str) -> None:
 
 def test_legal_forms_are_written_as_they_are_read() -> None:
     assert all(form == form.lower() and form.isalnum() for form in LEGAL_FORMS)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Van Landingham Works", "Vanlandingham Works"),
+        ("Bold Manufact", "Bold Manufacturing"),
+        ("Bold Brandenburger Werke", "Bold Brandenburgers Worke"),
+    ],
+)
+def test_words_written_together_cut_short_or_mistyped_stand_for_one_another(one: str, other: str) -> None:
+    assert points(organisation(one), organisation(other)) >= PROPOSED_FROM["organisation"]
+
+
+def test_letters_for_words_and_words_for_letters_are_compared() -> None:
+    found = find_duplicates([organisation("IBM", "1"), organisation("International Business Machines", "2")])
+    assert [pair.compared.parts[0].code for pair in found.pairs] == ["name-initials"]
+
+
+def test_an_initial_makes_no_key_of_its_own() -> None:
+    found = find_duplicates([person("A. Costa", "1"), person("Ana Costa", "2"), person("R. Braga", "3")])
+    assert [{pair.one.id, pair.other.id} for pair in found.pairs] == [{"1", "2"}]
