@@ -8,6 +8,7 @@ from django.conf import settings
 
 from openipo.domain.cases.api import (
     ReceptionRefused,
+    file_view,
     receive_application,
     registered_representatives,
     representative_files,
@@ -113,3 +114,10 @@ def test_a_decision_of_suspension_needs_two_officers() -> None:
     (proposal,) = story.now.case.proposals
     story.confirm(proposal, REGISTRAR)
     assert story.phases["standing"] == "suspended"
+
+
+def test_the_certificate_of_entry_is_issued_and_names_the_code() -> None:
+    story = entered()
+    story.serve("entry-certificate", signed_by=REGISTRAR)
+    (view,) = file_view(story.file, REGISTRAR, on=story.on).letters
+    assert view.state.served_on == story.on

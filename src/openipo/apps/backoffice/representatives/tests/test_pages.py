@@ -4,11 +4,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from tests.fixtures.pages import PageClient
 
 from openipo.apps.backoffice.reception.forms.parties import RepresentativeRow
 from openipo.apps.backoffice.testing import signed_in_as
-from openipo.domain.cases.tests.test_representatives import entered
+from openipo.domain.cases.tests.test_representatives import applied, entered
 from openipo.domain.rights.api import File
 from openipo.kernel.clock.api import frozen
 
@@ -76,3 +77,15 @@ def test_an_unknown_code_or_one_who_may_not_act_is_refused() -> None:
     assert "may not act at present" in str(row(registered="REP-0001").errors)
     assert "name" in row().errors
     assert row(name="Somebody Else").errors == {}
+
+
+@pytest.mark.parametrize("tab", ["", "record/", "documents/", "correspondence/", "fees/", "proceedings/", "history/"])
+def test_every_part_of_a_representative_s_file_opens(clerk: PageClient, tab: str) -> None:
+    story = entered()
+    assert "Rui Braga" in clerk.page(f"/office/files/{story.file}/{tab}").text_content()
+
+
+def test_the_examination_of_the_papers_opens(clerk: PageClient) -> None:
+    story = applied()
+    answer = clerk.get(reverse("office_examination:report", args=[story.file]))
+    assert "Is the applicant a natural person?" in answer.content.decode()
