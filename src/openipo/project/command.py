@@ -24,6 +24,7 @@ MODULES = (
     "exchange",
     "tick",
     "clock",
+    "goods",
     "money",
     "parties",
     "people",

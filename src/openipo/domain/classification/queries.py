@@ -36,3 +36,11 @@ def loaded_lists() -> list[tuple[str, str, str]]:
     return list(
         Term.objects.order_by("scheme", "edition", "language").values_list("scheme", "edition", "language").distinct()
     )
+
+
+def accepted_terms(*, language: str = "en", edition: str = "") -> list[tuple[str, int, str]]:
+    """Words, class and number of each term of goods and services loaded in a language (and edition), to learn from."""
+    terms = Term.objects.filter(scheme="nice", language=language)
+    if edition:
+        terms = terms.filter(edition=edition)
+    return list(terms.order_by("pk").values_list("text", "class_number", "number"))

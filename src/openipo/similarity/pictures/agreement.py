@@ -79,8 +79,7 @@ def bits_apart(first: int, second: int) -> int:
     apart -= (apart >> np.uint64(1)) & np.uint64(0x5555555555555555)
     apart = (apart & np.uint64(0x3333333333333333)) + ((apart >> np.uint64(2)) & np.uint64(0x3333333333333333))
     apart = (apart + (apart >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
-    bits: int = np.int64((apart * np.uint64(0x0101010101010101)) >> np.uint64(56))
-    return bits
+    return int((apart * np.uint64(0x0101010101010101)) >> np.uint64(56))
 
 
 @numba.njit(cache=True, nogil=True)

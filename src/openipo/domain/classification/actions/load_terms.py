@@ -20,17 +20,22 @@ class LoadReport:
     replaced: int
 
 
+def read_list(path: Path, *, scheme: str = "nice") -> list[ListedTerm]:
+    """The terms of a list in a file, without loading it. Raises TermsUnreadable."""
+    try:
+        content = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as fault:
+        raise TermsUnreadable(f"{path.name} is not in UTF-8.") from fault
+    return read_terms(content, scheme=scheme)
+
+
 @transaction.atomic
 def load_terms(path: Path, *, edition: str, language: str = "en", scheme: str = "nice") -> LoadReport:
     """Load a list (Nice terms or Vienna codes) in place of what was loaded for the same edition and language.
 
     All or nothing. Raises TermsUnreadable for a list that cannot be read or names a class that does not exist.
     """
-    try:
-        content = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as fault:
-        raise TermsUnreadable(f"{path.name} is not in UTF-8.") from fault
-    terms = read_terms(content, scheme=scheme)
+    terms = read_list(path, scheme=scheme)
     for term in terms:
         _check(term, scheme, edition)
     replaced, _by_model = Term.objects.filter(scheme=scheme, edition=edition, language=language).delete()

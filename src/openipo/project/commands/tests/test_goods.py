@@ -1,0 +1,56 @@
+"""`openipo goods classify`: advice from the list that the office has loaded, or from a file."""
+
+from pathlib import Path
+
+import pytest
+
+from openipo.domain.classification.api import load_terms
+from openipo.project.commands.tests.conftest import Run
+
+pytestmark = pytest.mark.django_db
+
+LIST = "class,number,text\n25,250001,shoes\n25,250002,leather boots\n32,320001,beer\n33,330001,wine\n"
+
+
+@pytest.fixture
+def terms(tmp_path: Path) -> Path:
+    path = tmp_path / "terms.csv"
+    path.write_text(LIST, encoding="utf-8")
+    return path
+
+
+def test_goods_are_classified_by_the_loaded_list(openipo: Run, terms: Path) -> None:
+    load_terms(terms, edition="12", language="en")
+    told = openipo("goods", "classify", "boots; beer", "--json")
+    assert told.code == 0
+    boots, beer = told.data["items"]
+    assert (boots["item"], boots["listed"], boots["classes"][0]["class"]) == ("boots", False, 25)
+    assert (beer["listed"], beer["classes"]) == (True, [{"class": 32, "confidence": 1.0}])
+    assert beer["terms"][0] == {"text": "beer", "class_number": 32, "number": "320001", "nearness": 1.0}
+
+
+def test_goods_are_classified_by_a_file(openipo: Run, terms: Path) -> None:
+    told = openipo("goods", "classify", "beer", "--terms", terms)
+    assert told.out.splitlines()[:2] == ["beer: in the list: class 32 (100%)", "    32 beer (100%)"]
+
+
+@pytest.mark.parametrize("text", ["", "😀", "\u202e"])
+def test_a_text_without_words_is_refused(openipo: Run, terms: Path, text: str) -> None:
+    told = openipo("goods", "classify", text, "--terms", terms, "--json")
+    assert told.code == 1
+    assert "names no goods" in told.sentence
+
+
+def test_without_a_list_the_command_says_so(openipo: Run) -> None:
+    told = openipo("goods", "classify", "beer", "--language", "fr")
+    assert told.code == 1
+    assert "No list of accepted terms is loaded in the language “fr”" in told.sentence
+
+
+def test_a_list_that_cannot_be_read_is_told(openipo: Run, tmp_path: Path) -> None:
+    broken = tmp_path / "list.json"
+    broken.write_text("{", encoding="utf-8")
+    told = openipo("goods", "classify", "beer", "--terms", broken)
+    assert told.code == 1
+    assert "list.json: Line 1 is not JSON" in told.sentence
+    assert openipo("goods", "classify", "beer", "--terms", tmp_path / "none.csv").code == 1
