@@ -28,6 +28,7 @@ class Agreement:
     mirrored: bool
     turned_by: int  # degrees, 0 to 359
     scaled_by: float
+    fewest: int  # points of the sign that has fewer
 
     @property
     def likeness(self) -> float:
@@ -35,7 +36,7 @@ class Agreement:
         return float(np.sqrt(self.share_of_first * self.share_of_second))
 
 
-NOTHING_ALIKE = Agreement(0, 0.0, 0.0, False, 0, 1.0)
+NOTHING_ALIKE = Agreement(0, 0.0, 0.0, False, 0, 1.0, 0)
 
 
 def agreement(first: NDArray[np.void], second: NDArray[np.void]) -> Agreement:
@@ -64,6 +65,7 @@ def agreement_of(
         mirrored,
         round(turn * 360 / 256) % 360,
         round(2.0 ** (size / SIZE_STEPS), 2),
+        min(len(first), len(other_signs)),
     )
 
 

@@ -1,5 +1,6 @@
 """How alike two pictures are, and why, in words for a decision."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,11 +10,15 @@ from openipo.similarity.pictures.colours import Colour, colour_likeness
 from openipo.similarity.pictures.features import PictureFeatures
 
 VERSION = "pictures-1"
+FORM_FALLOFF = 2.0  # how fast forms cease to be alike
 _SAME_FORM = 0.6
 _ALIKE_FORM = 0.3
 _SAME_POINTS = 0.5
 _PART = 0.3
 _FEWEST = 5  # points that agree by more than chance
+_ENOUGH = 10.0  # points that agree make it sure that the one stands in the other
+_PART_COUNTS = 0.6
+_FORM_COUNTS = 0.6
 _SAME_COLOURS = 0.7
 _OTHER_COLOURS = 0.35
 _A_TURN = 7  # degrees that are seen
@@ -46,7 +51,7 @@ def compare_pictures(first: PictureFeatures, second: PictureFeatures) -> Picture
 
 def form_likeness(first: np.ndarray, second: np.ndarray) -> float:
     """How alike the forms as a whole are, 0 to 1."""
-    return float(np.exp(-2 * np.mean((first - second) ** 2)))
+    return float(np.exp(-FORM_FALLOFF * np.mean((first - second) ** 2)))
 
 
 def likeness(form: float, points: Agreement, first: tuple[Colour, ...], second: tuple[Colour, ...]) -> PictureLikeness:
@@ -55,11 +60,15 @@ def likeness(form: float, points: Agreement, first: tuple[Colour, ...], second: 
 
 
 def score_of(form: float, points: Agreement) -> float:
-    """The form as a whole and the points that lie alike; either alone may make signs alike."""
-    alike = points.likeness
-    contained = max(points.share_of_first, points.share_of_second) if points.agreeing >= _FEWEST else 0.0
-    local = max(alike, 0.8 * contained)
-    return round(1 - (1 - min(local, 1.0)) * (1 - 0.6 * form), 3) if form > 0.02 else round(local, 3)
+    """The points that lie alike, of both signs or of the one within the other; and the form as a whole.
+
+    The form counts less than the points, and alone where there are hardly any.
+    """
+    sure = 1 - math.exp(-points.agreeing / _ENOUGH)
+    contained = _PART_COUNTS * max(points.share_of_first, points.share_of_second) * sure
+    local = max(points.likeness, contained)
+    weight = _FORM_COUNTS if points.fewest >= _FEWEST else 1.0
+    return round(1 - (1 - local) * (1 - weight * form), 3)
 
 
 def _reasons(form: float, points: Agreement, first: tuple[Colour, ...], second: tuple[Colour, ...]) -> list[str]:

@@ -66,5 +66,4 @@ def describe(picture: Picture) -> PictureFeatures:
     """The features of a picture."""
     raised = relief(picture.pixels)
     learnt = codebook()
-    form = form_of(raised, learnt).astype(np.float16).astype(np.float32)
-    return PictureFeatures(points_of(raised, learnt), form, dominant_colours(picture.pixels))
+    return PictureFeatures(points_of(raised, learnt), form_of(raised, learnt), dominant_colours(picture.pixels))

@@ -15,12 +15,19 @@ _SIDE = 64
 _RAYS = 13
 _RINGS = 6
 _FINEST = 14
+STEPS = 16  # to a unit, in which forms are kept
 Numbers = NDArray[np.float32]
 
 
 def form_of(relief: NDArray[np.uint8], learnt: Codebook) -> Numbers:
     """The form in numbers of about the same spread."""
-    return (raw_form(relief) - learnt.form_mean) / learnt.form_spread
+    form = (raw_form(relief) - learnt.form_mean) / learnt.form_spread
+    return in_steps(form).astype(np.float32) / STEPS
+
+
+def in_steps(form: Numbers) -> NDArray[np.int8]:
+    """As small whole numbers, for the index."""
+    return np.clip(np.round(form * STEPS), -127, 127).astype(np.int8)
 
 
 def raw_form(relief: NDArray[np.uint8]) -> Numbers:

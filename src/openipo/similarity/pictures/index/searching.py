@@ -7,14 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from openipo.similarity.pictures.agreement import MOST_BITS, Agreement, agreement_of
-from openipo.similarity.pictures.comparison import PictureLikeness, form_likeness, likeness, score_of
+from openipo.similarity.pictures.comparison import FORM_FALLOFF, PictureLikeness, form_likeness, likeness, score_of
 from openipo.similarity.pictures.features import PictureFeatures
-from openipo.similarity.pictures.index.segment import Segment
-from openipo.similarity.pictures.index.voting import BINS, cast
+from openipo.similarity.pictures.form import STEPS, in_steps
+from openipo.similarity.pictures.index.segment import FEW_POINTS, Segment
+from openipo.similarity.pictures.index.voting import BINS, cast, forms_alike
 
-LOOKED_AT = 60  # pictures whose points are laid over those of the query
+LOOKED_AT = 80  # pictures whose points are laid over those of the query
 _FORM_WEIGHT = 0.25  # against the votes; the best of those that were tried
-_FEW_POINTS = 8.0
 _WEIGHTS = np.exp(-((np.arange(MOST_BITS + 1) / 14.0) ** 2)).astype(np.float32)
 Found = tuple["Part", int, PictureLikeness]
 
@@ -44,33 +44,29 @@ def found_in(parts: Sequence[Part], features: PictureFeatures, limit: int) -> li
 def _promising(part: Part, features: PictureFeatures) -> list[tuple[float, int]]:
     """The rows of a segment that deserve a closer look."""
     segment = part.segment
-    apart = _apart(segment.forms, features.form)
-    promise = _FORM_WEIGHT * np.exp(-2 * apart) + _votes(segment, features)
+    form = in_steps(features.form)
+    falloff = FORM_FALLOFF / (STEPS**2 * len(form))
+    promise = _FORM_WEIGHT * forms_alike(segment.forms, segment.form_squares, form, falloff)
+    promise += _votes(segment, features)
     promise[~part.alive] = -1
     few = min(LOOKED_AT, len(promise))
-    rows = np.argpartition(-promise, few - 1)[:few]
+    rows = np.argpartition(promise, len(promise) - few)[-few:]
     return [(float(promise[row]), int(row)) for row in rows if promise[row] >= 0]
-
-
-def _apart(forms: NDArray[np.float32], form: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The mean square between each form and this one, in one pass over the forms."""
-    squares = np.einsum("ij,ij->i", forms, forms)
-    return np.maximum((squares - 2 * (forms @ form) + form @ form) / len(form), 0)
 
 
 def _votes(segment: Segment, features: PictureFeatures) -> NDArray[np.float32]:
     points = features.points
     held = segment.starts, segment.held_signs, segment.held_rows, segment.held_turns
     best = np.zeros(len(segment), np.float32)
+    counts = np.zeros((len(segment), BINS), np.float32), best
     for signs, cells, mirrored in (("sign", "cells", False), ("mirrored_sign", "mirrored_cells", True)):
         query = points[signs].copy(), points["turn"].copy(), points[cells].astype(np.int64)
-        votes = np.zeros((len(segment), BINS), np.float32)
-        cast(query, mirrored, held, _WEIGHTS, votes)
-        np.maximum(best, (votes + np.roll(votes, 1, axis=1)).max(axis=1), out=best)
-    counts = segment.counts() + _FEW_POINTS
-    return np.asarray(best / np.sqrt(counts * (len(points) + _FEW_POINTS)), np.float32)
+        cast(query, mirrored, held, _WEIGHTS, counts)
+    return np.asarray(best * segment.shares / np.float32(len(points) + FEW_POINTS) ** 0.5, np.float32)
 
 
 def _laid_over(segment: Segment, row: int, features: PictureFeatures) -> tuple[float, Agreement]:
     """How alike the forms are, and how the points lie."""
-    return form_likeness(features.form, segment.forms[row]), agreement_of(features.points, *segment.points_of(row))
+    return form_likeness(features.form, segment.forms[row].astype(np.float32) / STEPS), agreement_of(
+        features.points, *segment.points_of(row)
+    )

@@ -18,17 +18,25 @@ from openipo.similarity.pictures.agreement import placed
 from openipo.similarity.pictures.codebook import CELLS
 from openipo.similarity.pictures.colours import MOST, Colour
 from openipo.similarity.pictures.features import PictureFeatures
+from openipo.similarity.pictures.form import in_steps
 
 Array = NDArray[Any]
+# As if each picture had so many more: one with two points must not win by them.
+FEW_POINTS = 8.0
 _COLOUR = np.dtype([("red", "u1"), ("green", "u1"), ("blue", "u1"), ("share", "<u2")])
 
 
 @dataclass(frozen=True)
 class Segment:
-    """The arrays of a segment; `firsts` says where a row's points begin, `starts` where a cell's do."""
+    """The arrays of a segment.
+
+    `shares` is what a vote counts for a row; `firsts` says where a row's points begin, `starts` where a cell's do.
+    """
 
     ids: Array
     forms: Array
+    form_squares: Array
+    shares: Array
     colours: Array
     firsts: Array
     signs: Array
@@ -80,7 +88,7 @@ def built(pictures: Sequence[tuple[str, PictureFeatures]]) -> Segment:
     cells = points["cells"][:, 0]
     return Segment(
         encoded([name for name, _features in ordered]),
-        np.stack([features.form for _id, features in ordered]).astype(np.float32),
+        *_measured(np.stack([in_steps(features.form) for _id, features in ordered]), counts),
         np.array([_colours(features) for _id, features in ordered], _COLOUR),
         _sums(counts),
         points["sign"].copy(),
@@ -100,7 +108,7 @@ def merged(parts: Sequence[tuple[Segment, NDArray[np.bool_]]]) -> Segment:
     point_order = np.argsort(np.repeat(new_row, lengths), kind="stable")
     return Segment(
         ids[order],
-        np.concatenate([part.forms[alive] for part, alive in parts])[order],
+        *_measured(np.concatenate([part.forms[alive] for part, alive in parts])[order], lengths[order]),
         np.concatenate([part.colours[alive] for part, alive in parts])[order],
         _sums(lengths[order].tolist()),
         np.concatenate([part.signs[span] for (part, _alive), span in zip(parts, spans, strict=True)])[point_order],
@@ -115,7 +123,7 @@ def _cells_merged(parts: Sequence[tuple[Segment, NDArray[np.bool_]]], new_row: N
         living = alive[part.held_rows]
         renumbered = np.cumsum(alive) - 1 + before
         before += int(alive.sum())
-        cells.append(np.repeat(np.arange(CELLS), np.diff(part.starts.astype(np.int64)))[living])
+        cells.append(np.repeat(np.arange(CELLS), np.asarray(np.diff(part.starts), np.int64))[living])
         signs.append(part.held_signs[living])
         rows.append(new_row[renumbered[part.held_rows[living]]].astype(np.uint32))
         turns.append(part.held_turns[living])
@@ -126,6 +134,12 @@ def _by_cell(cells: Array, signs: Array, rows: Array, turns: Array) -> list[Arra
     order = np.argsort(cells, kind="stable")
     starts = np.searchsorted(cells[order], np.arange(CELLS + 1)).astype(np.uint32)
     return [starts, signs[order], rows[order].astype(np.uint32), turns[order]]
+
+
+def _measured(forms: Array, counts: Any) -> list[Array]:
+    """Forms, the sums of their squares, and what a vote counts for a picture of so many points."""
+    squares = (forms.astype(np.int32) ** 2).sum(axis=1).astype(np.int32)
+    return [forms, squares, (1 / np.sqrt(np.asarray(counts) + FEW_POINTS)).astype(np.float32)]
 
 
 def _sums(counts: Sequence[int]) -> Array:

