@@ -15,7 +15,8 @@ from openipo.similarity.goods.classifier import (
     NearTerm,
     NothingToClassify,
 )
-from openipo.similarity.goods.comparison import GoodsItem, GoodsKnowledge, GoodsLikeness, GoodsReason, compare_goods
+from openipo.similarity.goods.comparison import GoodsItem, GoodsKnowledge, GoodsLikeness, compare_goods
+from openipo.similarity.goods.known_goods import KnownGoods
 
 __all__ = [
     "AcceptedTerm",
@@ -25,7 +26,7 @@ __all__ = [
     "GoodsItem",
     "GoodsKnowledge",
     "GoodsLikeness",
-    "GoodsReason",
+    "KnownGoods",
     "LikelyClass",
     "NearTerm",
     "NothingToClassify",

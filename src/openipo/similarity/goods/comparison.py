@@ -1,6 +1,6 @@
 """How near the goods of two marks are, and why, item by item."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from openipo.similarity.goods.classes import ClassRelatedness, Override, shipped_relatedness
 from openipo.similarity.goods.classifier import CLASSES, GoodsClassifier
 from openipo.similarity.goods.wording import meaning_words, tidy, words_of
+from openipo.similarity.mark import Reason
 
 IDENTICAL, CONTAINED, SAME_CLASS, CLASS_ONLY = 1.0, 0.95, 0.7, 0.9
 _RELATED = 0.4
@@ -28,23 +29,11 @@ class GoodsItem:
 
 
 @dataclass(frozen=True)
-class GoodsReason:
-    """A sentence with places, and what stands there: translated before the places are filled."""
-
-    text: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-    def said(self, say: Callable[[str], str] = str) -> str:
-        """In words."""
-        return say(self.text).format(**self.values)
-
-
-@dataclass(frozen=True)
 class GoodsLikeness:
     """0 is unrelated, from 0.4 related, from 0.7 the same class, 1 identical. The nearest items decide."""
 
     score: float
-    reasons: tuple[GoodsReason, ...]
+    reasons: tuple[Reason, ...]
 
     @property
     def why(self) -> str:
@@ -76,7 +65,7 @@ class _Read:
         return f"{text[:60]} ({self.item.class_number})" if text else f"class {self.item.class_number}"
 
 
-_Found = tuple[float, GoodsReason]
+_Found = tuple[float, Reason]
 
 
 def compare_goods(
@@ -118,27 +107,27 @@ def _pair(one: _Read, other: _Read, known: GoodsKnowledge) -> _Found | None:
 def _same_class(one: _Read, other: _Read) -> _Found:
     number = {"number": one.item.class_number}
     if not one.words or not other.words:
-        return CLASS_ONLY, GoodsReason("both claim class {number}", number)
+        return CLASS_ONLY, Reason("both claim class {number}", number)
     if one.plain == other.plain:
-        return IDENTICAL, GoodsReason("goods in class {number} are identical", number)
+        return IDENTICAL, Reason("goods in class {number} are identical", number)
     if one.words <= other.words or other.words <= one.words:
         outer, inner = (one, other) if one.words <= other.words else (other, one)
         told = {"inner": inner.told, "outer": outer.told}
-        return CONTAINED, GoodsReason("{inner} is contained in {outer}", told)
+        return CONTAINED, Reason("{inner} is contained in {outer}", told)
     score = SAME_CLASS + 0.2 * _common(one, other)
-    return score, GoodsReason("{one} and {other} are in the same class", {"one": one.told, "other": other.told})
+    return score, Reason("{one} and {other} are in the same class", {"one": one.told, "other": other.told})
 
 
 def _other_class(one: _Read, other: _Read, known: GoodsKnowledge) -> _Found | None:
     evidence = max(_common(one, other), _like_its_goods(one, other), _like_its_goods(other, one))
     told = {"one": one.told, "other": other.told}
     if evidence >= _COMMON_WORDS:
-        return _RELATED + 0.3 * evidence, GoodsReason("{one} and {other} are related", told)
+        return _RELATED + 0.3 * evidence, Reason("{one} and {other} are related", told)
     near = known.classes.between(one.item.class_number, other.item.class_number)
     if near < _WORTH_SAYING:
         return None
     numbers = {"one": one.item.class_number, "other": other.item.class_number}
-    return near, GoodsReason("goods of classes {one} and {other} are often related", numbers)
+    return near, Reason("goods of classes {one} and {other} are often related", numbers)
 
 
 def _common(one: _Read, other: _Read) -> float:
@@ -157,5 +146,5 @@ def _overruled(one: _Read, other: _Read, known: GoodsKnowledge) -> _Found | None
                 continue
             if override.first_words <= left.words and override.second_words <= right.words:
                 told = {"one": one.told, "other": other.told, "because": override.because}
-                return override.score, GoodsReason("{one} and {other}, as the office holds: {because}", told)
+                return override.score, Reason("{one} and {other}, as the office holds: {because}", told)
     return None

@@ -30,7 +30,7 @@ def distances(margins: Numbers, query: Vectors) -> Numbers:
 
 
 @numba.njit(cache=True, nogil=True)
-def _learn(starts, columns, weights, sides, order, width):  # type: ignore[no-untyped-def]  # noqa: PLR0913, PLR0917
+def _learn(starts, columns, weights, sides, order, width):  # type: ignore[no-untyped-def]
     margin = np.zeros(width + 1, np.float64)
     pulls = np.zeros(len(sides), np.float64)
     slack = 1 / (2 * _FREEDOM)

@@ -6,6 +6,7 @@ from openipo.similarity.pictures.comparison import VERSION, PictureLikeness, com
 from openipo.similarity.pictures.features import FeaturesUnreadable, PictureFeatures, describe
 from openipo.similarity.pictures.index.contents import PictureIndexUnreadable
 from openipo.similarity.pictures.index.picture_index import PictureHit, PictureIndex
+from openipo.similarity.pictures.part import picture_part
 from openipo.similarity.pictures.reading import Picture, UnreadablePicture, read_picture
 from openipo.similarity.pictures.vienna import ViennaProposal, propose_vienna
 
@@ -24,6 +25,7 @@ __all__ = [
     "ViennaProposal",
     "compare_pictures",
     "describe",
+    "picture_part",
     "propose_vienna",
     "read_picture",
 ]

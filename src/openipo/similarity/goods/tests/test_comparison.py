@@ -6,12 +6,14 @@ from openipo.similarity.goods.api import (
     GoodsClassifier,
     GoodsItem,
     GoodsKnowledge,
+    KnownGoods,
     OverridesUnreadable,
     compare_goods,
     read_overrides,
     shipped_relatedness,
 )
 from openipo.similarity.goods.tests.lists import TERMS
+from openipo.similarity.mark import Mark
 
 SHOES, BEER = GoodsItem(25, "Shoes"), GoodsItem(32, "beer")
 
@@ -133,3 +135,15 @@ def test_a_register_teaches_which_classes_go_together() -> None:
     assert taught.between(32, 33) < shipped.between(32, 33)
     assert taught.between(1, 2) == shipped.between(1, 2)
     assert taught.version != shipped.version
+
+
+def test_the_comparison_of_marks_asks_for_a_part() -> None:
+    known = KnownGoods()
+    part = known.part(Mark(classes=(25,), goods=("shoes",)), Mark(classes=(25,), goods=("leather shoes",)))
+    assert part is not None
+    assert (part.name, part.score, part.why) == ("goods", 95.0, "leather shoes (25) is contained in shoes (25)")
+    several = known.part(Mark(classes=(25, 32), goods=("shoes", "beer")), Mark(classes=(33,)))
+    assert several is not None
+    assert several.why == "goods of classes 32 and 33 are often related"
+    assert known.part(Mark(), Mark(classes=(25,))) is None
+    assert known.by_class([25])[25] == 1.0

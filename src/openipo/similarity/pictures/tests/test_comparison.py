@@ -9,6 +9,7 @@ from openipo.similarity.pictures.api import (
     PictureFeatures,
     compare_pictures,
     describe,
+    picture_part,
     read_picture,
 )
 from openipo.similarity.pictures.colours import dominant_colours
@@ -116,3 +117,9 @@ def test_dominant_colours_the_most_frequent_first() -> None:
 
 def test_a_drawn_device_is_always_the_same() -> None:
     assert (draw_device(5) == draw_device(5)).all()
+
+
+def test_the_comparison_of_marks_asks_for_a_part() -> None:
+    part = picture_part(device(RINGS), device(RINGS, "mirrored"))
+    assert (part.name, part.why) == ("pictures", "same shape; mirrored; same colours")
+    assert part.score > 80

@@ -1,0 +1,11 @@
+"""The part of pictures in a comparison of marks."""
+
+from openipo.similarity.mark import Part, Reason
+from openipo.similarity.pictures.comparison import compare_pictures
+from openipo.similarity.pictures.features import PictureFeatures
+
+
+def picture_part(first: PictureFeatures, second: PictureFeatures) -> Part:
+    """For `compare(a, b, pictures=picture_part)`: the likeness from 0 to 100, with its reasons."""
+    likeness = compare_pictures(first, second)
+    return Part("pictures", round(100 * likeness.score, 1), tuple(Reason(reason) for reason in likeness.reasons))
