@@ -61,4 +61,4 @@ def _facts(hearing: Hearing, writing: Writing) -> Iterator[tuple[str, str]]:
     yield "hours", f"{begins:%H:%M} - {ends:%H:%M}"
     yield "room", hearing.room.name
     yield "officers", ", ".join(writing.names.get(each.who, each.who) for each in needed if each.kind == "officer")
-    yield "parties", ", ".join(each.who.title() for each in needed if each.kind == "party")
+    yield "parties", ", ".join(each.name or each.who for each in needed if each.kind == "party")

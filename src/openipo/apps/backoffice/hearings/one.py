@@ -66,7 +66,7 @@ def _facts(row: Hearing, names: dict[str, str]) -> list[Fact]:
         Fact(_("Hours"), hours(row.starts_at, row.ends_at)),
         Fact(_("Room"), row.room.name),
         Fact(_("Sitting"), ", ".join(sat)),
-        Fact(_("Parties summoned"), ", ".join(each.who.title() for each in needed if each.kind == "party")),
+        Fact(_("Parties summoned"), ", ".join(each.name or each.who for each in needed if each.kind == "party")),
         Fact(_("Why"), row.because),
     ]
     return [fact for fact in stated if fact.value]

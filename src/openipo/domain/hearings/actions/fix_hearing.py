@@ -1,6 +1,6 @@
 """A hearing is fixed: for a proceeding, in a room, from hour to hour, with those who are needed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -44,7 +44,7 @@ def fix_hearing(*, heard: Heard, sitting: Sitting, by: Actor, at: datetime, foll
     """
     require(by, "fix")
     room = _room(sitting, at)
-    parties = [party_name(each) for each in sitting.parties]
+    parties = {party_name(each): " ".join(each.split())[:200] for each in reversed(sitting.parties)}
     hold(room, sitting.officers, parties)
     refuse_double_booking(
         room=room,
@@ -83,14 +83,14 @@ def _room(sitting: Sitting, at: datetime) -> Room:
     return room
 
 
-def _need(hearing: Hearing, officers: Sequence[str], parties: Sequence[str]) -> None:
+def _need(hearing: Hearing, officers: Sequence[str], parties: Mapping[str, str]) -> None:
     Attendance.objects.bulk_create(
         [
             *(
                 Attendance(hearing=hearing, kind="officer", who=who, presides=place == 0)
                 for place, who in enumerate(dict.fromkeys(officers))
             ),
-            *(Attendance(hearing=hearing, kind="party", who=who) for who in dict.fromkeys(parties)),
+            *(Attendance(hearing=hearing, kind="party", who=who, name=parties[who]) for who in reversed(parties)),
         ]
     )
 

@@ -53,6 +53,7 @@ def test_a_hearing_has_its_room_its_hours_and_those_who_are_needed() -> None:
         ("party", "ana costa", False),
         ("party", "bold brands", False),
     ]
+    assert [each.name for each in found.attendances.all() if each.kind == "party"] == ["Ana Costa", "Bold Brands"]
     assert officers_in([found]) == {"eva", "ida"}
     assert [each.pk for each in hearings_of(OPPOSITION.file, "opposition")] == [hearing.pk]
     assert hearings_of(OPPOSITION.file).count() == 1

@@ -91,8 +91,11 @@ def live_items(values: Mapping[str, Any]) -> list[str]:
 def register_status_changed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
     """The law says that the file stands differently in the register (pending, registered, ended)."""
     yield ("register_status",), event.payload["status"]
-    if event.payload["status"] == "ended" and "ended_on" not in values:
-        yield ("ended_on",), event.effective_on.isoformat()
+    if event.payload["status"] == "ended":
+        if not values.get("ended_on"):
+            yield ("ended_on",), event.effective_on.isoformat()
+    elif values.get("ended_on"):
+        yield ("ended_on",), None  # an appeal or a judgment has undone the end
 
 
 def revision_pinned(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:

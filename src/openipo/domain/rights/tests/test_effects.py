@@ -421,3 +421,12 @@ def test_a_revocation_set_aside_leaves_a_registration() -> None:
 def test_nothing_is_reinstated_where_no_goods_are_named() -> None:
     with pytest.raises(EffectRefused, match="no goods that could stand again"):
         Paper().effect("refuse").effect("reinstate")
+
+
+def test_an_end_that_is_undone_leaves_no_day_of_ending() -> None:
+    """An appeal keeps a refused application pending: its goods wait, and it has not ended."""
+    paper = Paper().effect("refuse")
+    paper.events.append(NewEvent("register_status_changed", SEPTEMBER, {"status": "pending"}))
+    assert (paper.state.register_status, paper.state.ended_on) == ("pending", None)
+    paper.events.append(NewEvent("register_status_changed", date(2026, 10, 1), {"status": "ended"}))
+    assert paper.state.ended_on == date(2026, 10, 1)

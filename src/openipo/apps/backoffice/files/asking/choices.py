@@ -131,5 +131,5 @@ def _grounds(opened: OpenFile) -> dict[str, tuple[GroundChoice, ...]]:
 
 def _ground(ground: Any) -> GroundChoice:
     text = in_language(ground.text).replace("{goods}", _("the goods concerned"))
-    is_for_disputes = ground.kind in ("absolute", "relative")
+    is_for_disputes = ground.kind == "relative"
     return GroundChoice(ground.id, in_language(ground.label), ground.law, text, is_for_disputes)
