@@ -11,8 +11,8 @@ from openipo.domain.cases.testing import FORMALITIES, REGISTRAR, Story, a_case, 
 from openipo.domain.correspondence.api import letters_of
 from openipo.domain.parties.api import Party
 from openipo.domain.procedures.api import StepNotAllowed
-from openipo.domain.publication.models import Entry
-from openipo.domain.publication.snapshot import snapshot_of
+from openipo.domain.publication.api import Entry, inid_fields
+from openipo.domain.rights.api import register_view
 
 pytestmark = pytest.mark.django_db
 LEA = {"name": "Lea Marques Ltd", "address": {"lines": ["12 Quay Road"], "city": "Port Example", "country": "XX"}}
@@ -44,7 +44,9 @@ def letter(story: Story, name: str) -> Any:
 def published(story: Story, section: str) -> dict[str, list[str]]:
     """What the gazette will say of the file in a section, by code."""
     entry = Entry.objects.get(file=story.file, section=section)
-    return {field["code"]: field["lines"] for field in snapshot_of(entry)["fields"]}
+    said = register_view(story.file).state
+    proceeding = entry.key.partition("/")[0]
+    return dict(inid_fields(said, entry.inid, items=entry.items, proceeding=proceeding))
 
 
 def test_a_licence_stands_in_the_register_with_its_licensee_goods_and_conditions(story: Story) -> None:

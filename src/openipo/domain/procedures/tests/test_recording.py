@@ -68,7 +68,8 @@ def test_a_rule_is_judged_at_once_where_nothing_more_is_to_be_entered(asks: tupl
     changed = replace(application, steps={**application.steps, "publish": step})
     story.law = under(story, procedures={**story.law.revision.procedures, "application": changed})
     rules = {**story.law.book.rules, "nothing_was_stated": nothing_was_stated}
-    story.law = replace(story.law, book=replace(story.law.book, rules=rules))
+    book: Any = story.law.book
+    story.law = replace(story.law, book=replace(book, rules=rules))
     assert ("nothing_was_stated" in story.codes("application.publish", TODAY)) is is_told
 
 
