@@ -12,7 +12,12 @@ def address_of(file: File) -> str:
     """The last part of the page's address: the office's own number, for other offices' files the number of ST.13."""
     own = not file.office or file.office == office().code
     number = file.number if own or not file.st13 else file.st13
-    return re.sub(r"\W+", "-", number or file.registration_number or file.st13).strip("-")
+    return in_address(number or file.registration_number or file.st13)
+
+
+def in_address(number: str) -> str:
+    """A number with strokes in place of signs."""
+    return re.sub(r"\W+", "-", number).strip("-")
 
 
 def mark_url(file: File, page: str = "mark") -> str:

@@ -8,6 +8,7 @@ from openipo.ui.api import OFFICE, PUBLIC, NavigationItem, register_navigation
 ENTRIES = (
     NavigationItem("register", _("Register"), "register:search", PUBLIC, order=10),
     NavigationItem("public-representatives", _("Representatives"), "register:representatives", PUBLIC, order=20),
+    NavigationItem("disputes", _("Disputes"), "register:all_disputes", PUBLIC, order=25),
     NavigationItem("verify", _("Check a paper"), "register:verify", PUBLIC, order=30),
     NavigationItem("papers", _("Certified papers"), "register:papers", OFFICE, order=70, rule=officer),
 )

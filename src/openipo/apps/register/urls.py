@@ -1,6 +1,6 @@
 from django.urls import path
 
-from openipo.apps.register.views import files, machine, mark, papers, prints, representatives, search, verify
+from openipo.apps.register.views import disputes, files, machine, mark, papers, prints, representatives, search, verify
 
 app_name = "register"
 MARK = "mark/<str:number>/"
@@ -15,6 +15,8 @@ urlpatterns = [
     path("verify/<str:token>/", verify.paper, name="paper"),
     path("verify/<str:token>/proof.json", verify.paper_proof, name="paper_proof"),
     path("representatives/", representatives.representatives, name="representatives"),
+    path("disputes/", disputes.disputes, name="all_disputes"),
+    path("disputes/<slug:procedure>/", disputes.disputes, name="disputes"),
     path("papers/", papers.issued, name="papers"),
     path("papers/issue/", papers.issue, name="issue"),
     path("papers/<str:token>/paper.pdf", papers.download, name="paper_pdf"),

@@ -81,7 +81,7 @@ from openipo.domain.cases.queries.collective import (
     collective_requests,
     lines_of,
 )
-from openipo.domain.cases.queries.dispute_registers import DisputeLine, disputes_in_register
+from openipo.domain.cases.queries.dispute_registers import DisputeLine, RegisterFilter, disputes_in_register
 from openipo.domain.cases.queries.fee_labels import fee_labels
 from openipo.domain.cases.queries.file_records import (
     ClockView,
@@ -174,6 +174,7 @@ __all__ = [
     "ReceptionDay",
     "ReceptionLog",
     "ReceptionRefused",
+    "RegisterFilter",
     "RegisteredRepresentative",
     "RenewalRate",
     "ShareLine",

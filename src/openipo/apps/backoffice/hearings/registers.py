@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.hearings.words import REGISTERS, tabs
 from openipo.domain.accounts.api import officer
-from openipo.domain.cases.api import DisputeLine, disputes_in_register
+from openipo.domain.cases.api import DisputeLine, RegisterFilter, disputes_in_register
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Link, Status, Table, date_in_words, in_language
 
@@ -24,7 +24,7 @@ def register(request: HttpRequest, procedure: str) -> HttpResponse:
     is_open = ASKED.get(request.GET.get("state", ""))
     number = request.GET.get("page", "1")
     first = (int(number) - 1) * A_PAGE if number.isdecimal() and 0 < int(number) < 10_000 else 0
-    lines, total = disputes_in_register(procedure, is_open=is_open, first=first, last=first + A_PAGE)
+    lines, total = disputes_in_register(RegisterFilter(procedure, is_open), first, first + A_PAGE)
     page = Paginator(range(total), A_PAGE).get_page(number)
     title = str(REGISTERS[procedure])
     labels = (_("Number"), _("File"), _("Parties"), _("Opened"), _("State"))

@@ -8,6 +8,7 @@ from uuid import UUID
 from openipo.domain.cases.at_hand import FileAtHand, look_at_many
 from openipo.domain.cases.models import Proceeding
 from openipo.domain.procedures.api import Text
+from openipo.domain.rights.api import File
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,22 @@ class DisputeLine:
     outside: str  # the number that the case has elsewhere, such as with a court
 
 
-def disputes_in_register(
-    procedure: str, *, is_open: bool | None = None, first: int = 0, last: int = 30
-) -> tuple[Sequence[DisputeLine], int]:
+@dataclass(frozen=True)
+class RegisterFilter:
+    """Which lines of a register: of one kind; open or ended (None: both); those that the public may read."""
+
+    procedure: str
+    is_open: bool | None = None
+    public_only: bool = False
+
+
+def disputes_in_register(wanted: RegisterFilter, first: int = 0, last: int = 30) -> tuple[Sequence[DisputeLine], int]:
     """The lines from `first` to `last` of a register, the latest first, and how many there are in all."""
-    rows = Proceeding.objects.filter(procedure=procedure).order_by("-opened_on", "-number")
-    if is_open is not None:
-        rows = rows.filter(is_final=not is_open)
+    rows = Proceeding.objects.filter(procedure=wanted.procedure).order_by("-opened_on", "-number")
+    if wanted.is_open is not None:
+        rows = rows.filter(is_final=not wanted.is_open)
+    if wanted.public_only:
+        rows = rows.filter(file__in=File.objects.filter(is_public=True).values("pk"))
     chosen = list(rows[first:last])
     files = look_at_many({row.file for row in chosen})
     return [_line(files, row) for row in chosen if row.file in files], rows.count()

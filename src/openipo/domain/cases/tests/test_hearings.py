@@ -1,6 +1,6 @@
 """Hearings of a real file: summons, postponement, minutes, bundle."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from io import BytesIO
 
 import pikepdf
@@ -8,6 +8,7 @@ import pytest
 
 from openipo.domain.cases.api import (
     CaseError,
+    RegisterFilter,
     bundle_of,
     disputes_in_register,
     look_at,
@@ -18,6 +19,7 @@ from openipo.domain.cases.api import (
 from openipo.domain.cases.testing import OPPOSITIONS, REGISTRAR, Story, a_case, at
 from openipo.domain.hearings.api import Hearing, Room, Sitting, find_hearing, hearings_of, keep_room
 from openipo.domain.procedures.api import StepNotAllowed
+from openipo.domain.rights.api import File
 
 pytestmark = pytest.mark.django_db
 
@@ -112,9 +114,16 @@ def test_minutes_are_laid_to_the_file_and_stand_in_the_bundle(room: Room) -> Non
 
 
 def test_the_register_of_oppositions_lists_them_by_number(room: Room) -> None:
-    story = opposed()
-    lines, number = disputes_in_register("opposition")
+    opposed()
+    lines, number = disputes_in_register(RegisterFilter("opposition"))
     assert (number, lines[0].number, lines[0].parties) == (1, "OP/2026/0001", ("Bold Brands Ltd",))
-    assert disputes_in_register("opposition", is_open=False) == ([], 0)
-    assert disputes_in_register("opposition", is_open=True)[1] == 1
-    assert isinstance(at(story.on), datetime)
+    assert disputes_in_register(RegisterFilter("opposition", is_open=False)) == ([], 0)
+    assert disputes_in_register(RegisterFilter("opposition", is_open=True))[1] == 1
+
+
+def test_the_public_reads_of_public_files_only() -> None:
+    story = opposed()
+    wanted = RegisterFilter("opposition", public_only=True)
+    assert disputes_in_register(wanted)[1] == 1
+    File.objects.filter(pk=story.file).update(is_public=False)
+    assert disputes_in_register(wanted) == ([], 0)

@@ -1,6 +1,6 @@
 """A hearing is fixed: for a proceeding, in a room, from hour to hour, with those who are needed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -83,7 +83,7 @@ def _room(sitting: Sitting, at: datetime) -> Room:
     return room
 
 
-def _need(hearing: Hearing, officers: Sequence[str], parties: Mapping[str, str]) -> None:
+def _need(hearing: Hearing, officers: Sequence[str], parties: dict[str, str]) -> None:
     Attendance.objects.bulk_create(
         [
             *(
