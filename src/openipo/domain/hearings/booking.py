@@ -10,7 +10,6 @@ from django.utils.translation import gettext_noop
 from openipo.domain.hearings.errors import HearingRefused
 from openipo.domain.hearings.models import Hearing, Room
 from openipo.domain.hearings.rules.moves import FIXED
-from openipo.domain.hearings.rules.overlaps import overlap
 from openipo.kernel.locks.api import lock_name
 
 
@@ -30,25 +29,25 @@ def refuse_double_booking(  # noqa: PLR0913 - a booking names all of this
     ends_at: datetime,
     besides: UUID | None = None,
 ) -> None:
-    """Raises HearingRefused with who or what is taken. Call it after `hold`, in the same transaction."""
-    hours = (starts_at, ends_at)
+    """Raises HearingRefused with who or what is taken. Call it after `hold`, in the same transaction.
+
+    A hearing that begins when another ends does not collide with it.
+    """
     at_that_time = Hearing.objects.filter(state=FIXED, starts_at__lt=ends_at, ends_at__gt=starts_at)
     if besides is not None:
         at_that_time = at_that_time.exclude(pk=besides)
     if at_that_time.filter(room=room).exists():
         raise HearingRefused(gettext_noop("The room %(room)s is taken at that time."), room=room.name)
-    _refuse_who_is_taken(at_that_time, "officer", officers, hours)
-    _refuse_who_is_taken(at_that_time, "party", parties, hours)
+    _refuse_who_is_taken(at_that_time, "officer", officers)
+    _refuse_who_is_taken(at_that_time, "party", parties)
 
 
-def _refuse_who_is_taken(
-    at_that_time: "QuerySet[Hearing]", kind: str, people: Iterable[str], hours: tuple[datetime, datetime]
-) -> None:
+def _refuse_who_is_taken(at_that_time: "QuerySet[Hearing]", kind: str, people: Iterable[str]) -> None:
     for who in people:
-        for other in at_that_time.filter(attendances__kind=kind, attendances__who=who):
-            if overlap(hours, (other.starts_at, other.ends_at)):
-                raise HearingRefused(
-                    gettext_noop("%(who)s is needed at another hearing at that time: %(other)s."),
-                    who=who,
-                    other=other.what,
-                )
+        other = at_that_time.filter(attendances__kind=kind, attendances__who=who).first()
+        if other is not None:
+            raise HearingRefused(
+                gettext_noop("%(who)s is needed at another hearing at that time: %(other)s."),
+                who=who,
+                other=other.what,
+            )

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.actions.take_step import take_step
@@ -21,7 +22,7 @@ def postpone_summons(*, hearing: UUID, sitting: Sitting, because: str, on: date,
     require(by, "work")
     old = find_hearing(hearing)
     if old is None:
-        raise NotFound("There is no such hearing.")
+        raise NotFound(gettext_noop("There is no such hearing."))
     at_hand = take_up(old.file)
     refuse_without(at_hand, old.proceeding, POSTPONE)
     whole = replace(sitting, parties=(*sitting.parties, *parties_heard(at_hand, old.proceeding)))

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.act import begin
@@ -22,7 +23,7 @@ def record_minutes(*, hearing: UUID, text: str, on: date, by: Actor, at: datetim
     require(by, "work")
     held = find_hearing(hearing)
     if held is None:
-        raise NotFound("There is no such hearing.")
+        raise NotFound(gettext_noop("There is no such hearing."))
     at_hand = take_up(held.file)
     refuse_without(at_hand, held.proceeding, RECORD)
     document = write_minutes(hearing=hearing, text=text, office=at_hand.law.office, by=by, at=at)

@@ -113,6 +113,26 @@ def test_minutes_are_laid_to_the_file_and_stand_in_the_bundle(room: Room) -> Non
     assert bundle_of(look_at(story.file), "opposition", "en") == paper
 
 
+def test_the_bundle_holds_the_letters_that_were_issued(room: Room) -> None:
+    story = opposed()
+    summoned(story, room)
+    story.serve("hearing-summons", signed_by=OPPOSITIONS)
+    paper = bundle_of(look_at(story.file), "opposition", "fr")
+    with pikepdf.open(BytesIO(paper)).open_outline() as outline:
+        titles = [item.title for item in outline.root]
+    assert titles[0] == "Table des matières"
+    assert any("hearing" in title.lower() for title in titles[1:])
+
+
+def test_a_hearing_that_is_not_there_is_neither_postponed_nor_held(room: Room) -> None:
+    story = opposed()
+    named = {"on": story.on, "by": OPPOSITIONS, "at": at(story.on)}
+    with pytest.raises(CaseError, match="no such hearing"):
+        record_minutes(hearing=story.file, text="Heard.", **named)  # type: ignore[arg-type]
+    with pytest.raises(CaseError, match="no such hearing"):
+        postpone_summons(hearing=story.file, sitting=a_sitting(room, story.on), because="?", **named)  # type: ignore[arg-type]
+
+
 def test_the_register_of_oppositions_lists_them_by_number(room: Room) -> None:
     opposed()
     lines, number = disputes_in_register(RegisterFilter("opposition"))
