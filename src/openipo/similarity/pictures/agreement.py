@@ -13,9 +13,9 @@ from openipo.similarity.pictures.points import SIZE_STEPS
 
 # Signs of 64 bits that differ in more are of different looks: half of the true pairs differ in fewer than 5.
 MOST_BITS = 20
-_NEAR = 9.0  # of some 140 pixels
-_NEAR_TURN = 20  # of 256: 28 degrees
-_NEAR_SIZE = 12  # of SIZE_STEPS to a doubling
+_NEAR = 4.0  # of some 140 pixels
+_NEAR_TURN = 12  # of 256: 17 degrees
+_NEAR_SIZE = 6  # of SIZE_STEPS to a doubling
 
 
 @dataclass(frozen=True)

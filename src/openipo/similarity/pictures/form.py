@@ -21,8 +21,8 @@ Numbers = NDArray[np.float32]
 
 def form_of(relief: NDArray[np.uint8], learnt: Codebook) -> Numbers:
     """The form in numbers of about the same spread."""
-    form = (raw_form(relief) - learnt.form_mean) / learnt.form_spread
-    return in_steps(form).astype(np.float32) / STEPS
+    form: Numbers = (raw_form(relief) - learnt.form_mean) / learnt.form_spread
+    return np.asarray(in_steps(form) / STEPS, np.float32)
 
 
 def in_steps(form: Numbers) -> NDArray[np.int8]:

@@ -14,6 +14,7 @@ from openipo.similarity.pictures.index.segment import FEW_POINTS, Segment
 from openipo.similarity.pictures.index.voting import BINS, cast, forms_alike
 
 LOOKED_AT = 80  # pictures whose points are laid over those of the query
+SOUGHT_IN = 2  # cells for each point; four found one copy in three hundred more
 _FORM_WEIGHT = 0.25  # against the votes; the best of those that were tried
 _WEIGHTS = np.exp(-((np.arange(MOST_BITS + 1) / 14.0) ** 2)).astype(np.float32)
 Found = tuple["Part", int, PictureLikeness]
@@ -60,7 +61,7 @@ def _votes(segment: Segment, features: PictureFeatures) -> NDArray[np.float32]:
     best = np.zeros(len(segment), np.float32)
     counts = np.zeros((len(segment), BINS), np.float32), best
     for signs, cells, mirrored in (("sign", "cells", False), ("mirrored_sign", "mirrored_cells", True)):
-        query = points[signs].copy(), points["turn"].copy(), points[cells].astype(np.int64)
+        query = points[signs].copy(), points["turn"].copy(), points[cells][:, :SOUGHT_IN].astype(np.int64)
         cast(query, mirrored, held, _WEIGHTS, counts)
     return np.asarray(best * segment.shares / np.float32(len(points) + FEW_POINTS) ** 0.5, np.float32)
 

