@@ -22,7 +22,7 @@ _RESPELLED = """ph=f f=ph ck=k c=k k=c qu=kw x=ks ee=i oo=u ou=u y=i i=y s=z z=s
 @cache
 def _given() -> dict[str, Any]:
     """The lists beside this module."""
-    return tomllib.loads(files("openipo.similarity.trials").joinpath("words.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("openipo.similarity.trials").joinpath("vocabulary.toml").read_text(encoding="utf-8"))
 
 
 @cache

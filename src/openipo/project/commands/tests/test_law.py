@@ -106,7 +106,8 @@ def test_unknown_clocks_books_and_days_are_refused_in_a_sentence(openipo: Run) -
     assert (unknown.code, unknown.out) == (1, "")
     assert "There is no clock “sundial”" in unknown.sentence
     nowhere = openipo("law", "clock", "--book", "nowhere/trademark", "--clock", "x", "--from", "2026-03-05")
-    assert nowhere.sentence == "There is no law book 'nowhere/trademark'; installed are: examplia/trademark."
+    assert nowhere.sentence.startswith("There is no law book 'nowhere/trademark'; installed are: ")
+    assert "examplia/trademark" in nowhere.sentence
     too_early = openipo("law", "clock", "--book", BOOK, "--clock", "opposition-period", "--from", "1990-01-01")
     assert "has no law in force on 1990-01-01" in too_early.sentence
     no_day = openipo("law", "clock", "--book", BOOK, "--clock", "x", "--from", "31.12.2026")
