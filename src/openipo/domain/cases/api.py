@@ -118,6 +118,8 @@ from openipo.domain.cases.queries.work import (
     queue,
     tasks_of,
 )
+from openipo.domain.cases.replay.rehearsal import ClosedAct
+from openipo.domain.cases.replay.run import Replayed, ReplayReport, files_to_replay, replay
 from openipo.domain.cases.rules.numbers_in_list import MOST, ListRefused, numbers_in_list
 from openipo.domain.cases.ties import tie_in_words
 
@@ -131,6 +133,7 @@ __all__ = [
     "CheckResult",
     "Clock",
     "ClockView",
+    "ClosedAct",
     "Closure",
     "ClosureReport",
     "CollectiveCount",
@@ -177,6 +180,8 @@ __all__ = [
     "RegisterFilter",
     "RegisteredRepresentative",
     "RenewalRate",
+    "ReplayReport",
+    "Replayed",
     "ShareLine",
     "StalledFile",
     "Target",
@@ -209,6 +214,7 @@ __all__ = [
     "file_view",
     "files_concerned",
     "files_due",
+    "files_to_replay",
     "files_under",
     "finish_task",
     "issue_invoice",
@@ -249,6 +255,7 @@ __all__ = [
     "registered_representatives",
     "release_task",
     "renewal_forecast",
+    "replay",
     "representative_files",
     "representative_named",
     "rights_in_words",

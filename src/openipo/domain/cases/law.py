@@ -1,12 +1,22 @@
 """The law a file is decided under, with the calendar of the day: closures recorded since are part of it."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from django.conf import settings
 
 from openipo.domain.cases.models import Closure
-from openipo.domain.procedures.api import Law, LawBook, Office, Revision, Series, book, book_folders, books
+from openipo.domain.procedures.api import (
+    Law,
+    LawBook,
+    Office,
+    Revision,
+    Series,
+    book,
+    book_folders,
+    books,
+    published_stamp,
+)
 from openipo.kernel.calendar.api import Calendar
 from openipo.kernel.calendar.api import Closure as CalendarClosure
 from openipo.kernel.numbering.api import Number, next_number
@@ -27,9 +37,13 @@ OFFICE_SERIES = {
 BASE = "{base}"  # in a pattern: the number that is continued
 
 
-@cache
 def book_named(book_id: str) -> LawBook:
-    """The law book, read once: a new revision takes effect with the next start of the program."""
+    """The law book, read once and again when the office has published a revision of it."""
+    return _book_read(book_id, published_stamp())
+
+
+@lru_cache(maxsize=64)
+def _book_read(book_id: str, stamp: int) -> LawBook:
     return book(book_id)
 
 

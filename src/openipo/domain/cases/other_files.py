@@ -1,7 +1,7 @@
 """Files beside the one that is worked on: those that an act opens, and those that it joins to this one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -10,7 +10,16 @@ from django.utils.translation import gettext_noop
 from openipo.domain.cases.at_hand import FileAtHand, locked_length, look_at, take_up
 from openipo.domain.cases.errors import CaseError, FileMoved
 from openipo.domain.cases.law import law_on, number_in, st13_of
-from openipo.domain.procedures.api import CaseState, Law, Step, books, inherit, register_occurrences, start
+from openipo.domain.procedures.api import (
+    CaseState,
+    Law,
+    Step,
+    books,
+    inherit,
+    published_stamp,
+    register_occurrences,
+    start,
+)
 from openipo.domain.rights.api import (
     FileNotFound,
     FileState,
@@ -64,9 +73,13 @@ def take_up_with_others_for(
     )
 
 
-@cache
 def merging_steps() -> frozenset[str]:
     """The steps of the installed law books that join files."""
+    return _merging_steps(published_stamp())
+
+
+@lru_cache(maxsize=8)
+def _merging_steps(stamp: int) -> frozenset[str]:
     return frozenset(
         step.id
         for book in books().values()

@@ -3,7 +3,8 @@
 from openipo.domain.procedures.clocks.compute import ClockError, ComputedClock, compute_clock
 from openipo.domain.procedures.clocks.protection import end_of_protection
 from openipo.domain.procedures.clocks.standing import extend_clock, recompute, resume_clock
-from openipo.domain.procedures.comparison.differences import Difference, differences
+from openipo.domain.procedures.comparison.differences import Difference, differences, differences_of_books
+from openipo.domain.procedures.comparison.outcomes import OtherEnd, other_ends
 from openipo.domain.procedures.engine.case_view import CaseView
 from openipo.domain.procedures.engine.charges import price_today
 from openipo.domain.procedures.engine.closures import closures_changed
@@ -81,10 +82,12 @@ from openipo.domain.procedures.scenarios.reading import load_scenario
 from openipo.domain.procedures.scenarios.result import Checked, Day, ScenarioResult, Told
 from openipo.domain.procedures.scenarios.run import run_scenario
 from openipo.domain.procedures.scenarios.story import Scenario
+from openipo.domain.procedures.text.archive import UnsafeBook, pack_book, unpack_book
 from openipo.domain.procedures.text.law_book import LawBook, NotInForce
 from openipo.domain.procedures.text.occurrences import OccurrenceName, parse_occurrence
 from openipo.domain.procedures.text.offices import UnknownBook, book, book_folders, books, office_folders
 from openipo.domain.procedures.text.problems import LawBookError, Problem
+from openipo.domain.procedures.text.published import place_of_publication, publish_law_in, published_stamp
 
 __all__ = [
     "EARLIER_RIGHT_KINDS",
@@ -129,6 +132,7 @@ __all__ = [
     "OccurrenceName",
     "Office",
     "Option",
+    "OtherEnd",
     "Person",
     "Phase",
     "PriceLine",
@@ -154,6 +158,7 @@ __all__ = [
     "Told",
     "UnknownBook",
     "UnknownInCase",
+    "UnsafeBook",
     "WrongRevision",
     "book",
     "book_folders",
@@ -165,6 +170,7 @@ __all__ = [
     "confirm",
     "confirm_obstacles",
     "differences",
+    "differences_of_books",
     "due_by",
     "end_of_protection",
     "extend_clock",
@@ -181,12 +187,17 @@ __all__ = [
     "office_folders",
     "open_proceeding",
     "options",
+    "other_ends",
+    "pack_book",
     "parse_occurrence",
     "pay",
+    "place_of_publication",
     "plan_move",
     "price",
     "price_today",
     "publish",
+    "publish_law_in",
+    "published_stamp",
     "recompute",
     "register_occurrences",
     "requests",
@@ -198,6 +209,7 @@ __all__ = [
     "start",
     "take",
     "tick",
+    "unpack_book",
     "waive",
     "with_numbers",
     "withdraw_proposal",

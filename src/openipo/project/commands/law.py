@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from openipo.project.commands import law_changes, law_replay
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def add_to(subparsers: Any) -> None:
     fee.add_argument("--fee", required=True)
     fee.add_argument("--on", required=True, type=a_day)
     fee.add_argument("--facts", default="{}", help='what the price depends on, as JSON: {"classes": 3}')
+    law_changes.add_to(law)
+    law_replay.add_to(law)
 
 
 def a_day(text: str) -> date:

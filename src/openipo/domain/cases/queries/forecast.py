@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from openipo.domain.cases.law import book_named, the_office
-from openipo.domain.procedures.api import Fee, NoPrice, Revision, price
+from openipo.domain.procedures.api import Fee, NoPrice, Revision, price, published_stamp
 from openipo.domain.rights.api import File
 
 
@@ -85,8 +85,12 @@ def renewal_fees(revision: Revision) -> Iterator[Fee]:
             yield revision.fees[name]
 
 
-@cache
 def _price_of(book: str, on: date, classes: int) -> int | None:
+    return _price_read(book, on, classes, published_stamp())
+
+
+@lru_cache(maxsize=10000)
+def _price_read(book: str, on: date, classes: int, stamp: int) -> int | None:
     """What renewing costs on the day in so many classes; None where the book does not tell from that alone."""
     if not book:
         return None

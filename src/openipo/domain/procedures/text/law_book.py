@@ -1,7 +1,7 @@
 """A law book: the law of one right in one office, revision by revision."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -34,18 +34,20 @@ class LawBook:
     revisions: Mapping[str, Revision]
     rules: Mapping[str, Rule]
     folder: Path = field(compare=False)
+    beside: tuple[Path, ...] = field(default=(), compare=False)
 
     @classmethod
-    def load(cls, path: str | Path) -> "LawBook":
+    def load(cls, path: str | Path, beside: Sequence[Path] = ()) -> "LawBook":
         """The book of a folder. LawBookError lists every mistake with file, line and what to do.
 
-        A book is read again only when a file of it has changed.
+        `beside` are folders with further revisions of it: those published by the office, or a draft. One that is
+        called as a revision of the book takes its place. A book is read again only when a file of it has changed.
         """
-        folder = Path(path).resolve()
-        signature = _signature(folder)
-        known = _LOADED.get(folder)
+        folder, others = Path(path).resolve(), tuple(Path(place).resolve() for place in beside)
+        signature = tuple(each for place in (folder, *others) for each in _signature(place))
+        known = _LOADED.get((folder, *others))
         if known is None or known[0] != signature:
-            known = _LOADED[folder] = (signature, _read(folder))
+            known = _LOADED[folder, *others] = (signature, _read(folder, others))
         return known[1]
 
     def in_force(self, on: date) -> Revision:
@@ -68,15 +70,15 @@ class LawBook:
         return self.folder / "scenarios"
 
 
-_LOADED: dict[Path, tuple[Signature, LawBook]] = {}
+_LOADED: dict[tuple[Path, ...], tuple[Signature, LawBook]] = {}
 
 
-def _read(folder: Path) -> LawBook:
+def _read(folder: Path, beside: tuple[Path, ...]) -> LawBook:
     office = read_office(folder.parent)
     calendar = read_calendar(folder.parent, office.languages)
     rules = all_rules(folder)
-    right, revisions = read_revisions(folder, office, rules)
-    return LawBook(f"{office.id}/{folder.name}", right, office, calendar, revisions, rules, folder)
+    right, revisions = read_revisions(folder, office, rules, beside)
+    return LawBook(f"{office.id}/{folder.name}", right, office, calendar, revisions, rules, folder, beside)
 
 
 def _signature(folder: Path) -> Signature:

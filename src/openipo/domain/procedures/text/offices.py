@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from openipo.domain.procedures.text.law_book import LawBook
+from openipo.domain.procedures.text.published import published_beside
 
 GROUP = "openipo.offices"
 
@@ -41,7 +42,7 @@ def book_folders() -> dict[str, Path]:
 
 def books() -> dict[str, LawBook]:
     """Every law book of the installed offices, by id. LawBookError if one cannot be read."""
-    return {id: LawBook.load(folder) for id, folder in book_folders().items()}
+    return {id: LawBook.load(folder, published_beside(id)) for id, folder in book_folders().items()}
 
 
 def book(id: str) -> LawBook:
@@ -50,4 +51,4 @@ def book(id: str) -> LawBook:
     if id not in folders:
         known = ", ".join(folders) or "none"
         raise UnknownBook(f"there is no law book {id!r}; installed are: {known}.")
-    return LawBook.load(folders[id])
+    return LawBook.load(folders[id], published_beside(id))

@@ -1,6 +1,6 @@
 """Reading the revisions of a book in order of date, each laid over the one it amends."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
@@ -16,9 +16,15 @@ from openipo.domain.procedures.text.references import find_unknown_names
 from openipo.domain.procedures.text.sister_books import all_rules, rule_file, sister_of
 
 
-def read_revisions(folder: Path, office: Office, rules: Mapping[str, Rule]) -> tuple[str, dict[str, Revision]]:
-    """The right of the book and its revisions by id, oldest first. LawBookError with every mistake found."""
-    folders = sorted(path.parent for path in folder.glob("*/book.toml"))
+def read_revisions(
+    folder: Path, office: Office, rules: Mapping[str, Rule], beside: Sequence[Path] = ()
+) -> tuple[str, dict[str, Revision]]:
+    """The right of the book and its revisions by id, oldest first. LawBookError with every mistake found.
+
+    A revision that lies `beside` the book takes the place of its own of that name.
+    """
+    by_name = {path.parent.name: path.parent for place in (folder, *beside) for path in place.glob("*/book.toml")}
+    folders = [by_name[name] for name in sorted(by_name)]
     if not folders:
         message = "there is no law here: a book needs a folder for each revision, with a book.toml in it."
         raise LawBookError([Problem(f"{folder.name}/", 1, message)])

@@ -78,7 +78,9 @@ def test_an_effect_is_told_with_what_the_law_fixes_for_it(tmp_path: Path) -> Non
     application = BOOK["trademark/2020/procedures/application.toml"]
     fixed = application.replace('effects = ["register"]', 'effects = [{ do = "register", kind = "collective" }]')
     sentences = [each.sentence["en"] for each in compared(tmp_path, {AMENDED: fixed})]
-    assert any("effects: was register; is now register (kind: collective)" in each for each in sentences)
+    assert any(
+        "effects on the register: was register; is now register (kind: collective)" in each for each in sentences
+    )
 
 
 def test_equal_revisions_do_not_differ(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The files of a year, decided once more under another text of the law. Nothing here is written."""

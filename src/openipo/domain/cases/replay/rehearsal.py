@@ -1,0 +1,51 @@
+"""A file on which recorded acts are done once more, in memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from openipo.domain.cases.act import Act
+from openipo.domain.cases.at_hand import look_at
+from openipo.domain.cases.replay.recorded_acts import RecordedAct
+from openipo.domain.procedures.api import Obstacle, Text
+from openipo.domain.rights.api import FileState, NewFile, find_file
+from openipo.kernel.ledger.api import NewEvent
+
+NO_NUMBER = "0"  # in a rehearsal nothing is numbered
+
+
+@dataclass(frozen=True)
+class ClosedAct:
+    """An act that was done, and that this text of the law does not allow; `law` is the provision it rests on."""
+
+    on: date
+    what: Text
+    law: str
+    obstacles: tuple[Obstacle, ...]
+
+
+@dataclass
+class Rehearsal(Act):
+    """An act that is never written: it draws no numbers and reaches into no other file.
+
+    `closed` are the acts that were not allowed; `proposals` what proposals are called here that were recorded there.
+    """
+
+    closed: list[ClosedAct] = field(default_factory=list)
+    proposals: dict[str, str] = field(default_factory=dict)
+    notes: list[Text] = field(default_factory=list)
+
+    def close(self, act: RecordedAct, what: Text, law: str, obstacles: Sequence[Obstacle]) -> None:
+        self.closed.append(ClosedAct(act.on, what, law, tuple(obstacles)))
+
+    def _open_file(self, asked: NewFile) -> str:
+        return NO_NUMBER
+
+    def _file_named(self, number: str) -> FileState:
+        return look_at(find_file(number).pk).content
+
+    def _tell_file(self, number: str, events: Sequence[NewEvent]) -> None:
+        """The other file is rehearsed by itself."""
+
+    def _next_number(self, series: str) -> str:
+        return NO_NUMBER
