@@ -14,6 +14,8 @@ def addressee_of(at_hand: FileAtHand, state: LetterState) -> Party:
     """The representative of the party concerned, else the party. Raises `CaseError` where there is nobody."""
     if state.to == "state":
         return office_of_state(at_hand, state)
+    if state.to == "international-bureau":
+        return international_bureau(at_hand, state)
     parties = parties_meant(at_hand, state)
     meant = {party.id for party in parties}
     known = [*at_hand.content.parties, *asking(at_hand, state)]
@@ -43,6 +45,20 @@ def office_of_state(at_hand: FileAtHand, state: LetterState) -> Party:
         gettext_noop("The letter “%(letter)s” has nobody to go to: no office of a member state is known for it."),
         letter=state.letter,
     )
+
+
+def international_bureau(at_hand: FileAtHand, state: LetterState) -> Party:
+    """The International Bureau of WIPO, as office.toml gives its address. Raises `CaseError`."""
+    office = at_hand.law.office
+    if not office.international_bureau:
+        raise CaseError(
+            gettext_noop("The letter “%(letter)s” has nobody to go to: the office names no %(to)s."),
+            letter=state.letter,
+            to=state.to,
+        )
+    name, *lines = office.international_bureau
+    address = Address(tuple(lines), country="CH")
+    return Party(state.to, "correspondent", name, "organisation", address, language=office.languages[0])
 
 
 def parties_meant(at_hand: FileAtHand, state: LetterState) -> Sequence[Party]:

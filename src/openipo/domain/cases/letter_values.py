@@ -204,6 +204,7 @@ def _clocks(source: LetterSource) -> dict[str, str]:
         if state.expires_on and not _starts_on_service(source, state):
             values[f"clock:{state.clock}"] = source.day(state.expires_on)
             values[f"because:{state.clock}"] = source.text(state.because)
+            values[f"started:{state.clock}"] = source.day(state.started_on)
     return values
 
 

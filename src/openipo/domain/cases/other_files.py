@@ -34,7 +34,7 @@ from openipo.kernel.ledger.api import NewEvent, open_chain
 if TYPE_CHECKING:
     from openipo.domain.cases.act import Act
 
-MERGES = "merge"
+REACHING = ("merge", "link")  # effects that reach into the files named by the fact `files`
 
 
 def take_up_with_others(
@@ -91,7 +91,7 @@ def _merging_steps(stamp: int) -> frozenset[str]:
 
 
 def merges(step: Step) -> bool:
-    return any(effect.name == MERGES for effect in step.effects)
+    return any(effect.name in REACHING for effect in step.effects)
 
 
 def files_named(at_hand: FileAtHand, proceeding: str, step: str, facts: Mapping[str, Any] | None) -> list[UUID]:

@@ -13,6 +13,9 @@ TIES: Mapping[str, str] = {
     "conversion-into": gettext_noop("Converted into"),
     "transformation-of": gettext_noop("Transformed from"),
     "transformation-into": gettext_noop("Transformed into"),
+    "basis-of": gettext_noop("Basis of the international registration"),
+    "replaces": gettext_noop("Replaces"),
+    "replaced-by": gettext_noop("Replaced by"),
 }
 
 

@@ -27,7 +27,7 @@ from openipo.domain.procedures.engine.occurring import occur, register_occurrenc
 from openipo.domain.procedures.engine.options import options
 from openipo.domain.procedures.engine.requests import open_proceeding, requests
 from openipo.domain.procedures.engine.revisions import MovePlan, move_to_revision, plan_move
-from openipo.domain.procedures.engine.start import start
+from openipo.domain.procedures.engine.start import begun_by, start
 from openipo.domain.procedures.engine.take import Person, confirm, confirm_obstacles, object_to, take, withdraw_proposal
 from openipo.domain.procedures.engine.tasks import close_task
 from openipo.domain.procedures.engine.tick import due_by, tick
@@ -160,6 +160,7 @@ __all__ = [
     "UnknownInCase",
     "UnsafeBook",
     "WrongRevision",
+    "begun_by",
     "book",
     "book_folders",
     "books",

@@ -180,3 +180,5 @@ class ApplicationContent:
     documents: tuple[str, ...] = ()
     declarations: dict[str, bool] = field(default_factory=dict)  # e.g. applicant_is_small
     reference: str = ""  # the applicant's own file reference
+    filed_as: str = ""  # empty for an application; else what came in, as the law book names it ("designation")
+    stated: dict[str, Any] = field(default_factory=dict)  # what was stated with it: id of the question -> plain value

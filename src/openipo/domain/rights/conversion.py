@@ -155,7 +155,7 @@ def content_as_json(content: ApplicationContent) -> Json:
     ):
         if name in values:
             values[name] = [convert(each) for each in values[name]]
-    for name, kind in (("documents", list), ("declarations", dict)):
+    for name, kind in (("documents", list), ("declarations", dict), ("stated", dict)):
         if name in values:
             values[name] = kind(values[name])
     return values
@@ -176,5 +176,6 @@ def content_from_json(values: Mapping[str, Any]) -> ApplicationContent:
             "interests": tuple(interest_from_json(each) for each in values.get("interests") or ()),
             "documents": tuple(values.get("documents") or ()),
             "declarations": dict(values.get("declarations") or {}),
+            "stated": dict(values.get("stated") or {}),
         }
     )

@@ -30,6 +30,7 @@ Key by key (`case.facts["..."]`); days are `datetime.date` or None, texts are ""
 | `interests` | what burdens or uses the right, ended ones too: list of `id`, `kind`, `parties` (with their roles), `granted_by`, `under`, `items` (empty: all), `states`, `facts` (id -> value), `since`, `until`, `rank`, `blocks_disposal`, `ended_on`; `case.interests(...)` gives those in force |
 | `documents` | list of `document`, `kind`, `received_on`, `title` |
 | `document_kinds` | the kinds of documents on file, each once |
+| `filed_as`, `stated` | what came in, "" for an application; what was stated with it, by the questions of the law book |
 | `declarations` | what the applicant declared, by name |
 | `applicant_is_small` and every other declaration | the declared value, also by its own name; `applicant_is_small` is False if not declared |
 """  # noqa: E501 - a table has long lines
@@ -72,13 +73,14 @@ def facts_of(state: FileState, case_items: Mapping[str, str] | None = None) -> F
         "documents": [asdict(each) for each in state.documents],
         "document_kinds": sorted({each.kind for each in state.documents}),
         "declarations": declared,
+        "stated": dict(state.stated),
     }
 
 
 def _identity(state: FileState) -> Facts:
     names = (
         "number", "st13", "registration_number", "office", "right", "status", "register_status", "is_public",
-        "channel", "language",
+        "channel", "language", "filed_as",
     )  # fmt: skip
     return {name: getattr(state, name) for name in names}
 

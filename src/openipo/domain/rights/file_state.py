@@ -96,6 +96,8 @@ class FileState:
     documents: tuple[FileDocument, ...] = ()
     publications: tuple[Publication, ...] = ()
     declarations: Mapping[str, bool] = field(default_factory=dict)
+    filed_as: str = ""
+    stated: Mapping[str, Any] = field(default_factory=dict)  # with a filing that is no application: its form's answers
     language: str = "en"
     channel: str = ""
     reference: str = ""

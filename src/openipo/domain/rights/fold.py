@@ -22,7 +22,7 @@ from openipo.kernel.ledger.event import RecordedEvent
 
 _WORDS = (
     "right", "office", "number", "st13", "registration_number", "book", "revision", "status", "register_status",
-    "is_public", "language", "channel", "reference",
+    "is_public", "language", "channel", "reference", "filed_as",
 )  # fmt: skip
 _DAYS = (
     "received_on", "filed_on", "published_on", "registered_on", "renewed_on", "expires_on", "ended_on", "public_on",
@@ -118,6 +118,7 @@ def _state(record: Record, corrections: list[Correction], events: list[RecordedE
         other_numbers=values.get("other_numbers", {}),
         other_dates={name: date.fromisoformat(day) for name, day in values.get("other_dates", {}).items()},
         declarations=values.get("declarations", {}),
+        stated=values.get("stated", {}),
         source=values.get("source", {}),
         findings=tuple(values.get("findings", ())),
         particulars=dict(values.get("particulars", {})),

@@ -17,6 +17,7 @@ PARTIES = {
     "opponent": gettext_noop("Opponent"),
     "representative": gettext_noop("Representative"),
     "office": gettext_noop("The office"),
+    "international-bureau": gettext_noop("International Bureau"),
     "anyone": gettext_noop("Anybody"),
     "system": gettext_noop("By itself"),
 }
@@ -127,6 +128,8 @@ OCCURRENCES = {
     "opened": gettext_noop("the opening of “%(name)s”"),
     "ended": gettext_noop("the end of “%(name)s”"),
     "set": gettext_noop("the day of “%(name)s”"),
+    "stated": gettext_noop("the day stated as “%(name)s”"),
+    "goods-ended": gettext_noop("the end of some goods of the file"),
 }
 
 

@@ -17,7 +17,7 @@ from openipo.domain.cases.law import book_named, law_on, number_in, st13_of
 from openipo.domain.cases.once import once
 from openipo.domain.cases.permissions import require
 from openipo.domain.cases.reception import enter_in_log
-from openipo.domain.procedures.api import CaseState, start
+from openipo.domain.procedures.api import CaseState, Law, LawError, begun_by, start
 from openipo.domain.rights.api import (
     ApplicationContent,
     FileState,
@@ -102,20 +102,31 @@ def _receive(
     law = law_on(book, received_on)
     file = open_chain("file")
     act = Act(FileAtHand(file, (), CaseState(), FileState(), law), received_on, at, by)
-    number = number_in(law, SERIES, received_on)
+    series = series_of(law, content.filed_as)
+    number = number_in(law, series, received_on)
     event = application_received(
         content,
         number=number.text,
         received_on=received_on,
         office=law.office.code,
-        st13=st13_of(law, SERIES, number),
-        provision=law.revision.series[SERIES].law,
+        st13=st13_of(law, series, number),
+        provision=law.revision.series[series].law,
         right=book_named(book).right,
     )
     papers = [document_linked(document, kind=kind, received_on=received_on) for document, kind in scans.items()]
     act.record([event, *papers])
     act.add(start(law, act.at_hand.facts, received_on, case=act.at_hand.case, number=number.text))
     return _statement(act.write(), by, at)
+
+
+def series_of(law: Law, filed_as: str) -> str:
+    """The series from which the file has its number. Raises `ReceptionRefused` where nothing begins with what came."""
+    if not filed_as:
+        return SERIES
+    try:
+        return begun_by(law, filed_as)[0].series or SERIES
+    except LawError as unknown:
+        raise ReceptionRefused(gettext_noop("The application cannot be recorded as stated."), ()) from unknown
 
 
 def _statement(at_hand: FileAtHand, by: Actor, at: datetime) -> Received:

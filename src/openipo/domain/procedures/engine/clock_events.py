@@ -6,6 +6,7 @@ from openipo.domain.procedures.clocks import standing
 from openipo.domain.procedures.clocks.compute import ComputedClock, compute_clock
 from openipo.domain.procedures.engine.charges import charge
 from openipo.domain.procedures.engine.docket import Docket, next_key
+from openipo.domain.procedures.engine.papers import alarm, close_tasks
 from openipo.domain.procedures.engine.words import joined, say
 from openipo.domain.procedures.model.book import Clock
 from openipo.domain.procedures.model.outcome import Occurrence
@@ -73,6 +74,7 @@ def meet_clock(docket: Docket, state: ClockState, on: date, *, by: str) -> None:
     """The act was done: in time, or in the period of grace, which charges the surcharge."""
     clock = docket.law.clock_of(docket.case, state)
     docket.record("clock_met", on, clock.law, key=state.key, clock=clock.id, proceeding=state.proceeding, by=by)
+    close_tasks(docket, state.proceeding, alarm(clock.id), on, clock.law)
     late = state.expires_on is not None and on > state.expires_on
     if late and clock.grace and clock.grace.surcharge:
         charge(docket, clock.grace.surcharge, docket.at(state.proceeding, on))
@@ -81,6 +83,7 @@ def meet_clock(docket: Docket, state: ClockState, on: date, *, by: str) -> None:
 def stop_clock(docket: Docket, state: ClockState, on: date, *, by: str) -> None:
     """The time limit no longer matters."""
     docket.record("clock_stopped", on, state.law, key=state.key, clock=state.clock, proceeding=state.proceeding, by=by)
+    close_tasks(docket, state.proceeding, alarm(state.clock), on, state.law)
 
 
 def extend_clock(docket: Docket, clock: Clock, state: ClockState, on: date) -> None:

@@ -15,6 +15,7 @@ from openipo.domain.procedures.engine.situation import Situation, touchable, tou
 from openipo.domain.procedures.engine.suspension import resume_itself, suspend_itself
 from openipo.domain.procedures.model.book import Step
 from openipo.domain.procedures.model.outcome import Occurrence
+from openipo.domain.procedures.model.state import ENDED_ITEMS
 
 
 def perform(docket: Docket, situation: Situation, step: Step, by_role: str, *, by: str = "") -> None:
@@ -139,7 +140,7 @@ def stand_still(docket: Docket, situation: Situation, step: Step) -> None:
 
 
 def announce(docket: Docket, situation: Situation, step: Step, moves: bool) -> None:
-    """What the step sets off: in order, the step itself, its anchors, the phase entered."""
+    """What the step sets off: in order, the step itself, its anchors, the phase entered, goods that it ended."""
     key, on = situation.proceeding.key, situation.on
     docket.await_(Occurrence(f"step:{step.id}", on, proceeding=key))
     for name in step.sets:
@@ -148,6 +149,8 @@ def announce(docket: Docket, situation: Situation, step: Step, moves: bool) -> N
         docket.await_(Occurrence(f"set:{name}", day, proceeding=key, set_on=on))
     if moves:
         docket.await_(Occurrence(f"entered:{step.to}", on, proceeding=key))
+    if step.items and situation.items and step.items.to in ENDED_ITEMS:
+        docket.await_(Occurrence("goods-ended", on, proceeding=key))
 
 
 def anchor_day(situation: Situation, name: str) -> date:

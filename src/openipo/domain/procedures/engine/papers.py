@@ -13,7 +13,7 @@ OF_THE_FILE = frozenset({"applicant", "holder", "representative"})  # whom every
 
 
 class Work(NamedTuple):
-    """A task as it is opened; without a phase it stays open until a person closes it."""
+    """A task as it is opened, for a phase or as the alarm of a clock; without either a person must close it."""
 
     phase: str
     role: str
@@ -117,8 +117,13 @@ def ask_a_person(docket: Docket, proceeding: ProceedingState, question: Text, on
     open_task(docket, proceeding, on, Work("", [*roles, *docket.law.office.roles][0], question, None, law))
 
 
+def alarm(clock: str) -> str:
+    """Where the alarms of a clock stand among the tasks of a proceeding, in place of a phase."""
+    return f"clock:{clock}"
+
+
 def close_tasks(docket: Docket, proceeding: str, phase: str, on: date, law: str) -> None:
-    """The tasks of a phase that was left."""
+    """The tasks of a phase that was left, or the alarms of a clock that ended."""
     for task in list(docket.case.tasks.values()):
         if task.proceeding == proceeding and task.phase == phase:
             docket.record("task_closed", on, law, key=task.key)

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from openipo.domain.procedures.engine.charges import charge
-from openipo.domain.procedures.engine.clock_events import clocks_in, stop_clock
+from openipo.domain.procedures.engine.clock_events import clocks_in, start_clock, stop_clock
 from openipo.domain.procedures.engine.docket import Docket, next_key
 from openipo.domain.procedures.engine.papers import draft_letters, enter_phase, queue_entries
 from openipo.domain.procedures.engine.suspension import resume_after, suspend_for
+from openipo.domain.procedures.model.book import Procedure
 from openipo.domain.procedures.model.outcome import Occurrence
 from openipo.domain.procedures.model.state import ProceedingState
 
@@ -55,7 +56,24 @@ def open_one(docket: Docket, opening: Opening) -> ProceedingState:
     enter_phase(docket, opened, on)
     docket.await_(Occurrence(f"opened:{procedure.id}", on, proceeding=key))
     docket.await_(Occurrence(f"entered:{procedure.first_phase}", on, proceeding=key))
+    announce_days(docket, opened, procedure, on)
     return opened
+
+
+# Days of a file that stand before anything but its first proceedings opens, and do not come again.
+BEFORE = ("filed", "priority")
+
+
+def announce_days(docket: Docket, opened: ProceedingState, procedure: Procedure, on: date) -> None:
+    """Days that the request states, and clocks of a later proceeding that count from the filing or priority date."""
+    for ask in procedure.form:
+        if ask.type == "date" and opened.facts.get(ask.id):
+            day = date.fromisoformat(str(opened.facts[ask.id]))
+            docket.await_(Occurrence(f"stated:{ask.id}", day, proceeding=opened.key, set_on=on))
+    for clock in procedure.clocks.values():
+        day_before = docket.case.anchors.get(clock.starts_on) if clock.starts_on in BEFORE else None
+        if day_before is not None:
+            start_clock(docket, opened, clock, Occurrence(clock.starts_on, day_before, set_on=on))
 
 
 def close_down(docket: Docket, ended: ProceedingState, on: date) -> None:

@@ -14,7 +14,7 @@ from openipo.domain.procedures.model.book import Step
 from openipo.domain.procedures.model.outcome import Occurrence
 from openipo.domain.procedures.model.state import CaseState, ProceedingState
 
-LOCAL = ("step", "set", "missed", "entered")  # known to other proceedings by the procedure's name only
+LOCAL = ("step", "set", "missed", "entered", "stated")  # known to other proceedings by the procedure's name only
 
 
 def settle(docket: Docket) -> None:

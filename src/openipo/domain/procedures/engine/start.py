@@ -9,8 +9,10 @@ from openipo.domain.procedures.engine.docket import Docket
 from openipo.domain.procedures.engine.errors import LawError
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.occurring import as_day, happen
+from openipo.domain.procedures.engine.plain import plain_facts
 from openipo.domain.procedures.engine.proceedings import Opening, open_one
 from openipo.domain.procedures.engine.settling import settle
+from openipo.domain.procedures.model.book import Procedure
 from openipo.domain.procedures.model.outcome import Decision, Occurrence
 from openipo.domain.procedures.model.state import CaseState
 
@@ -28,15 +30,14 @@ def start(law: Law, facts: Mapping[str, Any], on: date, *, case: CaseState | Non
     if known.revision:
         raise LawError(f"The file is already under revision {known.revision!r} of {known.book}.")
     docket = Docket(law, facts, known)
-    revision = law.revision
+    revision, filed_as = law.revision, facts.get("filed_as", "")
     docket.record("revision_pinned", on, revision.law, book=law.book.id, revision=revision.id)
     opened = [
-        open_one(docket, Opening(procedure.id, on, number=number))
-        for procedure in revision.procedures.values()
-        if procedure.opens == "with-file"
+        open_one(docket, Opening(procedure.id, on, stated_for(procedure, facts), number=number))
+        for procedure in begun_by(law, filed_as)
     ]
     for fee in revision.fees.values():
-        if fee.charged_by_filing and opened:
+        if fee.charged_by_filing and opened and not filed_as:
             charge(docket, fee.id, docket.at(opened[0].key, on))
     happen(docket, Occurrence("filed", on))
     priorities = [as_day(claim["filed_on"]) for claim in facts.get("priorities", ()) if claim.get("filed_on")]
@@ -44,3 +45,21 @@ def start(law: Law, facts: Mapping[str, Any], on: date, *, case: CaseState | Non
         happen(docket, Occurrence("priority", min(priorities), set_on=on))
     settle(docket)
     return docket.decision()
+
+
+def begun_by(law: Law, filed_as: str) -> list[Procedure]:
+    """The procedures that begin with a file, by what it was filed as: an application (""), a designation ...
+
+    Raises LawError where the law lets nothing begin with what was filed.
+    """
+    found = [each for each in law.revision.procedures.values() if each.opens == "with-file"]
+    meant = [each for each in found if filed_as in each.filed_as or (not filed_as and not each.filed_as)]
+    if filed_as and not meant:
+        raise LawError(f"Revision {law.revision.id} lets no procedure begin with what is filed as {filed_as!r}.")
+    return meant
+
+
+def stated_for(procedure: Procedure, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """What was stated on filing, as far as the form of the procedure asks for it."""
+    stated = plain_facts(facts.get("stated") or {})
+    return {ask.id: stated[ask.id] for ask in procedure.form if stated.get(ask.id) not in (None, "")}

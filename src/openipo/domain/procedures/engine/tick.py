@@ -7,14 +7,16 @@ from typing import Any, NamedTuple
 from openipo.domain.procedures.engine.docket import Docket
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.obstacles import obstacles_to_automatic
-from openipo.domain.procedures.engine.papers import ask_a_person, draft_letters
+from openipo.domain.procedures.engine.papers import Work, alarm, ask_a_person, close_tasks, draft_letters, open_task
 from openipo.domain.procedures.engine.settling import perform_for_system, settle
 from openipo.domain.procedures.engine.situation import last_day
 from openipo.domain.procedures.engine.words import listed, say
 from openipo.domain.procedures.model.book import Clock, Reminder
 from openipo.domain.procedures.model.outcome import Decision, Occurrence
 from openipo.domain.procedures.model.state import CaseState, ClockState
-from openipo.kernel.calendar.api import subtract
+from openipo.kernel.calendar.api import Period, end_of, subtract
+
+AT_ONCE = Period(0, "days")
 
 
 class Due(NamedTuple):
@@ -61,13 +63,8 @@ def due_by(law: Law, case: CaseState, on: date) -> Iterator[Due]:
             yield Due(last + timedelta(days=1), 1, state.key, "")
         clock = law.clock_of(case, state)
         for reminder in clock.reminders:
-            name = reminder_name(reminder)
-            if name not in state.reminded and state.expires_on and remind_on(law, case, state, reminder) <= on:
-                yield Due(remind_on(law, case, state, reminder), 0, state.key, name)
-
-
-def reminder_name(reminder: Reminder) -> str:
-    return f"{reminder.letter}@{reminder.before.count}-{reminder.before.unit}"
+            if reminder.name not in state.reminded and remind_on(law, case, state, reminder) <= on:
+                yield Due(remind_on(law, case, state, reminder), 0, state.key, reminder.name)
 
 
 def remind_on(law: Law, case: CaseState, state: ClockState, reminder: Reminder) -> date:
@@ -75,7 +72,9 @@ def remind_on(law: Law, case: CaseState, state: ClockState, reminder: Reminder) 
     opened_on = case.proceedings[state.proceeding].opened_on
     if state.expires_on is None:
         return date.max
-    return max(opened_on, subtract(state.expires_on, reminder.before, calendar=law.calendar))
+    if reminder.after:
+        return max(opened_on, end_of(state.started_on, reminder.after, law.calendar))
+    return max(opened_on, subtract(state.expires_on, reminder.before or AT_ONCE, calendar=law.calendar))
 
 
 def remind(docket: Docket, state: ClockState, due: Due) -> None:
@@ -89,14 +88,21 @@ def remind(docket: Docket, state: ClockState, due: Due) -> None:
         proceeding=state.proceeding,
         reminder=due.reminder,
     )
-    letter = due.reminder.partition("@")[0]
     facts = {"clock": clock.id, "expires_on": state.expires_on}
-    draft_letters(docket, [letter], docket.proceeding(state.proceeding), due.on, facts)
+    proceeding = docket.proceeding(state.proceeding)
+    for reminder in clock.reminders:
+        if reminder.name != due.reminder:
+            continue
+        draft_letters(docket, [reminder.letter] if reminder.letter else [], proceeding, due.on, facts)
+        if reminder.task:
+            work = Work(alarm(clock.id), reminder.task.role, reminder.task.label, state.expires_on, clock.law)
+            open_task(docket, proceeding, due.on, work)
 
 
 def miss(docket: Docket, state: ClockState, on: date) -> None:
     clock = docket.law.clock_of(docket.case, state)
     docket.record("clock_missed", on, clock.law, key=state.key, clock=clock.id, proceeding=state.proceeding)
+    close_tasks(docket, state.proceeding, alarm(clock.id), on, clock.law)
     if clock.if_missed:
         take_consequence(docket, state, clock, on)
     docket.await_(Occurrence(f"missed:{clock.id}", on, proceeding=state.proceeding))

@@ -42,6 +42,7 @@ KNOWN_EFFECTS = (
     "divide",
     "merge",
     "convert",
+    "link",
 )
 
 CHECKS: tuple[Callable[[Inspected], Findings], ...] = (

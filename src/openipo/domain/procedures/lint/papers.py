@@ -51,6 +51,11 @@ def _check_addressee(inspected: Inspected, letter: Letter) -> Findings:
     if letter.to == "state":
         yield from _check_states_are_known(inspected, letter)
         return
+    if letter.to == "international-bureau":
+        if not inspected.office.international_bureau:
+            message = f"the letter {letter.id!r} goes to the International Bureau, whose address office.toml lacks."
+            yield error(letter.source, message)
+        return
     for procedure in inspected.procedures:
         if letter.id in letters_of(procedure) and letter.to not in procedure.roles:
             message = (
@@ -85,7 +90,7 @@ def _check_text(inspected: Inspected, usage: Usage, letter: Letter, language: st
 
 def _is_known(inspected: Inspected, usage: Usage, placeholder: str) -> bool:
     kind, _, of = placeholder.partition(":")
-    if kind in ("clock", "because"):
+    if kind in ("clock", "because", "started"):
         return any(of in procedure.clocks for procedure in inspected.procedures)
     if kind == "fee":
         return of in inspected.revision.fees

@@ -26,8 +26,8 @@ def check_scenarios(book: LawBook, revisions: list[Inspected]) -> Findings:
 
     What a book takes over from another may be told of there.
 
-    A step that the system takes counts as told of when a story expects the phase it leads to, or a letter, fee or
-    gazette entry of it.
+    A step that the system takes counts as told of when a story expects the phase it leads to, a letter, fee or
+    gazette entry of it, or where a proceeding stands that it opens.
     """
     told = Told()
     sister = sister_of(book.folder)
@@ -83,5 +83,7 @@ def _follows_in_story(procedure: Procedure, step: Step, told: Told) -> bool:
     if "system" not in step.by:
         return False
     if step.to and f"{procedure.id}.{step.to}" in told.phases:
+        return True
+    if any(phase.partition(".")[0] in step.opens for phase in told.phases):
         return True
     return any(paper in told.papers for paper in (*step.letters, *step.gazette, *step.fees))

@@ -165,8 +165,20 @@ class Relief:
 
 @dataclass(frozen=True)
 class Reminder:
-    before: Period
-    letter: str
+    """A letter, or an alarm that is work for a role, so long before the last day or so long after the clock began."""
+
+    before: Period | None = None
+    after: Period | None = None
+    letter: str = ""
+    task: PhaseTask | None = None
+
+    @property
+    def name(self) -> str:
+        """What the clock remembers of it once it was given."""
+        said = self.letter or (self.task.role if self.task else "")
+        if self.before:
+            return f"{said}@{self.before.count}-{self.before.unit}"
+        return f"{said}@after-{self.after.count}-{self.after.unit}" if self.after else said
 
 
 @dataclass(frozen=True)
@@ -206,6 +218,9 @@ class Procedure:
     suspends: tuple[str, ...] = ()
     series: str = ""
     form: tuple[Ask, ...] = ()
+    filed_as: tuple[
+        str, ...
+    ] = ()  # `for` in the text: what a file that begins in it was filed as; empty: an application
     scope: str = "file"
     fees: tuple[str, ...] = ()  # charged on opening
     letters: tuple[str, ...] = ()  # drafted on opening
@@ -416,6 +431,7 @@ class Office:
     separations: tuple[Mapping[str, Any], ...] = ()
     contact: Mapping[str, str] = field(default_factory=dict)
     member_states: tuple[MemberState, ...] = ()
+    international_bureau: tuple[str, ...] = ()  # name and address, where the office writes to it
 
     def member_state(self, code: str) -> MemberState | None:
         return next((state for state in self.member_states if state.code == code), None)

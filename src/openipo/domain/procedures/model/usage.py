@@ -48,7 +48,8 @@ def usage_of(revision: Revision) -> Usage:
 
 def letters_of(procedure: Procedure) -> frozenset[str]:
     """The letters that a procedure sends, on opening, by its steps and as reminders."""
-    reminders = [reminder.letter for clock in procedure.clocks.values() for reminder in clock.reminders]
+    clocks = procedure.clocks.values()
+    reminders = [reminder.letter for clock in clocks for reminder in clock.reminders if reminder.letter]
     steps = procedure.steps.values()
     of_steps = [letter for step in steps for letter in (*step.letters, *said_by_effects(step, "letters"))]
     return frozenset([*procedure.letters, *reminders, *of_steps])

@@ -112,7 +112,9 @@ def convert(stage: "Stage", call: EffectCall) -> list[LawEvent]:
         "expires_on": None,
         "holders": [],
         "mark": {**facts["mark"], "category": call.facts.get("category") or facts["mark"]["category"]},
-        "links": [{"kind": "conversion-of", "number": stage.name, "office": ""}],
+        "links": [{"kind": call.facts.get("kind", "conversion-of"), "number": stage.name, "office": ""}],
+        "filed_as": "",
+        "stated": {},
     }
     law = stage.law
     child = stage.beside(name, begun, Law(law.book, stage.book.in_force(filed_on), law.calendar, law.office))

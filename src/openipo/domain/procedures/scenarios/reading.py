@@ -116,6 +116,8 @@ FILING = Shape(
         "documents": may(list_of(table)),
         "declarations": may(table),
         "states": may(names),
+        "filed_as": may(identifier),
+        "stated": may(table),
         "revision": may(word),
     },
 )

@@ -26,6 +26,8 @@ def facts_of_filing(filing: Filing) -> Facts:
             "applicant_is_small": False,
             **filing.declarations,
             "declarations": dict(filing.declarations),
+            "filed_as": filing.filed_as,
+            "stated": dict(filing.stated),
             "channel": filing.channel,
             "language": "en",
             "received_on": filing.on,
@@ -174,6 +176,12 @@ def exclude(call: EffectCall, facts: Facts, case: CaseState, revision: Revision)
     return {**facts, "designations": changed}, []
 
 
+def link(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
+    number = call.facts.get("files") or call.facts.get("registration_number", "")
+    tie = {"kind": call.facts.get("kind", ""), "number": number, "office": call.facts.get("office", "")}
+    return {**facts, "links": [*facts["links"], tie]}, [LawEvent("file_linked", call.on, tie, call.provision)]
+
+
 EFFECTS: Mapping[str, Callable[[EffectCall, Facts, CaseState, Revision], tuple[Facts, list[LawEvent]]]] = {
     "accord-filing-date": accord,
     "register": register,
@@ -182,5 +190,6 @@ EFFECTS: Mapping[str, Callable[[EffectCall, Facts, CaseState, Revision], tuple[F
     "change-representative": appoint,
     "designate": designate,
     "exclude-goods": exclude,
+    "link": link,
     **INTEREST_EFFECTS,
 }

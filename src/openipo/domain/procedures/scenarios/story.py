@@ -26,6 +26,8 @@ class Filing:
     documents: tuple[Mapping[str, Any], ...] = ()
     declarations: Mapping[str, Any] = field(default_factory=dict)
     states: tuple[str, ...] = ()  # the member states designated
+    filed_as: str = ""
+    stated: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ KINDS_OF = {
     "opened": "procedure",
     "ended": "procedure",
     "entered": "phase",
+    "stated": "question",
 }
-ALONE = ("filed", "registered", "priority", "expiry", "merged")
+ALONE = ("filed", "registered", "priority", "expiry", "merged", "goods-ended")
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ OFFICE = Shape(
         "time_zone": must(citation),
         "address": must(names),
         "contact": may(text_by_name),
+        "international_bureau": may(names),
     },
 )
 SEPARATION = Shape(

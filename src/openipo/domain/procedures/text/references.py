@@ -15,8 +15,9 @@ PARTIES = (
     "opponent",
     "representative",
     "anyone",
-    "state",
-)  # state: the office of a member state
+    "state",  # the office of a member state
+    "international-bureau",
+)
 
 
 @dataclass
@@ -145,7 +146,9 @@ def _check_clock(references: References, procedure: Procedure, clock: Clock) -> 
     )
     steps = [part.step for part in (clock.extension, clock.relief) if part]
     references.check("step", steps + ([clock.if_missed] if clock.if_missed else []), source, where)
-    references.check("letter", [reminder.letter for reminder in clock.reminders], source, where)
+    references.check("letter", [each.letter for each in clock.reminders if each.letter], source, where)
+    alarmed = [reminder.task.role for reminder in clock.reminders if reminder.task]
+    references.check("role of the office", alarmed, source, where)
     references.check("role", [clock.whose] if clock.whose != "office" else [], source, where)
 
 
@@ -156,6 +159,9 @@ def _check_occurrence(
     if occurrence is None:
         kinds = ", ".join([*ALONE, *(f"{kind}:<{what}>" for kind, what in KINDS_OF.items())])
         references.complain(source, f"{where} names the unknown occurrence {name!r}; known are {kinds}.")
+    elif occurrence.what == "question":
+        days = [ask.id for ask in procedure.form if ask.type == "date"]
+        references.check_among(days, "question for a day", [occurrence.of], source, where)
     elif occurrence.what in ("step", "phase", "clock"):
         own = {"step": procedure.steps, "phase": procedure.phases, "clock": procedure.clocks}[occurrence.what]
         elsewhere = references.names[occurrence.what] if occurrence.what == "step" else ()

@@ -181,7 +181,21 @@ RELIEF = Shape(
         "fee": may(word),
     },
 )
-REMINDER = Shape("a reminder", Reminder, {"before": must(period), "letter": must(identifier)})
+
+
+def _reminder(**stated: Any) -> Reminder:
+    if ("before" in stated) == ("after" in stated):
+        raise ValueError("a reminder lies either before the last day or after the start; say which, and only one")
+    if not stated.get("letter") and not stated.get("task"):
+        raise ValueError("a reminder sends a letter or opens a task; say which")
+    return Reminder(**stated)
+
+
+REMINDER = Shape(
+    "a reminder",
+    _reminder,
+    {"before": may(period), "after": may(period), "letter": may(identifier), "task": may(TASK)},
+)
 
 CLOCK = Shape(
     "[[clock]]",
@@ -227,6 +241,7 @@ PROCEDURE = Shape(
         "label": must(words),
         "law": must(citation),
         "opens": must(one_of("with-file", "on-request", "by-step")),
+        "for": may(names, "filed_as"),
         "from_phases": may(names_by_name),
         "first_phase": must(identifier),
         "asked_by": may(names),

@@ -22,6 +22,7 @@ from openipo.domain.rights.effects.file_power import file_power
 from openipo.domain.rights.effects.invalidate import invalidate
 from openipo.domain.rights.effects.lapse import lapse
 from openipo.domain.rights.effects.limit_goods import limit_goods
+from openipo.domain.rights.effects.link import link
 from openipo.domain.rights.effects.make_public import make_public
 from openipo.domain.rights.effects.merge import merge
 from openipo.domain.rights.effects.refuse import refuse
@@ -65,6 +66,7 @@ EFFECTS: Mapping[str, Effect] = {
     "divide": divide,
     "merge": merge,
     "convert": convert,
+    "link": link,
     "cancel": cancel,
     "invalidate": invalidate,
     "reinstate": reinstate,

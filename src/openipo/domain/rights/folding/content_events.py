@@ -6,7 +6,7 @@ from typing import Any
 from openipo.domain.rights.record import Assignment
 from openipo.kernel.ledger.event import RecordedEvent
 
-_PLAIN = ("mark", "language", "channel", "reference", "declarations")
+_PLAIN = ("mark", "language", "channel", "reference", "declarations", "filed_as", "stated")
 _NUMBERS = ("number", "st13", "registration_number")
 _DAYS = ("received_on", "filed_on", "published_on", "registered_on", "renewed_on", "expires_on", "ended_on")
 
