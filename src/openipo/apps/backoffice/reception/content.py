@@ -38,6 +38,8 @@ def content_of_sheet(sheet: Sheet, documents: dict[str, Document]) -> Applicatio
         channel=opening["channel"],
         declarations={name: value for name, value in sheet.declarations.cleaned_data.items() if value},
         reference=opening["reference"],
+        filed_as=sheet.filed.filed_as,
+        stated=sheet.filed.stated,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from openipo.apps.backoffice.reception.declared import declarations_asked
+from openipo.apps.backoffice.reception.forms.filed import FiledForm
 from openipo.apps.backoffice.reception.forms.goods import ClassRow, PasteForm
 from openipo.apps.backoffice.reception.forms.mark import MarkForm
 from openipo.apps.backoffice.reception.forms.particulars import (
@@ -45,10 +46,12 @@ class Sheet:
     goods: Rows
     priorities: Rows
     states: StatesForm
+    filed: FiledForm
 
     def __iter__(self) -> Iterator[forms.Form]:
         """Every form whose errors the page sums up, in the order in which they stand."""
         yield self.opening
+        yield self.filed
         yield from self.applicants
         yield from self.representatives
         yield self.states
@@ -61,7 +64,7 @@ class Sheet:
 
     def is_in_shape(self) -> bool:
         """Are all forms in shape? Every one is asked, so that all errors show at once."""
-        singles = [self.opening, self.mark, self.paste, self.scans, self.declarations, self.states]
+        singles = [self.opening, self.mark, self.paste, self.scans, self.declarations, self.states, self.filed]
         rows = [self.applicants, self.representatives, self.priorities]
         sound = all([form.is_valid() for form in singles]) & all([each.checked() for each in rows])
         pasted = self.paste.cleaned_data.get("whole_list")
@@ -84,7 +87,8 @@ def blank_sheet(today: date, initial: dict[str, Any]) -> Sheet:
     book = initial.get("book", "")
     states = StatesForm(book=book, on=today, prefix="states")
     declarations = _declarations(None, book, today)
-    return Sheet(opening=opening, declarations=declarations, states=states, **_singles(), **rows)
+    filed = FiledForm(book=book, on=today, prefix="filed")
+    return Sheet(opening=opening, declarations=declarations, states=states, filed=filed, **_singles(), **rows)
 
 
 def checked_sheet(data: Any, today: date) -> Sheet:
@@ -93,8 +97,10 @@ def checked_sheet(data: Any, today: date) -> Sheet:
     singles: dict[str, Any] = {name: form(data, prefix=name) for name, form in SINGLE.items()}
     opening = OpeningForm(data, today=today, prefix="opening")
     declarations = _declarations(data, data.get("opening-book", ""), today)
-    states = StatesForm(data, book=data.get("opening-book", ""), on=_received_on(data, today), prefix="states")
-    return Sheet(opening=opening, declarations=declarations, states=states, **singles, **rows)
+    book, received_on = data.get("opening-book", ""), _received_on(data, today)
+    states = StatesForm(data, book=book, on=received_on, prefix="states")
+    filed = FiledForm(data, book=book, on=received_on, prefix="filed")
+    return Sheet(opening=opening, declarations=declarations, states=states, filed=filed, **singles, **rows)
 
 
 def kept_sheet(data: Any, today: date, rows: dict[str, list[dict[str, Any]]]) -> Sheet:
@@ -117,7 +123,9 @@ def kept_sheet(data: Any, today: date, rows: dict[str, list[dict[str, Any]]]) ->
     }
     named = {"states": data.getlist("states-states")}
     states = StatesForm(book=book, on=_received_on(data, today), prefix="states", initial=named)
-    return Sheet(opening=opening, declarations=declarations, states=states, **singles, **shown)
+    filed = FiledForm(book=book, on=_received_on(data, today), prefix="filed")
+    filed.initial = {name: data.get(f"filed-{name}", "") for name in filed.fields}
+    return Sheet(opening=opening, declarations=declarations, states=states, filed=filed, **singles, **shown)
 
 
 def first_values(today: date, language: str) -> dict[str, Any]:
