@@ -8,8 +8,25 @@ import pytest
 from tests.fixtures.pages import PageClient
 
 from openipo.apps.backoffice.testing import signed_in_as
-from openipo.domain.cases.api import ChargeRef, due_charges, receive_application, record_payment, the_office
-from openipo.domain.cases.testing import CLERK, EXAMINER, FINANCE, FORMALITIES, PUBLISHER, REGISTRAR, Story, at
+from openipo.domain.cases.api import (
+    ChargeRef,
+    due_charges,
+    open_proceeding,
+    receive_application,
+    record_payment,
+    the_office,
+)
+from openipo.domain.cases.testing import (
+    CLERK,
+    EXAMINER,
+    FINANCE,
+    FORMALITIES,
+    OPPOSITIONS,
+    PUBLISHER,
+    REGISTRAR,
+    Story,
+    at,
+)
 from openipo.domain.cases.testing import an_application as an_invented_application
 from openipo.domain.parties.api import Address, Party
 from openipo.domain.rights.api import ApplicationContent, File, GoodsItem, Mark
@@ -51,24 +68,28 @@ def pay(story: Story, on: date) -> list[tuple[str, int]]:
     return [(charge.fee, charge.open_amount) for charge in due]
 
 
-def test_a_mark_goes_from_the_counter_to_the_certificate() -> None:
-    """Filed on 12 January 2026 in two classes, advertised on 31 March, registered in June as of 12 January."""
+def advertised() -> Story:
+    """Filed on 12 January 2026 in two classes, examined, advertised on 31 March."""
     received = receive_application(
         book="kenya/trademark", content=an_application(), received_on=FILED, by=CLERK, at=at(FILED), key="simba"
     )
     story = Story(received.file, received.number, FILED)
-    assert story.number == "KE/T/2026/000001"
     assert pay(story, FILED) == [("filing", 700000)]
-
     story.step("pass-formalities", FORMALITIES)
     story.serve("filing-date-notice", signed_by=FORMALITIES)
     story.step("complete-search", EXAMINER, facts={"search_result": "Nothing near."})
     story.step("accept", EXAMINER)
     story.step("call-for-advertisement-fee", PUBLISHER)
     assert pay(story, date(2026, 2, 10)) == [("advertisement", 550000)]
-
     story.on = date(2026, 3, 31)
     story.publish("advertised", issue="2026/03")
+    return story
+
+
+def test_a_mark_goes_from_the_counter_to_the_certificate() -> None:
+    """Nobody opposes until 2 June; registered in June as of the day of the application."""
+    story = advertised()
+    assert story.number == "KE/T/2026/000001"
     story.wait_until(date(2026, 6, 2))
     assert story.phases["application"] == "advertised"
     story.wait_until(date(2026, 6, 3))
@@ -79,6 +100,36 @@ def test_a_mark_goes_from_the_counter_to_the_certificate() -> None:
     content = story.now.content
     assert content.register_status == "registered"
     assert content.expires_on == date(2036, 1, 12)
+
+
+def test_an_opposition_is_recorded_by_the_hearing_officer_and_not_defended() -> None:
+    """For tea only: tea is deemed abandoned, and the registration fee counts the one class that is left."""
+    story = advertised()
+    story.on = date(2026, 5, 20)
+    opponent = Party(
+        "o1", "opponent", "Savanna Foods Ltd", address=Address(("Kenyatta Avenue",), "Nakuru", country="KE")
+    )
+    open_proceeding(
+        file=story.file,
+        procedure="opposition",
+        facts={"opponent": {"name": opponent.name}, "statement": "The mark resembles ours."},
+        items=("30-1",),
+        parties=[opponent],
+        on=story.on,
+        by=OPPOSITIONS,
+        at=at(story.on),
+    )
+    assert pay(story, date(2026, 5, 21)) == [("opposition", 500000)]
+    story.on = date(2026, 5, 25)
+    story.step("send-to-applicant", OPPOSITIONS, proceeding="opposition")
+    story.serve("opposition-notification", signed_by=OPPOSITIONS)
+
+    story.wait_until(date(2026, 7, 6))
+    assert story.phases["opposition"] == "with-applicant"
+    story.wait_until(date(2026, 7, 7))
+    assert story.now.case.items == {"30-1": "withdrawn", "43-1": "pending"}
+    story.step("call-for-fee-after-opposition", REGISTRAR)
+    assert pay(story, date(2026, 7, 8)) == [("registration", 200000)]
 
 
 def test_a_mark_is_taken_in_at_the_counter(pages: PageClient) -> None:
