@@ -5,10 +5,10 @@ PYTHON ?= python3
 RUN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench lint lock
+.PHONY: help setup demo test bench bench-similarity lint lock
 
 help: ## what can be made
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1 - \2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1 - \2/p' Makefile
 
 setup: ## environment, pinned requirements, the command .venv/bin/openipo
 	@"$(PYTHON)" scripts/setup.py
@@ -21,6 +21,9 @@ test: setup ## everything: style, borders, tests on both databases, in the brows
 
 bench: setup ## speed, for SQLite and PostgreSQL, as a table and JSON
 	@$(RUN)/python scripts/bench.py
+
+bench-similarity: setup ## marks found and how fast, beside pg_trgm, tantivy and RapidFuzz; --quick with QUICK=1
+	@$(RUN)/python scripts/bench_similarity.py $(if $(QUICK),--quick) $(if $(PAIRS),--pairs $(PAIRS))
 
 lint: setup ## style, types and borders only
 	@$(RUN)/python scripts/test.py --lint

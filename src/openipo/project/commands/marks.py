@@ -87,12 +87,12 @@ def load_marks(arguments: argparse.Namespace) -> Result:
     try:
         index = MarkIndex.create(draft)
         count = index.add(entries_from(arguments.file))
-        index.rebuild()
+        shutil.rmtree(folder, ignore_errors=True)
+        draft.rename(folder)
     except BadTable as error:
-        shutil.rmtree(draft, ignore_errors=True)
         raise Failure(str(error)) from error
-    shutil.rmtree(folder, ignore_errors=True)
-    draft.rename(folder)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
     return Result({"index": arguments.index, "marks": count}, [f"{count} marks are in the index {arguments.index}."])
 
 

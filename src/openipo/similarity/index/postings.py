@@ -7,15 +7,20 @@ from numpy.typing import NDArray
 
 from openipo.similarity.measure.alignment import STRONG
 from openipo.similarity.measure.compiled import compiled
+from openipo.similarity.measure.distance import mask_of
 from openipo.similarity.measure.table import CODES, Table
 from openipo.similarity.reading.readings import MOST_LETTERS
 from openipo.similarity.sound.hearing import MOST_SOUNDS
+
+# A bit for each sound; figures share the last.
+EXACT_BITS = np.minimum(np.arange(CODES), 31).astype(np.uint8)
 
 
 class Postings(NamedTuple):
     """`x_at[n]` to `x_at[n + 1]` are the places of n in `x`.
 
-    `unit_first[n, c]` is the first unit of n letters that begins with code c (or a later one); `sound_first` likewise.
+    In row 0 of `unit_first` (words) and row 1 (joined only), place n * CODES + c has the first unit of n letters that
+    begins with code c, or a later one; `sound_first` likewise, where a sound is a word's if any unit that has it is.
     """
 
     marks: NDArray[np.int32]
@@ -23,25 +28,29 @@ class Postings(NamedTuple):
     letter_masks: NDArray[np.uint64]
     unit_first: NDArray[np.int32]
     sound_masks: NDArray[np.uint64]
+    exact_sound_masks: NDArray[np.uint64]
     sound_first: NDArray[np.int32]
     sound_units: NDArray[np.int32]
     sound_units_at: NDArray[np.int32]
     strong: NDArray[np.bool_]
 
 
-def postings_of(table: Table, rows_at: NDArray[np.int32]) -> Postings:
-    """All postings of a table whose mark n has the rows rows_at[n] to rows_at[n + 1]."""
+def postings_of(table: Table, rows_at: NDArray[np.int32], words: int) -> Postings:
+    """All postings of a table whose mark n has the rows from rows_at[n] on, and whose first units are words."""
     unit = table.unit
     marks, marks_at = _marks_of(table.pieces, _ends(table), rows_at, len(unit))
-    sound_units, sound_units_at = _by_sound(unit)
+    sound_units, sound_units_at, joined = _by_sound(unit, words)
     by_sound = unit[sound_units[sound_units_at[:-1]]]
+    exact = np.zeros(len(by_sound), np.uint64)
+    _exact_masks(table.sounds, by_sound, exact, EXACT_BITS)
     return Postings(
         marks=marks,
         marks_at=marks_at,
         letter_masks=unit["mask"].copy(),
-        unit_first=_first_of(unit["length"], unit["first"], MOST_LETTERS),
+        unit_first=_first_of(np.arange(len(unit)) >= words, unit["length"], unit["first"], MOST_LETTERS),
         sound_masks=by_sound["sound_mask"].copy(),
-        sound_first=_first_of(by_sound["sounds"], by_sound["first_sound"], MOST_SOUNDS),
+        exact_sound_masks=exact,
+        sound_first=_first_of(joined, by_sound["sounds"], by_sound["first_sound"], MOST_SOUNDS),
         sound_units=sound_units,
         sound_units_at=sound_units_at,
         strong=_strong(table.weights, _ends(table), rows_at),
@@ -53,19 +62,29 @@ def _ends(table: Table) -> NDArray[np.int32]:
     return np.append(table.rows["at"], np.int32(len(table.pieces))).astype(np.int32)
 
 
-def _by_sound(unit: NDArray[np.void]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Units in order of the length of their sound, those of one sound together; and where each sound begins."""
-    order = np.lexsort((unit["sound_at"], unit["first_sound"], unit["sounds"])).astype(np.int32)
-    places = unit["sound_at"][order].astype(np.int64) * 256 + unit["sounds"][order]
+def _by_sound(unit: NDArray[np.void], words: int) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.bool_]]:
+    """Units, those of one sound together; where each sound begins, and whether no word has it."""
+    sound = unit["sound_at"].astype(np.int64) * 256 + unit["sounds"]
+    only_joined = ~np.isin(sound, np.unique(sound[:words]))
+    order = np.lexsort((sound, unit["first_sound"], unit["sounds"], only_joined)).astype(np.int32)
     new = np.ones(len(order), np.bool_)
-    new[1:] = places[1:] != places[:-1]
-    return order, np.append(np.flatnonzero(new), len(order)).astype(np.int32)
+    new[1:] = sound[order][1:] != sound[order][:-1]
+    starts = np.flatnonzero(new)
+    return order, np.append(starts, len(order)).astype(np.int32), only_joined[order][starts]
 
 
-def _first_of(lengths: NDArray[Any], first: NDArray[Any], most: int) -> NDArray[np.int32]:
+def _first_of(joined: NDArray[np.bool_], lengths: Any, first: Any, most: int) -> NDArray[np.int32]:
     """By length, then by first code; one code more than there are marks the end."""
-    both = lengths.astype(np.int64) * CODES + first
-    return np.searchsorted(both, np.arange((most + 1) * CODES + 1)).astype(np.int32)
+    size = (most + 1) * CODES
+    both = joined.astype(np.int64) * (size + 1) + lengths.astype(np.int64) * CODES + first
+    return np.searchsorted(both, np.arange(2 * (size + 1)).reshape(2, size + 1)).astype(np.int32)
+
+
+@compiled
+def _exact_masks(sounds: Any, unit: Any, masks: Any, bits: Any) -> None:
+    for each in range(len(unit)):
+        at = np.int64(unit[each].sound_at)
+        masks[each] = mask_of(sounds, at, at + np.int64(unit[each].sounds), bits)
 
 
 @compiled

@@ -140,6 +140,7 @@ class VolumeBuilder:
     def volume(self, name: str, commonness: Commonness) -> Volume:
         """All of them, laid out."""
         table, keys = self.layout.table(commonness)
+        words = int(table.pieces[_word_places(table)].max(initial=-1)) + 1
         facts = Facts(
             rows_at=np.array(self._rows_at, np.int32),
             classes=np.array(self._classes, np.uint64),
@@ -158,7 +159,7 @@ class VolumeBuilder:
             public=self.public,
             table=table,
             keys=keys,
-            postings=_kept(postings_of(table, facts.rows_at)),
+            postings=_kept(postings_of(table, facts.rows_at, words)),
             facts=_kept(facts),
             records=np.frombuffer(bytes(self._records), np.uint8),
             records_at=np.array(self._records_at, np.uint64),
@@ -167,6 +168,14 @@ class VolumeBuilder:
             statuses=tuple(self._statuses),
             countries=tuple(self._countries),
         )
+
+
+def _word_places(table: Table) -> NDArray[np.bool_]:
+    """Which pieces are words; words stand before all other units."""
+    places = np.zeros(len(table.pieces) + 1, np.int32)
+    np.add.at(places, table.rows["at"], 1)
+    np.add.at(places, table.rows["at"] + table.rows["words"], -1)
+    return np.cumsum(places[:-1]) > 0
 
 
 def _kept(values: Any) -> Any:

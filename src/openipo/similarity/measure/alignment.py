@@ -10,15 +10,20 @@ from typing import Any
 import numpy as np
 
 from openipo.similarity.measure.compiled import compiled
-from openipo.similarity.measure.likeness import INSIDE_OTHER, NOT_WITHIN, OTHER_INSIDE, at_most, likeness_of
+from openipo.similarity.measure.likeness import (
+    INSIDE_OTHER,
+    NOT_WITHIN,
+    OTHER_INSIDE,
+    at_most,
+    likeness_of,
+    run_together,
+)
 
 SHARED = 0.6
 # A mark made of light words only is not taken up as a mark would be.
 STRONG = 160.0
 WEIGHS = 100.0
 OTHER_ORDER = 0.03
-# Words run together or set apart are nearly, not wholly, the same.
-RUN_TOGETHER = 0.97
 
 
 @compiled
@@ -55,8 +60,9 @@ def rows_alike(asked: Any, patterns: Any, row: int, table: Any, other: int, sens
 @compiled
 def _whole_at_most(asked: Any, patterns: Any, row: int, table: Any, other: int) -> float:
     words, others = np.int64(asked.rows[row].words), np.int64(table.rows[other].words)
-    return at_most(asked, patterns, asked.pieces[asked.rows[row].at + whole_of(words)], table,
+    most = at_most(asked, patterns, asked.pieces[asked.rows[row].at + whole_of(words)], table,
                    table.pieces[table.rows[other].at + whole_of(others)])  # fmt: skip
+    return _counted(most, words, others)
 
 
 @compiled
@@ -66,7 +72,15 @@ def _whole(asked: Any, patterns: Any, row: int, table: Any, other: int, sense: i
     within = _may_stand_within(asked, row, whole_of(words), table, other, whole_of(others))
     alike = likeness_of(asked, patterns, asked.pieces[asked.rows[row].at + whole_of(words)], table,
                         table.pieces[table.rows[other].at + whole_of(others)], sense, within)  # fmt: skip
-    return alike if words == others else alike * RUN_TOGETHER
+    return _counted(alike, words, others)
+
+
+@compiled
+def _counted(alike: float, words: int, others: int) -> float:
+    """What the likeness of all words counts: as much as it is, for single words and for the same words."""
+    if words == others and (words == 1 or alike >= 1.0):
+        return alike
+    return run_together(alike)
 
 
 @compiled
@@ -110,6 +124,8 @@ def _fill_at_most(asked: Any, patterns: Any, row: int, table: Any, other: int) -
             most = 0.0
             if place < words or there < others:
                 most = at_most(asked, patterns, asked.pieces[base + place], table, table.pieces[other_base + there])
+                if place >= words or there >= others:
+                    most = run_together(most)
             patterns.room[place, there] = most
 
 
@@ -154,7 +170,7 @@ def _fill(asked: Any, patterns: Any, row: int, table: Any, other: int, sense: in
             alike = likeness_of(asked, patterns, asked.pieces[base + place], table,
                                 table.pieces[other_base + there], sense, within)  # fmt: skip
             joined = place >= words or there >= others
-            patterns.room[place, there] = alike * RUN_TOGETHER if joined else alike
+            patterns.room[place, there] = run_together(alike) if joined else alike
 
 
 @compiled

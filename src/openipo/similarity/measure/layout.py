@@ -41,14 +41,15 @@ class Layout:
         self.kind.append(reading.kind)
 
     def table(self, commonness: Commonness) -> tuple[Table, Keys]:
-        """All rows, with units in order of length, and how the units are said."""
-        names = sorted(self.unit_ids, key=lambda unit: (len(unit), unit))
+        """All rows, words before units that are only joined, by length; and how the units are said."""
+        rows, given = self._rows(), np.array(self.units, np.int32)
+        is_word = np.zeros(len(self.unit_ids), np.bool_)
+        _note_words(given, rows, is_word)
+        names = sorted(self.unit_ids, key=lambda unit: (not is_word[self.unit_ids[unit]], len(unit), unit))
         place = np.empty(len(names), np.int32)
         place[[self.unit_ids[name] for name in names]] = np.arange(len(names), dtype=np.int32)
-        pieces = place[np.frombuffer(self.units, np.int32)] if names else np.zeros(0, np.int32)
-        rows = self._rows()
-        of_words = np.zeros(len(names), np.bool_)
-        _note_words(pieces, rows, of_words)
+        pieces = place[given] if names else given
+        of_words = np.arange(len(names)) < is_word.sum()
         letters = _bytes("".join(names).encode("ascii").translate(TO_CODES))
         unit = np.zeros(len(names), UNIT)
         unit["length"] = np.fromiter(map(len, names), np.uint8, len(names))

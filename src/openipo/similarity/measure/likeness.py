@@ -20,6 +20,8 @@ BEGINNING, BEGINNING_LETTERS = 0.1, 4
 CONTAINED, CONTAINED_SHARE, CONTAINED_AT_END = 0.45, 0.5, 0.03
 # Said the same by speakers of some language, though not by the general rules.
 SAID_ALIKE = 0.94
+# Words run together or set apart are nearly the same where all letters are; what differs then counts half more.
+RUN_TOGETHER, MORE_APART = 0.97, 1.5
 BOTH, EYE, EAR = 0, 1, 2
 NOT_WITHIN, INSIDE_OTHER, OTHER_INSIDE = 0, 1, 2
 
@@ -63,30 +65,45 @@ def same(codes: Any, start: int, length: int, other: Any, other_start: int) -> b
 
 
 @compiled
-def to_the_eye(asked: Any, bits: Any, unit: int, table: Any, other: int) -> float:
-    """Letters: edits, of which look-alikes count half; the beginning."""
-    start, length = np.int64(asked.unit[unit].at), np.int64(asked.unit[unit].length)
-    other_start, other_length = np.int64(table.unit[other].at), np.int64(table.unit[other].length)
-    exact = edits(bits, unit, EXACT, length, table.letters, other_start, other_length)
-    if exact == 0:
-        return 1.0
-    near = edits(bits, unit, LOOKS, length, table.letters, other_start, other_length)
+def to_the_eye(asked: Any, bits: Any, unit: int, table: Any, other: int, least: float) -> float:
+    """Letters: edits, of which look-alikes count half; the beginning. 0 perhaps where it is below `least`."""
+    mine, theirs = asked.unit[unit], table.unit[other]
+    start, length = np.int64(mine.at), np.int64(mine.length)
+    other_start, other_length = np.int64(theirs.at), np.int64(theirs.length)
+    longer = max(length, other_length)
     shared = _shared(asked.letters, start, length, table.letters, other_start, other_length)
-    return of_edits((exact + near) / 2, max(length, other_length), shared)
+    fewest = max(at_least(mine.mask, theirs.mask), abs(length - other_length))
+    if of_edits(fewest, longer, shared) < least:
+        return 0.0
+    near = edits(bits, unit, LOOKS, length, table.letters, other_start, other_length)
+    if of_edits(near, longer, shared) < least:
+        return 0.0
+    exact = edits(bits, unit, EXACT, length, table.letters, other_start, other_length)
+    return of_edits((exact + near) / 2, longer, shared)
 
 
 @compiled
-def to_the_ear(asked: Any, patterns: Any, unit: int, table: Any, other: int) -> float:
+def to_the_ear(asked: Any, patterns: Any, unit: int, table: Any, other: int, least: float) -> float:
     """Sounds: edits, of which vowels for vowels and voiced for voiceless count half; or the same in some language."""
-    start, length = np.int64(asked.unit[unit].sound_at), np.int64(asked.unit[unit].sounds)
-    other_start, other_length = np.int64(table.unit[other].sound_at), np.int64(table.unit[other].sounds)
+    alike = _by_rules(asked, patterns.bits, unit, table, other, least)
+    return SAID_ALIKE if alike < SAID_ALIKE and are_kin(patterns, unit, other) else alike
+
+
+@compiled
+def _by_rules(asked: Any, bits: Any, unit: int, table: Any, other: int, least: float) -> float:
+    """By the general rules of sound."""
+    mine, theirs = asked.unit[unit], table.unit[other]
+    start, length = np.int64(mine.sound_at), np.int64(mine.sounds)
+    other_start, other_length = np.int64(theirs.sound_at), np.int64(theirs.sounds)
     if length == 0 or other_length == 0:
         return 0.0
-    exact = edits(patterns.bits, unit, SOUNDS, length, table.sounds, other_start, other_length)
-    near = edits(patterns.bits, unit, NEAR, length, table.sounds, other_start, other_length)
+    longer = max(length, other_length)
     shared = _shared(asked.sounds, start, length, table.sounds, other_start, other_length)
-    likeness = of_edits((exact + near) / 2, max(length, other_length), shared)
-    return SAID_ALIKE if likeness < SAID_ALIKE and are_kin(patterns, unit, other) else likeness
+    near = edits(bits, unit, NEAR, length, table.sounds, other_start, other_length)
+    if of_edits(near, longer, shared) < least:
+        return 0.0
+    exact = edits(bits, unit, SOUNDS, length, table.sounds, other_start, other_length)
+    return of_edits((exact + near) / 2, longer, shared)
 
 
 @compiled
@@ -112,31 +129,30 @@ def _most_by(apart: int, length: int, other_length: int, same_first: bool) -> fl
 
 
 @compiled
-def eye_at_most(asked: Any, unit: int, table: Any, other: int) -> float:
-    """No more than this, by the letters alone."""
+def held_at_most(asked: Any, unit: int, table: Any, other: int) -> float:
+    """No more than this where one is contained in the other; 0 where its letters rule that out."""
     mine, theirs = asked.unit[unit], table.unit[other]
     length, other_length = np.int64(mine.length), np.int64(theirs.length)
-    most = _most_by(at_least(mine.mask, theirs.mask), length, other_length, mine.first == theirs.first)
-    shorter = min(length, other_length)
     holds = mine.mask & ~theirs.mask == 0 if length <= other_length else theirs.mask & ~mine.mask == 0
-    if holds and shorter >= 3:
-        most = max(most, CONTAINED + CONTAINED_SHARE * shorter / max(length, other_length))
-    return most
+    if not holds or min(length, other_length) < 3:
+        return 0.0
+    return CONTAINED + CONTAINED_SHARE * min(length, other_length) / max(length, other_length)
 
 
 @compiled
 def at_most(asked: Any, patterns: Any, unit: int, table: Any, other: int) -> float:
     """The likeness of two units is no more than this, 0 if it is below the floor: from which letters they have."""
-    eye = eye_at_most(asked, unit, table, other)
     mine, theirs = asked.unit[unit], table.unit[other]
-    length, other_length = np.int64(mine.sounds), np.int64(theirs.sounds)
-    ear = 0.0
+    apart = at_least(mine.mask, theirs.mask)
+    eye = _most_by(apart, np.int64(mine.length), np.int64(theirs.length), mine.first == theirs.first)
+    ear, length, other_length = 0.0, np.int64(mine.sounds), np.int64(theirs.sounds)
     if length > 0 and other_length > 0:
         apart = at_least(mine.sound_mask, theirs.sound_mask)
         ear = _most_by(apart, length, other_length, mine.first_sound == theirs.first_sound)
     if ear < SAID_ALIKE and are_kin(patterns, unit, other):
         ear = SAID_ALIKE
-    most = together(eye, ear)
+    held = held_at_most(asked, unit, table, other)
+    most = together(max(eye, held), max(ear, held))
     return most if most >= FLOOR else 0.0
 
 
@@ -151,8 +167,8 @@ def likeness_of(asked: Any, patterns: Any, unit: int, table: Any, other: int, se
     """The likeness of two units; 0 below the floor. `within` says which of them may stand within the other."""
     if at_most(asked, patterns, unit, table, other) < FLOOR:
         return 0.0
-    eye = to_the_eye(asked, patterns.bits, unit, table, other)
-    ear = to_the_ear(asked, patterns, unit, table, other)
+    eye = to_the_eye(asked, patterns.bits, unit, table, other, 0.0)
+    ear = to_the_ear(asked, patterns, unit, table, other, 0.0)
     held = contained(asked, unit, table, other, within)
     eye, ear = max(eye, held), max(ear, held)
     alike = eye if sense == EYE else (ear if sense == EAR else together(eye, ear))
@@ -170,3 +186,16 @@ def contained(asked: Any, unit: int, table: Any, other: int, within: int) -> flo
     if within & OTHER_INSIDE:
         held = max(held, _within(table.letters, other_start, other_length, asked.letters, start, length))
     return held
+
+
+@compiled
+def run_together(likeness: float) -> float:
+    """What the likeness of units counts of which one or both are words joined; 0 below the floor."""
+    counts = RUN_TOGETHER * (1.0 - MORE_APART * (1.0 - likeness))
+    return counts if counts >= FLOOR else 0.0
+
+
+@compiled
+def before_run_together(counts: float) -> float:
+    """The likeness that counts so much."""
+    return 1.0 - (1.0 - counts / RUN_TOGETHER) / MORE_APART

@@ -1,8 +1,8 @@
 """Marks laid out as numbers, so that a compiled loop can compare a million of them.
 
-A *unit* is a word, or neighbouring words of a mark run together (RED BULL also as REDBULL). Units are stored once, in
-order of length. A *row* is one reading of one mark: its words, then each pair of neighbours joined,
-then all joined.
+A *unit* is a word, or neighbouring words of a mark run together (RED BULL also as REDBULL). Units are stored once:
+first those that are a word of some mark, then those only joined, each in order of length and letters. A *row* is one
+reading of one mark: its words, then each pair of neighbours joined, then all joined.
 """
 
 from itertools import pairwise

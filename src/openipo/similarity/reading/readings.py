@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from openipo.similarity.measure.commonness import built_in
 from openipo.similarity.reading.scripts import LOOKS_LIKE, by_look, is_latin, to_latin, to_latin_otherwise
 from openipo.similarity.reading.spoken import said_aloud, seen_as_letters
 
@@ -86,7 +87,9 @@ def _completed(found: dict[tuple[str, ...], Reading], plain: tuple[str, ...], te
         _add(found, seen_as_letters(plain), AS_LETTERS)
     for pair, one in _SHAPES:
         if pair in joined:
-            _add(found, tuple(token.replace(pair, one) for token in plain), BY_SHAPE)
+            common = built_in()
+            shaped = (token if token in common else token.replace(pair, one) for token in plain)
+            _add(found, tuple(shaped), BY_SHAPE)
     if not text.isupper() and not text.islower():
         _add(found, _tokens(to_latin(_HUMP.sub(" ", text).lower())), IN_PARTS)
     if 3 <= len(plain) <= 6 and all(len(token) > 1 for token in plain[:1]):

@@ -149,7 +149,7 @@ def test_what_is_no_index_is_said_to_be_none(tmp_path: Path, page: str | None, s
 
 def test_an_index_of_another_comparison_is_not_searched(index: MarkIndex) -> None:
     page = index.folder / "CURRENT.json"
-    page.write_text(page.read_text(encoding="utf-8").replace("words-1", "words-0"), encoding="utf-8")
+    page.write_text(page.read_text(encoding="utf-8").replace("words-2", "words-0"), encoding="utf-8")
     with pytest.raises(IndexUnusable, match="another version of the comparison"):
         MarkIndex.open(index.folder)
 

@@ -1,0 +1,92 @@
+"""`openipo marks`, as an examiner or a script types it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from openipo.project.commands.tests.conftest import Run
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A table of three marks, in an office with nothing else."""
+    monkeypatch.setenv("OPENIPO_HOME", str(tmp_path / "home"))
+    path = tmp_path / "marks.csv"
+    path.write_text(
+        "id,mark,classes,image\n1,RED BULL,32,\n2,QUICK VIENNA,25 30,v.png\n3,القهوة,30,\n", encoding="utf-8"
+    )
+    return path
+
+
+def test_a_table_is_loaded_and_searched(openipo: Run, table: Path) -> None:
+    assert openipo("marks", "load", table, "--index", "trial", "--json").data == {"index": "trial", "marks": 3}
+    (hit,) = openipo("marks", "search", "KWIK VIENNA", "--index", "trial", "--json").data
+    assert set(hit) == {"number", "mark", "classes", "score", "parts", "why"}
+    assert (hit["number"], hit["mark"], hit["classes"]) == ("2", "QUICK VIENNA", [25, 30])
+    assert "sounds alike: KWIK / QUICK in English" in hit["why"]
+    assert openipo("marks", "search", "KWIK VIENNA", "--index", "trial", "--class", 32, "--json").data == []
+    assert "QUICK VIENNA" in openipo("marks", "search", "kwik", "--index", "trial").out
+
+
+def test_a_table_loaded_again_takes_the_place_of_the_former(openipo: Run, table: Path) -> None:
+    openipo("marks", "load", table, "--index", "trial")
+    table.write_text("id,mark,classes\n9,OTHER,1\n", encoding="utf-8")
+    openipo("marks", "load", table, "--index", "trial")
+    assert openipo("marks", "index", "--rebuild", "--index", "trial", "--json").data["marks"] == 1
+
+
+def test_two_marks_are_compared(openipo: Run) -> None:
+    typed = openipo("marks", "compare", "KWIK", "QUICK", "--classes-a", "25", "--classes-b", "25,30", "--json")
+    assert typed.data["score"] == typed.data["parts"]["words"]["score"] > 80
+    assert typed.data["why"] == "sounds alike: KWIK / QUICK in English; both claim class 25"
+    assert json.loads(typed.out)["parts"]["goods"]["score"] == 100
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("search", "😀", "--index", "trial"), "There are no letters or figures to compare in “😀”."),
+        (("search", "", "--index", "trial"), "There are no letters or figures to compare in “”."),
+        (("search", "\u202e\u0000", "--index", "trial"), "There are no letters or figures to compare"),
+        (("search", "A", "--index", "none"), "There is no index at none; make one first."),
+        (("search", "A", "--index", "../x"), "cannot name an index"),
+        (("search", "A", "--class", "46"), "“46” is not a class; classes go from 1 to 45."),
+        (("search", "A", "--limit", "0"), "--limit is a number from 1 to 1000."),
+        (("compare", "A", "B", "--classes-a", "x"), "“x” is not a class; classes go from 1 to 45."),
+        (("load", "nowhere.csv", "--index", "trial"), "No such file"),
+        (("load", "nowhere.csv"), "Say with --index"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_sentence(
+    openipo: Run, table: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    openipo("marks", "load", table, "--index", "trial")
+    typed = openipo("marks", *words)
+    assert typed.code != 0
+    assert sentence in typed.sentence
+
+
+@pytest.mark.parametrize("text", ["A", "X" * 4000, "AB " * 1500, "АВC ab 北京 عرب"])
+def test_a_strange_text_is_searched_all_the_same(openipo: Run, table: Path, text: str) -> None:
+    openipo("marks", "load", table, "--index", "trial")
+    assert isinstance(openipo("marks", "search", text, "--index", "trial", "--json").data, list)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"number;name\n1;A\n", "marks.csv has no column id, mark; it needs id, mark, classes."),
+        (b"id,mark,classes\n,A,1\n", "marks.csv, line 2: a mark without an id."),
+        (b"id,mark,classes\n1,A,77\n", "“77” is not a class"),
+        (b"id,mark,classes\n1,\xff\xfe,7\n", "marks.csv is not written in UTF-8."),
+        (b"", "marks.csv has no column id, mark"),
+    ],
+)
+def test_a_table_that_is_none_is_refused_and_the_former_index_stays(
+    openipo: Run, table: Path, content: bytes, sentence: str
+) -> None:
+    openipo("marks", "load", table, "--index", "trial")
+    table.write_bytes(content)
+    assert sentence in openipo("marks", "load", table, "--index", "trial").sentence
+    assert len(openipo("marks", "search", "RED BULL", "--index", "trial", "--json").data) == 1
