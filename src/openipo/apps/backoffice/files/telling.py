@@ -1,6 +1,7 @@
 """What the register says of a mark, its dates and its parties, with INID codes (WIPO ST.60)."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -12,6 +13,7 @@ from openipo.apps.backoffice.words import CATEGORY, CHANNEL, MARK_KIND, PARTY, P
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import TaskLine, may
 from openipo.domain.parties.api import Address, Party
+from openipo.domain.procedures.api import Ask
 from openipo.domain.rights.api import Mark
 from openipo.ui.api import Fact, date_in_words, in_language
 
@@ -30,10 +32,31 @@ def dates(opened: OpenFile) -> list[Fact]:
         Fact(_("Registration date"), date_in_words(state.registered_on), "151"),
         Fact(_("Protected until"), date_in_words(state.expires_on), "180"),
         Fact(_("Ended"), date_in_words(state.ended_on)),
+        *stated_on_filing(opened),
         Fact(_("Applicant's reference"), state.reference),
         Fact(_("Law"), in_language(law.revision.title) if law else ""),
     ]
     return [fact for fact in stated if fact.value]
+
+
+# Codes of ST.60 for what a designation states under the Madrid Protocol.
+OF_DESIGNATIONS = {"registration_number": "111", "international_on": "151", "expires_on": "180", "basis": "822"}
+
+
+def stated_on_filing(opened: OpenFile) -> list[Fact]:
+    """What was stated with a file that is no application, by the questions of the law book."""
+    state, law = opened.state, opened.view.law
+    procedures = law.revision.procedures.values() if law and state.filed_as else ()
+    asks = [ask for procedure in procedures if state.filed_as in procedure.filed_as for ask in procedure.form]
+    return [
+        Fact(in_language(ask.label), _answer(ask, state.stated[ask.id]), OF_DESIGNATIONS.get(ask.id, ""))
+        for ask in asks
+        if ask.id in state.stated
+    ]
+
+
+def _answer(ask: Ask, answer: str) -> str:
+    return date_in_words(date.fromisoformat(answer)) if ask.type == "date" else answer
 
 
 def _received(opened: OpenFile) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from openipo.apps.backoffice.reception.declared import declarations_asked
+from openipo.apps.backoffice.reception.declared import declarations_asked, words_of_declarations
 from openipo.apps.backoffice.reception.forms.filed import FiledForm
 from openipo.apps.backoffice.reception.forms.goods import ClassRow, PasteForm
 from openipo.apps.backoffice.reception.forms.mark import MarkForm
@@ -159,6 +159,10 @@ def _declared(data: Any, names: Iterable[str]) -> dict[str, bool]:
     return {name: bool(data.get(f"declarations-{name}")) for name in names}
 
 
-def _asked(book: str, today: date) -> list[str]:
-    known = {each for each, _title in books_of_office()}
-    return declarations_asked(law_on(book, today).revision) if book in known else []
+def _asked(book: str, today: date) -> dict[str, str]:
+    """What the law book asks to be declared, each with its words there, if it has any."""
+    if book not in {each for each, _title in books_of_office()}:
+        return {}
+    revision = law_on(book, today).revision
+    words = words_of_declarations(revision)
+    return {name: words.get(name, "") for name in declarations_asked(revision)}

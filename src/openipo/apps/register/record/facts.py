@@ -11,11 +11,11 @@ from openipo.domain.publication.api import inid_fields, inid_label, party_line, 
 from openipo.domain.rights.api import FileState
 from openipo.ui.api import Fact, date_in_words
 
-NUMBERS = ("111", "151", "180", "210", "220", "300")
+NUMBERS = ("111", "151", "891", "180", "210", "220", "300", "822")
 MARK = (
     "540", "541", "550", "551", "552", "553", "554", "555", "556", "558", "561", "566", "571", "526", "591", "531",
 )  # fmt: skip
-DAYS = frozenset({"151", "180", "220", "141", "156"})
+DAYS = frozenset({"151", "180", "220", "141", "156", "891"})
 
 
 def printed_codes(state: FileState) -> tuple[str, ...]:

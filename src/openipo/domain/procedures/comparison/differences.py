@@ -22,7 +22,7 @@ LISTS = {
     "series": "series",
     "provision": "provisions",
 }
-OF_THE_WHOLE = ("term", "designates")
+OF_THE_WHOLE = ("term", "declares", "designates")
 IN_PROCEDURE = {"phase": "phases", "step": "steps", "clock": "clocks"}
 PASSED_OVER = {"source", "id", "phases", "steps", "clocks"}  # places in the text, and what is compared by itself
 

@@ -346,6 +346,15 @@ class Series:
 
 
 @dataclass(frozen=True)
+class Declaration:
+    """What an applicant may declare with an application, under the name by which rules and prices see it."""
+
+    id: str
+    label: Text
+    law: str
+
+
+@dataclass(frozen=True)
 class Term:
     """How long protection lasts: `period` from the day `starts_from` names; a renewal adds it to the end before."""
 
@@ -387,6 +396,7 @@ class Revision:
     amends: str = ""
     transition: Text = field(default_factory=dict)
     term: Term | None = None
+    declares: tuple[Declaration, ...] = ()
     designates: bool = False  # does an application name the member states in which it is to have effect?
     digest: str = ""  # of the text, so that a published revision cannot change unseen
 

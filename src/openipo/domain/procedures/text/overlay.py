@@ -46,6 +46,7 @@ def lay_over(parts: Parts, base: Revision | None, problems: list[Problem]) -> Re
         amends=title.get("amends", ""),
         transition=title.get("transition", {}),
         term=title.get("term") or (base.term if base else None),
+        declares=title.get("declares", base.declares if base else ()),
         designates=title.get("designates", base.designates if base else False),
         digest=sha256(f"{base.digest if base else ''}{parts.digest}".encode()).hexdigest(),
         procedures=procedures,

@@ -7,6 +7,7 @@ from typing import Any
 
 from openipo.domain.procedures.model.book import (
     Check,
+    Declaration,
     Fee,
     Ground,
     Letter,
@@ -203,6 +204,8 @@ TERM = Shape(
     {"period": must(period), "from": must(one_of("filed", "registered"), "starts_from"), "law": must(citation)},
 )
 
+DECLARATION = Shape("a declaration", Declaration, {"id": must(identifier), "label": must(words), "law": must(citation)})
+
 BOOK = Shape(
     "[book]",
     dict,
@@ -217,6 +220,7 @@ BOOK = Shape(
         "builds_on": may(word),
         "transition": may(words),
         "term": may(TERM),
+        "declares": may(list_of(DECLARATION)),
         "designates": may(flag),
     },
     keeps_source=True,

@@ -119,14 +119,21 @@ def _priorities(state: "FileState") -> list[str]:
     return [f"{one.office} {one.filed_on.isoformat()} {one.number}".strip() for one in state.priorities]
 
 
+def _extended_on(state: "FileState") -> list[str]:
+    """The day of a territorial extension made after the international registration (a subsequent designation)."""
+    stated = state.stated
+    later = stated.get("filed_on") != stated.get("international_on")
+    return _stated(stated.get("filed_on", "")) if later else []
+
+
 def _kind(mark: Mark, code: str) -> list[str]:
     return [mark.kind] if _KIND_CODES.get(mark.kind) == code else []
 
 
 _OF_FILE: "Mapping[str, Callable[[FileState], list[str]]]" = {
-    "111": lambda state: _stated(state.registration_number),
+    "111": lambda state: _stated(state.registration_number or state.stated.get("registration_number", "")),
     "141": lambda state: _stated(_day(state.ended_on)),
-    "151": lambda state: _stated(_day(state.registered_on)),
+    "151": lambda state: _stated(state.stated.get("international_on") or _day(state.registered_on)),
     "156": lambda state: _stated(_day(state.renewed_on)),
     "180": lambda state: _stated(_day(state.expires_on)),
     "186": lambda state: _stated(_day(state.expires_on)),
@@ -139,6 +146,8 @@ _OF_FILE: "Mapping[str, Callable[[FileState], list[str]]]" = {
     "731": lambda state: _parties(state, "applicant", "holder"),
     "732": lambda state: _parties(state, "holder") or _parties(state, "applicant"),
     "740": lambda state: _parties(state, "representative"),
+    "822": lambda state: _stated(state.stated.get("basis", "")),
+    "891": _extended_on,
 }
 _OF_MARK: Mapping[str, Callable[[Mark], list[str]]] = {
     "526": lambda mark: _stated(mark.disclaimer),

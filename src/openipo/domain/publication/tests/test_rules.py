@@ -251,3 +251,11 @@ def test_an_entry_names_the_interest_that_its_proceeding_entered_or_ended(
 
 def test_a_pledge_has_no_licensee() -> None:
     assert inid_fields(a_state(interests=(LICENCE, PLEDGE)), ["791", "793"], proceeding="pledge") == []
+
+
+def test_a_designation_prints_its_international_registration_and_a_later_extension_its_day() -> None:
+    stated = {"registration_number": "1712345", "international_on": "2025-12-01", "filed_on": "2025-12-01"}
+    codes = ["111", "151", "891", "822"]
+    assert inid_fields(FileState(stated=stated), codes) == [("111", ["1712345"]), ("151", ["2025-12-01"])]
+    later = {**stated, "filed_on": "2026-02-02", "basis": "AA 000123"}
+    assert inid_fields(FileState(stated=later), ["891", "822"]) == [("891", ["2026-02-02"]), ("822", ["AA 000123"])]

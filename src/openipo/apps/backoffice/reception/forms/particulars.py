@@ -1,6 +1,6 @@
 """How the application came, its priorities, the papers handed in and what the applicant declares."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -154,8 +154,8 @@ class DeclarationsForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, data: Any = None, *, names: Iterable[str], **named: Any) -> None:
+    def __init__(self, data: Any = None, *, names: Mapping[str, str], **named: Any) -> None:
         super().__init__(data, **named)
-        for name in names:
-            label = DECLARED.get(name) or gettext(name.replace("_", " ").capitalize())
+        for name, words in names.items():
+            label = DECLARED.get(name) or words or gettext(name.replace("_", " ").capitalize())
             self.fields[name] = forms.BooleanField(label=label, required=False)

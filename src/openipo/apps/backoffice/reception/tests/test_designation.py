@@ -72,3 +72,10 @@ def test_what_was_stated_stays_while_rows_come_and_go(counter: PageClient) -> No
     page = counter.post(PAGE, {**a_form(add="goods"), **STATED}).content.decode()
     assert 'value="1712345"' in page
     assert 'value="designation" selected' in page
+
+
+def test_an_intention_to_use_is_declared_in_the_words_of_the_book(counter: PageClient) -> None:
+    assert "The mark is not in use yet" in counter.get(PAGE).content.decode()
+    answer = counter.post(PAGE, typed(**{"declarations-intends_to_use": "1"}))
+    at_hand = look_at(UUID(answer["Location"].rstrip("/").rpartition("/")[2]))
+    assert at_hand.content.declarations["intends_to_use"] is True
