@@ -13,6 +13,7 @@ FORMATS = {
     "st66": _("WIPO ST.66"),
     "st96": _("WIPO ST.96"),
     "tmview": _("TMview results (JSON)"),
+    "ipas": _("Extract of an older system (IPAS)"),
 }
 
 

@@ -1,6 +1,7 @@
 """Runs and findings as the components show them."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -63,6 +64,42 @@ def counts_table(counts: dict[str, int]) -> Table:
         _("Findings by kind"), [Column(_("Finding")), Column(_("Count"), "number")], rows, dense=True,
         empty=_("Nothing was found to be wrong."),
     )  # fmt: skip
+
+
+def reconciliation_tables(told: dict[str, Any]) -> list[Table]:
+    """Rows in and out by table, columns of which a value was lost, pending files; nothing for a single file."""
+    if "tables" not in told:
+        return []
+    return [_rows_in_and_out(told["tables"]), _values_lost(told["columns"]), _waiting(told["waiting"])]
+
+
+def _rows_in_and_out(counts: list[dict[str, Any]]) -> Table:
+    columns = [
+        Column(_("Table")),
+        *(Column(name, "number") for name in (_("Rows"), _("Taken in"), _("Left out"), _("Belong to no file"))),
+    ]
+    names = ("rows", "taken", "left_out", "unused")
+    rows = [[each["table"], *(number_in_words(each[name]) for name in names)] for each in counts]
+    return Table(_("Rows by table"), columns, rows, dense=True)
+
+
+def _values_lost(counts: list[dict[str, Any]]) -> Table:
+    columns = [Column(_("Column")), Column(_("Values"), "number"), Column(_("Taken in"), "number")]
+    lost = [each for each in counts if each["taken"] < each["filled"]]
+    rows = [
+        [f"{each['table']}.{each['column']}", number_in_words(each["filled"]), number_in_words(each["taken"])]
+        for each in lost
+    ]
+    caption = _("Columns of which not every value was taken in")
+    return Table(caption, columns, rows, dense=True, empty=_("Every value was taken in."))
+
+
+def _waiting(told: list[dict[str, Any]]) -> Table:
+    """Under which law they would go on; as back files they can only be read."""
+    columns = [Column(_("Law book")), Column(_("Phase")), Column(_("Files"), "number")]
+    rows = [[each["book"] or "–", each["phase"] or "–", number_in_words(each["files"])] for each in told]
+    caption = _("Pending files: they can only be read; this is where they would go on")
+    return Table(caption, columns, rows, dense=True, empty=_("No file is pending."))
 
 
 def findings_table(findings: Iterable[ImportFinding], addresses: dict[str, str]) -> Table:

@@ -5,15 +5,18 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from openipo.project.commands import moving_in
 from openipo.project.commands.prepare import start_with_database
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
 
 def add_to(subparsers: Any) -> None:
     importing = add_command(subparsers, "import", take_in, "take another office's records into the register")
-    importing.add_argument("format", help="uspto-tdxf, st66, st96 or tmview")
-    importing.add_argument("file", type=Path, help="the file to read")
-    importing.add_argument("--trial", action="store_true", help="read and report, change nothing")
+    importing.add_argument("format", help="uspto-tdxf, st66, st96, tmview; ipas for a folder of tables")
+    importing.add_argument("file", type=Path, help="the file to read; for ipas the folder with the tables")
+    importing.add_argument("--trial", "--dry-run", action="store_true", help="read and report, change nothing")
+    importing.add_argument("--mapping", type=Path, help="for ipas: what the older system's codes mean here")
+    importing.add_argument("--write-sample", action="store_true", help="for ipas: make an invented extract to try")
     exporting = add_group(subparsers, "export", "hand records of the register out")
     st96 = add_command(exporting, "st96", hand_out, "one file's register content in WIPO ST.96")
     st96.add_argument("number", help="the file's number in any of its forms")
@@ -21,6 +24,10 @@ def add_to(subparsers: Any) -> None:
 
 
 def take_in(arguments: argparse.Namespace) -> Result:
+    if arguments.format == "ipas":
+        return moving_in.run(arguments)
+    if arguments.mapping or arguments.write_sample:
+        raise Failure("--mapping and --write-sample are for the format ipas only.")
     if not arguments.file.is_file():
         raise Failure(f"There is no file {arguments.file}.")
     start_with_database()

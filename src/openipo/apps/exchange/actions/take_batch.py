@@ -1,15 +1,16 @@
 """Some hundred records are recorded as new files, all or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
 from uuid import uuid4
 
 from openipo.apps.exchange.mapping.prepared import Number, Prepared, fingerprint
 from openipo.apps.exchange.rules.finding import Finding, gettext_noop
 from openipo.domain.accounts.api import Actor
 from openipo.domain.rights.api import files_with_numbers, project_new
-from openipo.kernel.ledger.api import NewChain, append_many, histories_of
+from openipo.kernel.ledger.api import NewChain, NewEvent, append_many, histories_of
 
 # What bears a number already: the fingerprint of a record, None for a file that was not imported.
 Seen = dict[Number, bytes | None]
@@ -24,10 +25,19 @@ class Taken:
     findings: list[tuple[str, str, Finding]] = field(default_factory=list)
 
 
-def take_batch(batch: Sequence[Prepared], *, by: Actor, at: datetime, seen: Seen, is_trial: bool) -> Taken:
+def take_batch(
+    batch: Sequence[Prepared],
+    *,
+    by: Actor,
+    at: datetime,
+    seen: Seen,
+    is_trial: bool,
+    before_recording: Callable[[Prepared], NewEvent] = attrgetter("event"),
+) -> Taken:
     """Leave out records without a number and those whose number is taken, record the others.
 
-    `seen` holds the numbers met earlier in a trial, which records nothing. In the caller's transaction.
+    `seen` holds the numbers met earlier in a trial, which records nothing; `before_recording` gives the event of a
+    record that is recorded, once what goes with it is kept. In the caller's transaction.
     """
     taken = Taken()
     known = _known(batch) | seen
@@ -39,9 +49,10 @@ def take_batch(batch: Sequence[Prepared], *, by: Actor, at: datetime, seen: Seen
         taken.findings += [(record.place, record.said, finding) for finding in record.findings]
         if record.number is None:
             continue
-        chains.append(NewChain(uuid4(), "file", [record.event]))
+        if not is_trial:
+            chains.append(NewChain(uuid4(), "file", [before_recording(record)]))
+        taken.imported += 1
         known[record.number] = fingerprint(record.event.payload)
-    taken.imported = len(chains)
     if is_trial:
         seen.update(known)
     elif chains:

@@ -64,6 +64,13 @@ def in_batches(records: Iterable[TrademarkRecord], today: date, size: int) -> It
 
 
 def fingerprint(payload: object) -> bytes:
-    """Tells apart records of one number: content, dates and numbers, whatever their place in a file."""
-    told = [payload[part] for part in ("content", "dates", "numbers")] if isinstance(payload, dict) else payload
+    """Tells apart records of one number: content, dates and numbers, whatever their place in a file.
+
+    A picture is kept under an id of ours, which no source states; it does not count.
+    """
+    told = payload
+    if isinstance(payload, dict):
+        content = payload["content"]
+        mark = {name: value for name, value in content.get("mark", {}).items() if name != "representations"}
+        told = [{**content, "mark": mark}, payload["dates"], payload["numbers"]]
     return sha256(json.dumps(told, sort_keys=True).encode()).digest()

@@ -21,6 +21,8 @@ class ImportRun(models.Model):
     already_there = models.PositiveIntegerField(default=0)
     flagged = models.PositiveIntegerField(default=0)
     failure = models.TextField(blank=True)
+    marker = models.PositiveBigIntegerField(default=0)  # where a run that broke off goes on: the last row done
+    reconciliation = models.JSONField(default=dict)  # counts in and out, for formats that are brought together
 
     class Meta:
         ordering = ["-started_at", "-id"]

@@ -12,7 +12,7 @@ from openipo.apps.exchange.forms import FindingFilter
 from openipo.apps.exchange.models import ImportRun
 from openipo.apps.exchange.permissions import may_see_imports
 from openipo.apps.exchange.queries import addresses_of, counts_of, findings_of_run
-from openipo.apps.exchange.tables import counts_table, facts_of, findings_table, standing_of
+from openipo.apps.exchange.tables import counts_table, facts_of, findings_table, reconciliation_tables, standing_of
 from openipo.kernel.security.api import allow
 
 A_PAGE = 50
@@ -33,6 +33,7 @@ def show(request: HttpRequest, run: int) -> HttpResponse:
         "standing": standing_of(row),
         "facts": facts_of(row),
         "counts": counts_table(counts),
+        "reconciliation": reconciliation_tables(row.reconciliation),
         "filter": form,
         "page": page,
         "table": findings_table(page.object_list, addresses),

@@ -1,0 +1,116 @@
+"""The files of an extract, row by row, with what is wrong with single rows and values."""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from openipo.apps.exchange.ipas.defects import Defect
+from openipo.apps.exchange.ipas.mapping_file import CodeMapping, Reading
+from openipo.apps.exchange.ipas.tables import TABLES, ExtractTable
+from openipo.standards.xml.errors import UnreadableFile
+
+csv.field_size_limit(64_000_000)  # a picture in base64 is one field
+_BEFORE_THE_TIME = re.compile("[T ]")
+_PLACEHOLDER = "\N{REPLACEMENT CHARACTER}"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A row with what its table's columns say, under our names, days as ISO text; and what is wrong with it."""
+
+    number: int
+    cells: Mapping[str, str]
+    defects: list[Defect] = field(default_factory=list)
+    is_left_out: bool = False
+
+
+def files_of(folder: Path) -> dict[str, Path]:
+    """Table -> its file, whatever the case of its name. Raises UnreadableFile where one that must be there is not."""
+    there = {path.stem.upper(): path for path in sorted(folder.iterdir()) if path.suffix.lower() == ".csv"}
+    missing = [table.name for table in TABLES.values() if table.required and table.name not in there]
+    if missing:
+        raise UnreadableFile(f"The folder has no file for {', '.join(missing)} (such as {missing[0]}.csv).")
+    return {name: there[name] for name in TABLES if name in there}
+
+
+def checksum_of(paths: Mapping[str, Path], mapping_text: str) -> str:
+    """The same for the same files under the same mapping: by this a run that broke off is known again."""
+    digest = sha256(mapping_text.encode())
+    for name, path in paths.items():
+        digest.update(name.encode())
+        with path.open("rb") as file:
+            while chunk := file.read(1 << 20):
+                digest.update(chunk)
+    return digest.hexdigest()
+
+
+def rows_of(table: ExtractTable, path: Path, mapping: CodeMapping, today: date) -> Iterator[Found]:
+    """Every row after the headings. Raises UnreadableFile where a column of the key is not there."""
+    reading = mapping.reading(table.name)
+    with path.open(encoding=reading.encoding, errors="surrogateescape", newline="") as file:
+        lines = csv.reader(file, delimiter=reading.separator)
+        headings = _headings(table, next(lines, []), mapping)
+        for number, fields in enumerate(lines, 2):
+            if len(fields) == len(headings):
+                yield _row(table, number, dict(zip(headings, fields, strict=True)), reading, today)
+            elif fields:  # a line with nothing in it is no row
+                yield _broken(table, number, len(fields), len(headings))
+
+
+def _headings(table: ExtractTable, stated: list[str], mapping: CodeMapping) -> list[str]:
+    theirs = {name: ours for ours, name in mapping.columns.get(table.name, {}).items()}
+    headings = [theirs.get(name, name) for name in (each.strip().lstrip("\ufeff").upper() for each in stated)]
+    missing = [name for name in table.key if name not in headings]
+    if missing:
+        raise UnreadableFile(
+            f"{table.name} has no column {', '.join(missing)}; its headings are {', '.join(headings)}."
+        )
+    return headings
+
+
+def _broken(table: ExtractTable, number: int, found: int, wanted: int) -> Found:
+    """Fields that are too many or too few may have moved: which is which, nobody can say."""
+    values = {"found": str(found), "wanted": str(wanted)}
+    return Found(number, {}, [Defect("row-broken", table.name, number, values)], is_left_out=True)
+
+
+def _row(table: ExtractTable, number: int, stated: dict[str, str], reading: Reading, today: date) -> Found:
+    cells = {name: value.strip() for name, value in stated.items() if value.strip()}
+    defects = [*_unreadable(table, number, cells), *_days(table, number, cells, reading, today)]
+    return Found(number, cells, defects)
+
+
+def _unreadable(table: ExtractTable, number: int, cells: dict[str, str]) -> Iterator[Defect]:
+    """Signs that the stated encoding does not have are replaced, not guessed."""
+    for name, value in cells.items():
+        if not value.isprintable() and any("\udc80" <= sign <= "\udcff" for sign in value):
+            cells[name] = "".join(_PLACEHOLDER if "\udc80" <= sign <= "\udcff" else sign for sign in value)
+            yield Defect("text-unreadable", table.name, number, {"value": cells[name]})
+
+
+def _days(table: ExtractTable, number: int, cells: dict[str, str], reading: Reading, today: date) -> Iterator[Defect]:
+    for name in (*table.past, *table.days):
+        stated = cells.get(name)
+        if stated is None:
+            continue
+        day = _day(stated, reading)
+        if day is None:
+            del cells[name]
+            yield Defect("date-impossible", table.name, number, {"value": stated, "column": name})
+            continue
+        cells[name] = day.isoformat()
+        if day > today and name in table.past:
+            yield Defect("date-in-future", table.name, number, {"value": cells[name], "column": name})
+
+
+def _day(stated: str, reading: Reading) -> date | None:
+    """The day; a time of day after it is cut off, since such exports write midnight."""
+    words = stated if " " in reading.dates else _BEFORE_THE_TIME.split(stated, maxsplit=1)[0]
+    try:
+        return datetime.strptime(words, reading.dates).date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return None
