@@ -75,13 +75,18 @@ def _begin(
 
 
 def _name(common: str, organisation: str, country: str, serial: str = "") -> x509.Name:
-    parts = [x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation[:64])]
+    parts = [x509.NameAttribute(NameOID.ORGANIZATION_NAME, _short(organisation))]
     if len(country) == 2:
         parts.insert(0, x509.NameAttribute(NameOID.COUNTRY_NAME, country.upper()))
-    parts.append(x509.NameAttribute(NameOID.COMMON_NAME, common[:64]))
+    parts.append(x509.NameAttribute(NameOID.COMMON_NAME, _short(common)))
     if serial:
-        parts.append(x509.NameAttribute(NameOID.USER_ID, serial[:64]))
+        parts.append(x509.NameAttribute(NameOID.USER_ID, _short(serial)))
     return x509.Name(parts)
+
+
+def _short(words: str) -> str:
+    """X.520 allows 64 bytes; a name with accents has more bytes than letters."""
+    return words.encode()[:64].decode(errors="ignore")
 
 
 def _usage(**granted: bool) -> x509.KeyUsage:

@@ -20,6 +20,7 @@ from openipo.kernel.signing.api import (
     sign_detached,
     sign_pdf,
 )
+from openipo.kernel.signing.certificates import make_authority
 
 AT = datetime(2026, 3, 5, 10, 30, tzinfo=UTC)
 REGISTRAR = Signer("registrar", "Rita Registrar", "Examplia Intellectual Property Office", "XX")
@@ -198,3 +199,9 @@ def test_a_signature_beside_a_file_by_a_stranger_is_refused(keys: KeyFolder, tmp
     signature = sign_detached(b"x", signer=REGISTRAR, at=AT, keys=KeyFolder(tmp_path / "theirs"))
 
     assert not check_detached(b"x", signature, keys=keys).valid
+
+
+def test_an_office_with_a_long_name_in_letters_of_two_bytes_has_an_authority() -> None:
+    name = "Office é la propriété industrielle et des marques déposées à l'étranger"
+    made = make_authority(name, "XX", at=datetime(2026, 3, 5, tzinfo=UTC))
+    assert "Office é la propriété" in made.certificate.subject.rfc4514_string()
