@@ -25,6 +25,7 @@ MODULES = (
     "tick",
     "clock",
     "goods",
+    "lists",
     "money",
     "parties",
     "people",

@@ -25,7 +25,10 @@ def rights_in_words(
     goods: Mapping[str, str],
     text: Callable[[Text], str],
 ) -> Iterator[str]:
-    """One sentence a right: "Registered mark 000012 (XX) ALBATROS, Albatros Ltd: Confusion (Act s.9) [clothing]"."""
+    """One sentence a right: "Registered mark 12 (XX) ALBATROS, Albatros Ltd, shoes (25): Confusion (Act s.9) [boots]".
+
+    The goods in brackets are those of the file that the right is held against.
+    """
     for right in rights:
         named = " ".join(
             part
@@ -40,7 +43,8 @@ def rights_in_words(
         holder = f", {right['holder']}" if right.get("holder") else ""
         grounds = "; ".join(_ground(each, revision, text) for each in right.get("grounds") or ())
         items = "; ".join(goods.get(item, item) for item in right.get("items") or ())
-        yield f"{named}{holder}: {grounds}" + (f" [{items}]" if items else "")
+        own = f", {right['goods']}" if right.get("goods") else ""
+        yield f"{named}{holder}{own}: {grounds}" + (f" [{items}]" if items else "")
 
 
 def _ground(ground: str, revision: Revision | None, text: Callable[[Text], str]) -> str:

@@ -44,6 +44,7 @@ from openipo.domain.rights.models import (
     FileVienna,
 )
 from openipo.domain.rights.projection.difference import Difference
+from openipo.domain.rights.projection.followers import Moved, follow_register
 from openipo.domain.rights.projection.project import project, project_each, project_new
 from openipo.domain.rights.projection.rebuild import RebuildReport, rebuild
 from openipo.domain.rights.projection.registry import projections, register_projection
@@ -96,6 +97,7 @@ __all__ = [
     "Interest",
     "Link",
     "Mark",
+    "Moved",
     "NewFile",
     "NotOpenToPublic",
     "Priority",
@@ -126,6 +128,7 @@ __all__ = [
     "find_public_file",
     "fold",
     "fold_with",
+    "follow_register",
     "list_files",
     "list_public_files",
     "next_id",

@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from openipo.project.commands.prepare import start_with_database
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
 if TYPE_CHECKING:
@@ -99,11 +100,25 @@ def load_marks(arguments: argparse.Namespace) -> Result:
 def index_register(arguments: argparse.Namespace) -> Result:
     """With --index only laid out anew; for the register, what changed is taken over first."""
     if not arguments.index:
-        raise Failure("The register is not indexed yet; name an index of its own with --index.")
+        return _index_register(rebuild=arguments.rebuild)
     index = _open(arguments.index)
     if arguments.rebuild:
         index.rebuild()
     return Result({"index": arguments.index, "marks": len(index)}, [f"{len(index)} marks are in the index."])
+
+
+def _index_register(*, rebuild: bool) -> Result:
+    """What was missed is caught up; with `rebuild`, or where the index is of another version, all is made anew."""
+    start_with_database()
+    from openipo.domain.searches.api import catch_up, rebuild_index
+    from openipo.similarity.api import IndexUnusable
+
+    try:
+        report = rebuild_index() if rebuild else catch_up()
+    except IndexUnusable:
+        report = rebuild_index()
+    line = f"{report.taken} files were taken over; {report.marks} marks are in the index of the register."
+    return Result({"index": _REGISTER, "taken": report.taken, "marks": report.marks}, [line])
 
 
 def search_marks(arguments: argparse.Namespace) -> Result:
@@ -116,13 +131,20 @@ def search_marks(arguments: argparse.Namespace) -> Result:
     index = _open(arguments.index)
     filters = Filters(classes=tuple(arguments.classes))
     hits = index.search(arguments.text, arguments.limit, filters=filters, confidential=not arguments.public)
-    lines = [f"{hit.score:5.1f}  {hit.id:18} {hit.mark.words}  ({hit.why})" for hit in hits]
+    lines = [
+        f"{hit.score:5.1f}  {hit.entry.more.get('number', hit.id):18} {hit.mark.words}  ({hit.why})" for hit in hits
+    ]
     return Result([_hit(hit) for hit in hits], lines or ["No mark is alike."])
+
+
+def _number(hit: "Hit") -> str:
+    """In the register's index the number of the file; elsewhere the id."""
+    return str(hit.entry.more.get("number", hit.id))
 
 
 def _hit(hit: "Hit") -> dict[str, Any]:
     return {
-        "number": hit.id,
+        "number": _number(hit),
         "mark": hit.mark.words,
         "classes": list(hit.mark.classes),
         "score": hit.score,

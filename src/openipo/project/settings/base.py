@@ -44,6 +44,7 @@ DOMAIN = [
     "openipo.domain.persons",
     "openipo.domain.hearings",
     "openipo.domain.quality",
+    "openipo.domain.searches",
     "openipo.domain.cases",
 ]
 APPS = [

@@ -23,6 +23,7 @@ from openipo.domain.parties.api import Party, party_as_json
 from openipo.domain.procedures.api import Letter as LawLetter
 
 GROUNDS = "{grounds}"
+EARLIER_RIGHTS = "{earlier_rights}"  # a paragraph that prints them is left out where none is cited
 # Known only when the letter goes out; they stay in the paragraphs until then.
 AT_A_TIME = 200  # rows in one statement: SQLite takes no more than some thousand values
 FILLED_ON_ISSUE = frozenset({"today", "officer"})
@@ -130,7 +131,7 @@ def _paragraphs(
     for text in places:
         if text == GROUNDS:
             paragraphs += [clause_paragraph(letter, clause) for clause in grounds]
-        else:
+        elif EARLIER_RIGHTS not in text or values["earlier_rights"]:
             paragraphs.append(Paragraph(letter=letter, text=fill_placeholders(text, values)))
     for position, paragraph in enumerate(paragraphs, start=1):
         paragraph.position = position * 10

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from openipo.domain.rights.projection import store
 from openipo.domain.rights.projection.difference import Changes, changes
+from openipo.domain.rights.projection.followers import tell_followers
 from openipo.domain.rights.projection.registry import projections
 from openipo.domain.rights.projection.table import Projection, Rows, Table
 from openipo.kernel.ledger.api import RecordedEvent
@@ -28,6 +29,7 @@ def project(chain: UUID, events: History, *, already: int | None = None, chain_k
             needed = changes(before.get(table, {}), computed.get(table, {}))
             if needed:
                 store.write(table, chain, needed)
+    _tell({chain: events[already or 0 :]}, chain_kind)
 
 
 def project_each(histories: Mapping[UUID, tuple[History, int]], *, chain_kind: str = "file") -> None:
@@ -42,6 +44,7 @@ def project_each(histories: Mapping[UUID, tuple[History, int]], *, chain_kind: s
                     needed[table][chain] = changed
         for table, of_chains in needed.items():
             store.write_many(table, of_chains)
+    _tell({chain: events[already:] for chain, (events, already) in histories.items()}, chain_kind)
 
 
 def _before(projection: Projection, chain: UUID, events: History, already: int | None) -> Mapping[Table, Rows]:
@@ -57,3 +60,9 @@ def project_new(histories: Mapping[UUID, History], *, chain_kind: str = "file") 
         computed = {chain: projection.rows_for(events) for chain, events in histories.items()}
         for table in projection.tables:
             store.create(table, {chain: rows.get(table, {}) for chain, rows in computed.items()})
+    _tell(histories, chain_kind)
+
+
+def _tell(moved: Mapping[UUID, History], chain_kind: str) -> None:
+    if chain_kind == "file":
+        tell_followers(moved)

@@ -13,6 +13,7 @@ from openipo.offices.examplia.demo.evening import close, post_round
 from openipo.offices.examplia.demo.gazette import bring_out, issue_days
 from openipo.offices.examplia.demo.people import engage
 from openipo.offices.examplia.demo.programme import Scheduled, programme
+from openipo.offices.examplia.demo.signs import load_signs
 
 Progress = Callable[[str], None]
 
@@ -72,7 +73,9 @@ def play(*, files: int, until: date, progress: Progress, password: str, seed: in
     chance = Random(seed)  # noqa: S311 - lives are drawn, not secrets
     plan = programme(chance, files=files, until=until)
     begin = calendar_of(BOOK).next_open(min((scheduled.on for scheduled in plan), default=until))
-    engage(from_day=begin, at=datetime.combine(begin, time(7), tzinfo=UTC), password=password)
+    opening = datetime.combine(begin, time(7), tzinfo=UTC)
+    engage(from_day=begin, at=opening, password=password)
+    load_signs(opening)
     player = Player(Desk(chance, begin, until), until, progress)
     for order, scheduled in enumerate(plan):
         player.add(scheduled, order)

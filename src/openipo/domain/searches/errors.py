@@ -1,0 +1,15 @@
+"""Why a search, or what is done with a hit, is refused."""
+
+from django.utils.translation import gettext
+
+
+class SearchRefused(Exception):
+    """A refusal in one sentence; `sentence` is marked for translation, `values` stand in its places."""
+
+    def __init__(self, sentence: str, **values: object) -> None:
+        super().__init__(sentence.format(**values))
+        self.sentence = sentence
+        self.values = values
+
+    def __str__(self) -> str:
+        return gettext(self.sentence).format(**self.values)

@@ -1,0 +1,199 @@
+"""A search: each query of a strategy is run, and what they find is brought together, mark by mark."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from openipo.domain.classification.api import parse_vienna
+from openipo.domain.searches import shelf
+from openipo.domain.searches.drawing import features_of
+from openipo.domain.searches.goods import goods
+from openipo.domain.searches.rules.readable import readable_words
+from openipo.similarity.api import Comparison, Entry, Filters, Mark, MarkIndex, Part, Reason, Snapshot
+from openipo.similarity.api import compare as compare_marks
+from openipo.similarity.pictures.api import PictureFeatures, PictureLikeness, compare_pictures
+
+# A code in common alone is a reason to look, never one to cite.
+VIENNA_MOST = 60.0
+_LEAST_PICTURE = 0.2
+_MORE_PICTURES = 3  # as many more are looked at, since the filters come after
+_MOST_LISTED = 300
+WORDS_ALONE = ("words", "transliteration", "translation")
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """What hits are kept to; decided before anything is compared."""
+
+    classes: tuple[int, ...] = ()
+    statuses: tuple[str, ...] = ()
+    vienna_codes: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Found:
+    """A mark that was found, by which queries, and the comparison that speaks loudest."""
+
+    entry: Entry
+    comparison: Comparison
+    by: tuple[str, ...]
+
+    @property
+    def total(self) -> float:
+        return self.comparison.total
+
+
+@dataclass
+class _Seeker:
+    index: MarkIndex
+    asked: Mark
+    narrowed: Narrowed
+    limit: int
+    confidential: bool
+    found: dict[str, Found] = field(default_factory=dict)
+
+    def add(self, entry: Entry, comparison: Comparison, by: str) -> None:
+        before = self.found.get(entry.id)
+        names = tuple(dict.fromkeys([*(before.by if before else ()), by]))
+        best = before.comparison if before and before.total >= comparison.total else comparison
+        self.found[entry.id] = Found(entry, _joined(best, before, comparison), names)
+
+
+def _joined(best: Comparison, before: Found | None, now: Comparison) -> Comparison:
+    """The louder comparison, with the parts that only the other one has."""
+    others = [part for each in (before.comparison if before else None, now) if each for part in each.parts]
+    parts = {part.name: part for part in [*others, *best.parts]}
+    return Comparison(best.total, tuple(parts.values()))
+
+
+def seek(
+    strategy: Mapping[str, Any],
+    *,
+    confidential: bool,
+    narrowed: Narrowed | None = None,
+    picture: PictureFeatures | None = None,
+) -> tuple[list[Found], Snapshot]:
+    """What a strategy finds, best first, and what was searched. `picture` stands in for a document of the store.
+
+    Without `confidential` nothing is looked at that the public may not know.
+    """
+    index = shelf.marks()
+    asked = Mark(classes=tuple(strategy.get("classes", ())), goods=tuple(strategy.get("goods", ())))
+    limit = int(strategy.get("limit", 40))
+    seeker = _Seeker(index, asked, narrowed or Narrowed(), limit, confidential)
+    snapshot = index.snapshot(confidential=confidential)
+    for query in strategy.get("queries", ()):
+        _run(seeker, query, picture)
+    hits = sorted(seeker.found.values(), key=lambda found: (-found.total, found.entry.id))
+    return hits[:limit], snapshot
+
+
+def _run(seeker: _Seeker, query: Mapping[str, Any], picture: PictureFeatures | None) -> None:
+    if query["by"] in WORDS_ALONE:
+        _by_words(seeker, query)
+    elif query["by"] == "picture":
+        features = picture if picture is not None else features_of(query["document"], query.get("crop", ()))
+        if features is not None:
+            _by_picture(seeker, features)
+    elif query["by"] == "vienna":
+        _by_vienna(seeker, tuple(query["codes"]))
+
+
+def _filters(seeker: _Seeker, **more: Any) -> Filters:
+    narrowed = seeker.narrowed
+    values: dict[str, Any] = {
+        "classes": narrowed.classes,
+        "statuses": narrowed.statuses,
+        "vienna_codes": narrowed.vienna_codes,
+        "without": narrowed.without,
+    }
+    return Filters(**{**values, **more})
+
+
+def _by_words(seeker: _Seeker, query: Mapping[str, Any]) -> None:
+    mark = Mark(readable_words(query["words"]), classes=seeker.asked.classes, goods=seeker.asked.goods)
+    hits = seeker.index.search(mark, seeker.limit, filters=_filters(seeker), confidential=seeker.confidential)
+    for hit in hits:
+        seeker.add(hit.entry, hit.comparison, query["by"])
+
+
+def _by_picture(seeker: _Seeker, features: PictureFeatures) -> None:
+    """Marks whose pictures are alike; of what is not public only officers see the index at all."""
+    for public in (True, False) if seeker.confidential else (True,):
+        for hit in shelf.pictures(public=public).search(features, seeker.limit * _MORE_PICTURES):
+            entry = seeker.index.find(hit.id, confidential=seeker.confidential)
+            if entry and hit.likeness.score >= _LEAST_PICTURE and _fits(entry, seeker.narrowed):
+                seeker.add(entry, compared_by_picture(seeker.asked, entry.mark, hit.likeness), "picture")
+
+
+def _fits(entry: Entry, narrowed: Narrowed) -> bool:
+    """The filters, for a mark that was found by its picture."""
+    if entry.id in narrowed.without or (narrowed.statuses and entry.status not in narrowed.statuses):
+        return False
+    if narrowed.classes and set(narrowed.classes).isdisjoint(entry.mark.classes):
+        return False
+    return not narrowed.vienna_codes or any(_in_common(narrowed.vienna_codes, entry.mark.vienna_codes))
+
+
+def compared_by_picture(asked: Mark, other: Mark, likeness: PictureLikeness) -> Comparison:
+    """The comparison of two marks by their pictures and goods."""
+    part = picture_part(likeness)
+    first = Mark(classes=asked.classes, goods=asked.goods, picture=True)
+    second = Mark(classes=other.classes, goods=other.goods, picture=True)
+    return compare_marks(first, second, goods=goods(), pictures=lambda one, two: part)
+
+
+def picture_part(likeness: PictureLikeness) -> Part:
+    """What the comparison of pictures says, in the words of the comparison of marks."""
+    return Part("pictures", round(100 * likeness.score, 1), tuple(Reason(each) for each in likeness.reasons))
+
+
+def _by_vienna(seeker: _Seeker, codes: Sequence[str]) -> None:
+    listed = seeker.index.listed(
+        _filters(seeker, vienna_codes=tuple(codes)), _MOST_LISTED, confidential=seeker.confidential
+    )
+    for entry in listed:
+        seeker.add(entry, _compared_by_vienna(seeker.asked, codes, entry.mark), "vienna")
+
+
+def _compared_by_vienna(asked: Mark, codes: Sequence[str], other: Mark) -> Comparison:
+    """The share of figurative elements in common, lowered where the goods are apart."""
+    common = sorted(_in_common(codes, other.vienna_codes))
+    share = len(common) / max(len(set(codes) | set(other.vienna_codes)), 1)
+    reason = Reason("figurative elements in common: {codes}", {"codes": ", ".join(common)})
+    part = Part("vienna", round(VIENNA_MOST * min(share * 2, 1.0), 1), (reason,))
+    first = Mark(classes=asked.classes, goods=asked.goods, picture=True)
+    second = Mark(classes=other.classes, goods=other.goods, picture=True)
+    said = compare_marks(first, second, goods=goods(), pictures=lambda one, two: Part("pictures", part.score))
+    return Comparison(said.total, (part, *(each for each in said.parts if each.name == "goods")))
+
+
+def _in_common(codes: Sequence[str], others: Sequence[str]) -> Iterator[str]:
+    """A code stands for what it contains: 26.4 for 26.4.2."""
+    wanted = [parse_vienna(code) or () for code in codes]
+    for other in dict.fromkeys(others):
+        stated = parse_vienna(other) or ()
+        if any(code and stated[: len(code)] == code for code in wanted):
+            yield other
+
+
+def entry_asked(words: str, classes: Sequence[int], picture: str) -> Entry | None:
+    """What an examiner typed, as if it stood in the index; None where there is nothing to compare."""
+    if not words and not picture:
+        return None
+    more = {"picture": picture} if picture else {}
+    return Entry("", Mark(readable_words(words), classes=tuple(classes)), more=more)
+
+
+def compare_entries(first: Entry, second: Entry) -> Comparison:
+    """Two marks of the index side by side, words, pictures and goods."""
+    index = shelf.marks()
+    words = index.compare(first.mark, second.mark)
+    ours, theirs = (features_of(each.more["picture"]) if each.more.get("picture") else None for each in (first, second))
+    if ours is None or theirs is None:
+        return words
+    pictures = compared_by_picture(first.mark, second.mark, compare_pictures(ours, theirs))
+    best = max(words.total, pictures.total)
+    names = {part.name for part in words.parts}
+    return Comparison(best, (*words.parts, *(part for part in pictures.parts if part.name not in names)))

@@ -1,0 +1,109 @@
+"""The index follows the register: a mark is found when it was filed, and by the public only when it is public."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from openipo.domain.documents.api import store
+from openipo.domain.rights.api import File
+from openipo.domain.rights.testing import CLERK, a_mark, a_registered_mark
+from openipo.domain.searches import shelf
+from openipo.domain.searches.actions.catch_up import catch_up
+from openipo.domain.searches.actions.rebuild_index import rebuild_index
+from openipo.domain.searches.actions.take_over import take_over
+from openipo.domain.searches.models import Taken
+from openipo.domain.searches.rules.touches_marks import touches_marks
+from openipo.domain.searches.seeking import Narrowed, seek
+from openipo.domain.searches.tests.conftest import found_ids, id_of
+from openipo.similarity.pictures.tests.stories import uploaded
+from openipo.similarity.pictures.trials.devices import draw_device
+
+pytestmark = pytest.mark.django_db
+AT = datetime(2026, 9, 2, 10, tzinfo=UTC)
+
+
+def for_words(text: str, **more: Any) -> dict[str, Any]:
+    return {"queries": [{"by": "words", "words": text}], "limit": 20, **more}
+
+
+def ids(text: str, *, confidential: bool = True, narrowed: Narrowed | None = None) -> list[str]:
+    return found_ids(seek(for_words(text), confidential=confidential, narrowed=narrowed)[0])
+
+
+def test_a_mark_is_found_as_soon_as_its_filing_is_committed(committed: Any) -> None:
+    with committed():
+        story = a_mark(mark="KWIKSTEP")
+    assert ids("QUICKSTEP") == [id_of(story)]
+
+
+def test_what_is_not_public_is_not_found_by_the_public_and_is_once_it_was_made_public(committed: Any) -> None:
+    with committed():
+        story = a_mark(mark="KWIKSTEP")
+    assert ids("KWIKSTEP", confidential=False) == []
+    assert seek(for_words("KWIKSTEP"), confidential=False)[1].marks == 0
+    with committed():
+        story.effect("make-public", on=date(2026, 3, 9))
+    assert ids("KWIKSTEP", confidential=False) == [id_of(story)]
+
+
+def test_a_right_that_ended_stays_to_be_found_with_its_status(committed: Any) -> None:
+    with committed():
+        story = a_registered_mark(mark="KWIKSTEP")
+    with committed():
+        story.effect("withdraw", on=date(2026, 10, 1))
+    assert ids("KWIKSTEP") == [id_of(story)]
+    assert ids("KWIKSTEP", narrowed=Narrowed(statuses=("pending", "registered"))) == []
+
+
+def test_what_a_crash_kept_from_the_index_is_caught_up() -> None:
+    story = a_mark(mark="KWIKSTEP")  # the outbox was never worked off
+    assert ids("KWIKSTEP") == []
+    assert catch_up().taken == 1
+    assert ids("KWIKSTEP") == [id_of(story)]
+    assert catch_up().taken == 0
+
+
+def test_a_lost_index_is_made_again_from_the_register() -> None:
+    story = a_mark(mark="KWIKSTEP")
+    catch_up()
+    shelf.clear()
+    assert ids("KWIKSTEP") == []
+    assert (catch_up().taken, ids("KWIKSTEP")) == (1, [id_of(story)])
+    assert (rebuild_index().marks, ids("KWIKSTEP")) == (1, [id_of(story)])
+
+
+def test_a_file_that_is_gone_is_taken_out() -> None:
+    story = a_mark(mark="KWIKSTEP")
+    catch_up()
+    story.file.delete()
+    take_over([story.chain], at=AT)
+    assert (ids("KWIKSTEP"), Taken.objects.count()) == ([], 0)
+
+
+def test_taking_over_twice_does_no_harm() -> None:
+    story = a_mark(mark="KWIKSTEP")
+    for _ in range(2):
+        take_over([story.chain], at=AT)
+    assert (ids("KWIKSTEP"), len(shelf.marks())) == ([id_of(story)], 1)
+
+
+def test_the_same_device_is_found_by_its_picture_and_only_by_who_may_know_of_it() -> None:
+    content = uploaded(draw_device(3))
+    document = store(content=content, name="sign.png", by=CLERK, at=AT, access="public", kind="mark")
+    story = a_mark(mark="")
+    File.objects.filter(pk=story.chain).update(picture=str(document.pk), mark_kind="figurative")
+    catch_up()
+    strategy = {"queries": [{"by": "picture", "document": str(document.pk)}]}
+    found, _ = seek(strategy, confidential=True)
+    assert found_ids(found) == [id_of(story)]
+    assert found[0].total > 90
+    assert found[0].comparison.parts[0].name == "pictures"
+    assert seek(strategy, confidential=False)[0] == []
+    assert seek(strategy, confidential=True, narrowed=Narrowed(classes=(9,)))[0] == []
+    assert seek(strategy, confidential=True, narrowed=Narrowed(statuses=("ended",)))[0] == []
+
+
+def test_letters_and_fees_are_no_business_of_the_index() -> None:
+    assert touches_marks(["fee_paid", "made_public"])
+    assert not touches_marks(["fee_paid", "letter_drafted", "clock_started"])
