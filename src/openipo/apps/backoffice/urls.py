@@ -15,6 +15,7 @@ urlpatterns = [
     path("law/", include("openipo.apps.backoffice.law.urls")),
     path("representatives/", include("openipo.apps.backoffice.representatives.urls")),
     path("parties/", include("openipo.apps.backoffice.parties.urls")),
+    path("search/", include("openipo.apps.backoffice.search.urls")),
     path("quality/", include("openipo.apps.backoffice.quality.urls")),
     path("people/", include("openipo.apps.backoffice.people.urls")),
 ]

@@ -18,6 +18,7 @@ from openipo.apps.backoffice.files.frame import head_of, tabs_of
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
 from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import answer_check
+from openipo.domain.searches.api import may
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import in_language
 
@@ -33,6 +34,7 @@ def report(request: HttpRequest, file: UUID) -> HttpResponse:
         "tabs": tabs_of(opened),
         "current": reverse("office_examination:report", args=[file]),
         "reports": [{"report": each, "decisions": list(decisions(opened, each))} for each in reports_of(opened)],
+        "may_search": bool(may(opened.desk.actor, "search")),
     }
     return render(request, "backoffice/examination/report.html", context)
 

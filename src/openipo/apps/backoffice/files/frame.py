@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.files.loading import OpenFile
 from openipo.apps.backoffice.words import MARK_KIND, REGISTER_STATUS, status_of, word_of
+from openipo.domain.searches.api import may
 from openipo.ui.api import Link, Status
 
 
@@ -76,9 +77,11 @@ def address(opened: OpenFile, section: str) -> str:
 def tabs_of(opened: OpenFile) -> list[Link]:
     view = opened.view
     examination = [Link(_("Examination"), reverse("office_examination:report", args=[opened.id]))]
+    searches = [Link(_("Search"), reverse("office_search:file", args=[opened.id]))]
     return [
         Link(_("Overview"), address(opened, "overview")),
         *(examination if view.law and not opened.is_past else ()),
+        *(searches if may(opened.desk.actor, "search") and not opened.is_past else ()),
         Link(_("Mark, goods, parties"), address(opened, "record")),
         Link(_("Documents"), address(opened, "documents"), len(view.documents)),
         Link(_("Letters"), address(opened, "correspondence"), len(view.letters)),

@@ -159,7 +159,7 @@ def test_marks_are_found_by_their_figurative_elements_but_never_to_be_cited_for_
     story = a_mark(mark="KWIKSTEP")
     FileVienna.objects.create(file=story.file, key="26.4.2", code="26.4.2")
     catch_up()
-    strategy = {"queries": [{"by": "vienna", "codes": ["26.4"]}], "classes": [25]}
+    strategy: dict[str, Any] = {"queries": [{"by": "vienna", "codes": ["26.4"]}], "classes": [25]}
     found, _ = seek(strategy, confidential=True)
     assert [each.entry.id for each in found] == [id_of(story)]
     assert found[0].total <= 60

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from openipo.apps.backoffice.desk import REFUSALS, obstacle_in_words, refusal_in_words
 from openipo.apps.backoffice.files.asking.choices import choices_of, item_in_words
 from openipo.apps.backoffice.files.asking.form import AskedForm
+from openipo.apps.backoffice.files.asking.rights import ROOM_FOR
 from openipo.apps.backoffice.files.consequences import step_consequences
 from openipo.apps.backoffice.files.frame import form_page
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
@@ -18,6 +19,7 @@ from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import Done, FileMoved, HistoryLine, take_step
 from openipo.domain.correspondence.api import letter_with_key
 from openipo.domain.procedures.api import Option, Step
+from openipo.domain.searches.api import cited_of, right_of
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import in_language
 
@@ -50,6 +52,7 @@ def _provision(opened: OpenFile, proceeding: str, step: str) -> Step:
 def _form(request: HttpRequest, opened: OpenFile, option: Option) -> AskedForm:
     initial: dict[str, Any] = {"on": opened.desk.on, "seen": opened.view.length}
     initial |= {ask["id"]: grounds_at_hand(request, opened, option) for ask in option.asks if ask["type"] == "grounds"}
+    initial |= {ask["id"]: rights_cited(opened) for ask in option.asks if ask["type"] == "earlier-rights"}
     return AskedForm(
         request.POST if request.method == "POST" else None,
         asks=option.asks,
@@ -68,6 +71,11 @@ def grounds_at_hand(request: HttpRequest, opened: OpenFile, option: Option) -> l
         if check.proceeding == option.proceeding and check.result == "fail" and check.ground
     ]
     return chosen or failed
+
+
+def rights_cited(opened: OpenFile) -> list[dict[str, Any]]:
+    """The earlier marks that the examiner cited from a search, as the step states them."""
+    return [right_of(row) for row in cited_of(opened.id)[:ROOM_FOR]]
 
 
 def _take(request: HttpRequest, opened: OpenFile, option: Option, form: AskedForm) -> HttpResponse:

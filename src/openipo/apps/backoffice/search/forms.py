@@ -1,0 +1,127 @@
+"""What the search asks for."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from openipo.domain.classification.api import vienna_code
+from openipo.domain.searches.api import LIST_KINDS, fault_in_words
+
+STANDING = [
+    ("live", gettext_lazy("In force or pending, and lists")),
+    ("registered", gettext_lazy("In force")),
+    ("pending", gettext_lazy("Pending")),
+    ("ended", gettext_lazy("Ended")),
+    ("list", gettext_lazy("Lists only")),
+    ("all", gettext_lazy("All")),
+]
+STATUSES = {"live": ("pending", "registered", "list"), "all": ()}
+CROP = ("left", "top", "right", "bottom")
+_PARTS = re.compile(r"[\s,;]+")
+
+
+class SearchForm(forms.Form):
+    """Words, classes, figurative elements, owner, number; the picture was uploaded before."""
+
+    use_required_attribute = False
+
+    words = forms.CharField(
+        label=gettext_lazy("Words of the mark"),
+        required=False,
+        widget=forms.TextInput(attrs={"type": "search", "data-key": "s", "autocomplete": "off"}),
+    )
+    classes = forms.CharField(label=gettext_lazy("Claimed classes, such as 25 30"), required=False, max_length=200)
+    goods = forms.CharField(label=gettext_lazy("Goods and services of the mark"), required=False, max_length=2000)
+    vienna = forms.CharField(label=gettext_lazy("Vienna codes, such as 26.4 3.1.1"), required=False, max_length=200)
+    owner = forms.CharField(label=gettext_lazy("Applicant or holder"), required=False, max_length=200)
+    number = forms.CharField(label=gettext_lazy("Number"), required=False, max_length=60)
+    standing = forms.ChoiceField(label=gettext_lazy("Standing"), required=False, choices=STANDING)
+    only = forms.CharField(label=gettext_lazy("Only marks in these classes"), required=False, max_length=200)
+    picture = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    file = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    left = forms.IntegerField(required=False, min_value=0, max_value=99, widget=forms.HiddenInput)
+    top = forms.IntegerField(required=False, min_value=0, max_value=99, widget=forms.HiddenInput)
+    right = forms.IntegerField(required=False, min_value=1, max_value=100, widget=forms.HiddenInput)
+    bottom = forms.IntegerField(required=False, min_value=1, max_value=100, widget=forms.HiddenInput)
+
+    def clean_words(self) -> str:
+        words = str(self.cleaned_data["words"])
+        if words and (fault := fault_in_words(words)):
+            raise forms.ValidationError(_(fault))
+        return words
+
+    def clean_classes(self) -> tuple[int, ...]:
+        return self._classes("classes")
+
+    def clean_only(self) -> tuple[int, ...]:
+        return self._classes("only")
+
+    def _classes(self, name: str) -> tuple[int, ...]:
+        parts = [part for part in _PARTS.split(self.cleaned_data[name]) if part]
+        wrong = [part for part in parts if not (part.isascii() and part.isdigit() and 0 < int(part) <= 45)]
+        if wrong:
+            raise forms.ValidationError(
+                _("“%(part)s” is not a class; classes go from 1 to 45.") % {"part": wrong[0][:40]}
+            )
+        return tuple(dict.fromkeys(int(part) for part in parts))
+
+    def clean_vienna(self) -> tuple[str, ...]:
+        parts = [part for part in _PARTS.split(self.cleaned_data["vienna"]) if part]
+        wrong = [part for part in parts if not vienna_code(part)]
+        if wrong:
+            raise forms.ValidationError(_("“%(part)s” is not a Vienna code.") % {"part": wrong[0][:40]})
+        return tuple(dict.fromkeys(vienna_code(part) for part in parts))
+
+    def crop(self) -> list[int]:
+        """The part of the picture that is searched, in hundredths; empty for all of it."""
+        asked = [self.cleaned_data.get(name) for name in CROP]
+        left, top, right, bottom = (each or other for each, other in zip(asked, (0, 0, 100, 100), strict=True))
+        whole = (left, top, right, bottom) == (0, 0, 100, 100)
+        return [] if whole or left >= right or top >= bottom else [left, top, right, bottom]
+
+    def asks_something(self) -> bool:
+        asked: dict[str, Any] = self.cleaned_data
+        return any(asked.get(name) for name in ("words", "vienna", "owner", "number", "picture"))
+
+
+class PictureForm(forms.Form):
+    """A picture to search with, and the part of it that matters, in hundredths of its width and height."""
+
+    use_required_attribute = False
+
+    upload = forms.FileField(label=gettext_lazy("Picture"))
+    left = forms.IntegerField(label=gettext_lazy("From the left (%)"), min_value=0, max_value=99, initial=0)
+    top = forms.IntegerField(label=gettext_lazy("From the top (%)"), min_value=0, max_value=99, initial=0)
+    right = forms.IntegerField(label=gettext_lazy("To the right (%)"), min_value=1, max_value=100, initial=100)
+    bottom = forms.IntegerField(label=gettext_lazy("To the bottom (%)"), min_value=1, max_value=100, initial=100)
+
+    def clean(self) -> dict[str, Any]:
+        asked: dict[str, Any] = super().clean() or {}
+        sides = [asked.get(name) for name in CROP]
+        if None not in sides and (asked["left"] >= asked["right"] or asked["top"] >= asked["bottom"]):
+            raise forms.ValidationError(_("This leaves nothing of the picture: the sides cross."))
+        return asked
+
+
+class GoodsForm(forms.Form):
+    use_required_attribute = False
+
+    text = forms.CharField(
+        label=gettext_lazy("Goods and services in the applicant's words"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+class ListForm(forms.Form):
+    use_required_attribute = False
+
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Kind of list"),
+        choices=[("", gettext_lazy("As the table says")), *LIST_KINDS.items()],
+        required=False,
+    )
+    table = forms.FileField(label=gettext_lazy("Table (CSV: id, kind, words, source)"))

@@ -1,0 +1,174 @@
+"""The examiner's search: found, explained, cited into the office action, or passed over with a reason."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from tests.fixtures.pages import PageClient
+
+from openipo.apps.backoffice.testing import signed_in_as
+from openipo.domain.cases.testing import Story, a_case, at
+from openipo.domain.rights.api import Mark
+from openipo.domain.searches.api import Search, catch_up, searches_of
+from openipo.kernel.clock.api import frozen
+from openipo.similarity.pictures.tests.stories import uploaded
+from openipo.similarity.pictures.trials.devices import draw_device
+
+pytestmark = pytest.mark.django_db
+SEARCH = "/office/search/"
+
+
+@pytest.fixture
+def register(settings: Any, tmp_path: Path, django_capture_on_commit_callbacks: Any) -> Iterator[dict[str, Story]]:
+    """KWIKSTEP is registered for class 25; QUICKSTEP was filed for the same and is in examination."""
+    settings.HOME = tmp_path
+    with django_capture_on_commit_callbacks(execute=True):
+        earlier = a_case("registered", mark=Mark("word", "KWIKSTEP"))
+    with django_capture_on_commit_callbacks(execute=True):
+        later = a_case("examination", filed_on=earlier.on, mark=Mark("word", "QUICKSTEP"))
+    with frozen(at(later.on + timedelta(days=1), 15)):
+        yield {"earlier": earlier, "later": later}
+
+
+def of_file(story: Story) -> str:
+    return reverse("office_search:file", args=[story.file])
+
+
+def judge(pages: PageClient, story: Story, key: str, **said: str) -> Any:
+    url = reverse("office_search:judge", args=[story.file])
+    return pages.post(url, {"request_key": key, **said}, follow=True)
+
+
+def test_words_find_the_earlier_mark_and_say_why(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    said = pages.page(f"{SEARCH}?words=QWIKSTEP&classes=25").text_content()
+    assert all(words in said for words in ("KWIKSTEP", "QUICKSTEP", "sounds alike", register["earlier"].number))
+
+
+@pytest.mark.parametrize("words", ["", "%F0%9F%98%80", "%E2%80%AE%00%07", "x" * 4000, "q"])
+def test_whatever_is_typed_gets_an_answer(pages: PageClient, register: dict[str, Story], words: str) -> None:
+    signed_in_as(pages, "examiner")
+    assert pages.get(f"{SEARCH}?words={words}&classes=99&vienna=x").status_code in (200, 422)
+    answer = pages.get(f"{SEARCH}?words={words}")
+    assert answer.status_code == (422 if words not in ("", "q") else 200)
+
+
+def test_an_owner_or_a_number_lists_the_marks_that_bear_it(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    assert "KWIKSTEP" in pages.page(f"{SEARCH}?owner=costa&standing=all").text_content()
+    assert "KWIKSTEP" in pages.page(f"{SEARCH}?number={register['earlier'].number}").text_content()
+
+
+def test_who_does_not_examine_does_not_search(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "cashier")
+    assert pages.get(f"{SEARCH}?words=KWIKSTEP").status_code == 403
+    assert pages.get(of_file(register["later"])).status_code == 403
+
+
+def test_the_automatic_search_stands_on_the_file_with_the_state_it_was_made_on(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    made = searches_of(register["later"].file).get(occasion=Search.FILED)
+    assert made.hits[0]["words"] == "KWIKSTEP"
+    page = pages.page(of_file(register["later"]))
+    assert "KWIKSTEP" in page.text_content()
+    assert "automatic" in page.text_content()
+
+
+def test_a_cited_mark_goes_with_its_goods_into_the_office_action(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    earlier, later = register["earlier"], register["later"]
+    judge(pages, later, "one", cite=str(earlier.file), ground="similar-mark")
+    report = pages.page(reverse("office_examination:report", args=[later.file]))
+    part = report.xpath("//*[@hx-get]/@hx-get")[0]
+    assert "KWIKSTEP" in pages.get(part, headers={"HX-Request": "true"}).content.decode()
+    step = pages.page(reverse("office_files:step", args=[later.file, "application", "issue-office-action"]))
+    assert step.xpath("//input[@value='KWIKSTEP']")
+    assert step.xpath("//input[@name='earlier_rights-1-grounds' and @value='similar-mark' and @checked]")
+    assert "goods of class 25 (25)" in step.xpath("//input[@name='earlier_rights-1-goods']/@value")[0]
+
+
+def test_passing_over_needs_a_reason_and_can_be_taken_back(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    earlier, later = str(register["earlier"].file), register["later"]
+    assert "Say why this mark is passed over." in judge(pages, later, "one", **{"pass": earlier}).content.decode()
+    judge(pages, later, "two", **{"pass": earlier, f"note:{earlier}": "Only descriptive in common."})
+    assert "Only descriptive in common." in pages.page(of_file(later)).text_content()
+    judge(pages, later, "three", open=earlier)
+    assert "Only descriptive in common." not in pages.page(of_file(later)).text_content()
+    assert judge(pages, later, "four", nothing="1").status_code == 200
+
+
+def test_a_search_made_again_shows_what_is_new(
+    pages: PageClient, register: dict[str, Story], django_capture_on_commit_callbacks: Any
+) -> None:
+    signed_in_as(pages, "examiner")
+    later = register["later"]
+    first = searches_of(later.file).get(occasion=Search.FILED)
+    a_case("received", filed_on=later.on, mark=Mark("word", "KWICKSTEP"))
+    catch_up()
+    pages.post(reverse("office_search:again", args=[later.file]), {"request_key": "a", "search": str(first.pk)})
+    page = pages.page(of_file(later))
+    row = page.xpath("//li[@data-row][.//h3[contains(., 'KWICKSTEP')]]")[0]
+    assert "new" in row.xpath(".//h3")[0].text_content()
+
+
+def test_a_search_of_ones_own_is_kept_with_the_file(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    later = register["later"]
+    query = f"file={later.file}&words=STEP&classes=25"
+    assert "Keep this search" in pages.page(f"{SEARCH}?{query}").text_content()
+    url = reverse("office_search:keep", args=[later.file])
+    pages.post(url, {"request_key": "k", "query": query, "note": "The common element."})
+    assert searches_of(later.file)[0].note == "The common element."
+    pages.post(url, {"request_key": "l", "query": "owner=x"})
+    assert searches_of(later.file).count() == 2
+
+
+def test_two_marks_side_by_side_with_every_part(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    pair = f"{SEARCH}compare/?one={register['later'].file}&other={register['earlier'].file}"
+    said = pages.page(pair).text_content()
+    assert all(words in said for words in ("To the eye", "To the ear", "Goods and services", "sounds alike"))
+    assert "KWIKSTEP" in pages.page(f"{SEARCH}compare/?words=KWIK&other={register['earlier'].file}").text_content()
+    assert pages.get(f"{SEARCH}compare/?one=nobody&other=nobody").status_code == 404
+
+
+def test_a_picture_is_searched_whole_or_in_part(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    sides = {"left": "10", "top": "0", "right": "90", "bottom": "100"}
+    file = SimpleUploadedFile("sign.png", uploaded(draw_device(3)), "image/png")
+    answer = pages.post(f"{SEARCH}picture/", {"request_key": "p", "upload": file, **sides})
+    assert "picture=" in answer["Location"]
+    page = pages.page(answer["Location"])
+    assert pages.get(page.xpath("//img[@class='hit__asked']/@src")[0]).status_code == 200
+    broken = SimpleUploadedFile("sign.png", b"\x89PNG no", "image/png")
+    answer = pages.post(f"{SEARCH}picture/", {"request_key": "b", "upload": broken, **sides}, follow=True)
+    assert "not a picture" in answer.content.decode()
+    crossed = {**sides, "left": "95"}
+    file = SimpleUploadedFile("sign.png", uploaded(draw_device(3)), "image/png")
+    answer = pages.post(f"{SEARCH}picture/", {"request_key": "c", "upload": file, **crossed}, follow=True)
+    assert "the sides cross" in answer.content.decode()
+
+
+def test_a_list_is_loaded_by_who_may_and_found_beside_the_marks(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "registrar")
+    table = SimpleUploadedFile("inn.csv", b"id,kind,words,source\n1,inn,kwikstatin,INN list 1\n", "text/csv")
+    said = pages.post(f"{SEARCH}lists/", {"request_key": "l", "table": table}, follow=True).content.decode()
+    assert "INN" in said
+    page = pages.page(f"{SEARCH}?words=KWIKSTATIN")
+    assert "International nonproprietary name" in page.text_content()
+    bad = SimpleUploadedFile("inn.csv", b"id,words\n1,x\n", "text/csv")
+    answer = pages.post(f"{SEARCH}lists/", {"request_key": "m", "table": bad})
+    assert "The table needs the columns" in answer.content.decode()
+
+
+def test_goods_get_a_proposal_or_one_clear_sentence(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "classifier")
+    answer = pages.get(f"{SEARCH}goods/?text=shoes")
+    assert "There is no list of accepted terms" in answer.content.decode()

@@ -1,0 +1,57 @@
+"""An examiner cites a mark against the file, passes it over, or takes that back."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
+from openipo.apps.backoffice.search.rules_of_entry import search_duty
+from openipo.domain.rights.api import File
+from openipo.domain.searches.api import Judgement, SearchRefused, cited_of, judge_hit
+from openipo.kernel.security.api import allow, once
+
+BUTTONS = {"cite": Judgement.CITED, "pass": Judgement.PASSED, "open": Judgement.OPEN}
+
+
+@allow(search_duty("search"))
+def cited(request: HttpRequest, file: UUID) -> HttpResponse:
+    """A part of the examination report: the earlier marks cited, with picture and goods."""
+    return render(request, "backoffice/search/cited.html", {"cited": cited_of(file), "file": file})
+
+
+@require_POST
+@allow(search_duty("judge-hit"))
+@once
+def judge(request: HttpRequest, file: UUID) -> HttpResponse:
+    """The button pressed says which mark and what is made of it; its note stands beside it."""
+    button = next((name for name in BUTTONS if request.POST.get(name)), "")
+    if not File.objects.filter(pk=file).exists():
+        raise Http404
+    if not button:  # the enter key in a note, without script
+        messages.error(request, _("Say with its button whether the mark is cited or passed over."))
+        return redirect("office_search:file", file=file)
+    desk, mark = desk_of(request), request.POST[button]
+    try:
+        judge_hit(
+            file=file,
+            mark=mark,
+            decision=BUTTONS[button],
+            note=request.POST.get(f"note:{mark}", "")[:1000],
+            grounds=[request.POST["ground"]] if request.POST.get("ground") else [],
+            by=desk.actor,
+            at=desk.at,
+        )
+    except (*REFUSALS, SearchRefused) as refusal:
+        for sentence in refusal_in_words(refusal):
+            messages.error(request, sentence)
+    else:
+        said = {"cite": _("Cited in the examination report."), "pass": _("Passed over."), "open": _("Open again.")}
+        messages.success(request, said[button])
+    search = request.POST.get("search", "")
+    answer = redirect("office_search:file", file=file)
+    answer["Location"] += (f"?search={search}" if search.isdecimal() else "") + f"#hit-{mark}"
+    return answer
