@@ -112,7 +112,7 @@ class OlderSystem:
         if self.random.random() < 0.08:
             day = filed - timedelta(days=self.random.randint(20, 180))
             number = f"{day:%Y}{self.random.randint(1000, 9999)}"
-            country = self.random.choice(("FR", "IT", "KE", "PT"))
+            country = self.random.choice(("FR", "IT", "UG", "PT"))
             self.add(
                 "IP_MARK_PRIORITIES", **key, COUNTRY_CODE=country, PRIORITY_NBR=number, PRIORITY_DATE=day.isoformat()
             )

@@ -11,7 +11,7 @@ _SYLLABLES = {
 _FIRST = ("Ada", "Bruno", "Carla", "Dario", "Emil", "Farah", "Goran", "Hala", "Ines", "Jonas", "Karim", "Lena", "Omar")
 _TRADES = ("Trading", "Foods", "Textiles", "Works", "Brothers", "Instruments", "Cosmetics", "Logistics", "Mills")
 _FORMS = ("Ltd", "SA", "LLC", "GmbH", "Cooperative")
-_TOWNS = (("Port Example", "XX"), ("Nairobi", "KE"), ("Lyon", "FR"), ("Turin", "IT"), ("Amman", "JO"), ("Oporto", "PT"))
+_TOWNS = (("Port Example", "XX"), ("Kampala", "UG"), ("Lyon", "FR"), ("Turin", "IT"), ("Amman", "JO"), ("Oporto", "PT"))
 _STREETS = ("Harbour Street", "Mill Lane", "Market Square", "Cedar Road", "Station Avenue")
 GOODS = {
     3: "Soaps; perfumery; hair lotions",
