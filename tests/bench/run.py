@@ -36,7 +36,7 @@ def main(result: Path) -> None:
 
 def _benches() -> list[Callable[..., Iterator]]:
     """In the order of a day: what comes later finds what came before."""
-    from tests.bench import acts, clerks, night
+    from tests.bench import acts, clerks, night, together
 
     return [
         acts.the_options,
@@ -46,6 +46,7 @@ def _benches() -> list[Callable[..., Iterator]]:
         night.time_passes,
         night.the_ledger_is_verified,
         night.records_come_in,
+        together.a_portfolio_is_renewed,
     ]
 
 
