@@ -85,13 +85,13 @@ def _rows_in_and_out(counts: list[dict[str, Any]]) -> Table:
 
 def _values_lost(counts: list[dict[str, Any]]) -> Table:
     columns = [Column(_("Column")), Column(_("Values"), "number"), Column(_("Taken in"), "number")]
-    lost = [each for each in counts if each["taken"] < each["filled"]]
+    lost = [each for each in counts if each["lost_singly"]]
     rows = [
         [f"{each['table']}.{each['column']}", number_in_words(each["filled"]), number_in_words(each["taken"])]
         for each in lost
     ]
-    caption = _("Columns of which not every value was taken in")
-    return Table(caption, columns, rows, dense=True, empty=_("Every value was taken in."))
+    caption = _("Columns of which single values were left out")
+    return Table(caption, columns, rows, dense=True, empty=_("No single value was left out."))
 
 
 def _waiting(told: list[dict[str, Any]]) -> Table:

@@ -14,7 +14,7 @@ from django.db import transaction
 from openipo.apps.exchange.actions.take_batch import Seen, Taken, take_batch
 from openipo.apps.exchange.errors import ImportRefused
 from openipo.apps.exchange.ipas.checking import check
-from openipo.apps.exchange.ipas.defects import Defect, done_about
+from openipo.apps.exchange.ipas.defects import Defect, column_left_out, done_about
 from openipo.apps.exchange.ipas.extract import checksum_of, files_of
 from openipo.apps.exchange.ipas.law_books import faults_of_books
 from openipo.apps.exchange.ipas.mapping_file import CodeMapping, MappingRefused, load_mapping
@@ -205,9 +205,20 @@ class _Moving:
             self._note_findings(some)
         run = self.run
         run.flagged = run.findings.values("place").distinct().count()
-        run.reconciliation = reconcile(self.staging, self.mapping, self.waiting).as_json()
+        run.reconciliation = reconcile(
+            self.staging, self.mapping, self.waiting, _values_left_out_by(run.findings.iterator())
+        ).as_json()
         run.finished_at = self.at
         run.save()
+
+
+def _values_left_out_by(findings: Iterable[ImportFinding]) -> Counter[tuple[str, str]]:
+    counted: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        table = finding.source.partition(", row ")[0]
+        if column := column_left_out(finding.code, table, finding.values):
+            counted[(table, column)] += 1
+    return counted
 
 
 def _all_findings(batch: Sequence[PreparedFile], taken: Taken) -> Iterator[tuple[str, str, Finding]]:

@@ -74,11 +74,10 @@ def _without_address(staging: Staging) -> Iterator[Defect]:
 
 
 def _journals_without_day(staging: Staging) -> Iterator[Defect]:
-    """A journal whose day was impossible is told as that."""
+    """A journal whose day is impossible is told as that."""
     question = """
         SELECT j.row, j.key FROM IP_JOURNAL j WHERE j.is_left_out = 0
-        AND json_extract(j.cells, '$.PUBLICATION_DATE') IS NULL
-        AND NOT EXISTS (SELECT 1 FROM defect d WHERE d.tbl = 'IP_JOURNAL' AND d.row = j.row) ORDER BY j.row
+        AND json_extract(j.cells, '$.PUBLICATION_DATE') IS NULL ORDER BY j.row
     """
     for row, key in staging.ask(question):
         yield Defect("journal-without-date", "IP_JOURNAL", row, {"value": key})

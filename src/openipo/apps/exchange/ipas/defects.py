@@ -3,9 +3,11 @@
 What only the rows of the older system can show stands here; what any record may lack is asked by `exchange.rules`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from openipo.apps.exchange.ipas.tables import TABLES
 from openipo.apps.exchange.rules.finding import Finding, gettext_noop
 
 
@@ -78,7 +80,7 @@ KINDS: dict[str, Kind] = {
     ),
     "relationship-cyclic": Kind(
         gettext_noop("By its relationships the file would come out of itself; this tie was left out."),
-        VALUE_LEFT_OUT,
+        LEFT_OUT,
         "error",
     ),
     "action-after-end": Kind(
@@ -113,6 +115,23 @@ class Defect:
         kind = KINDS[self.code]
         source = f"{self.table}, row {self.row}"
         return Finding(self.code, kind.sentence, source, severity=kind.severity, values=self.values)
+
+
+# Which value of the row was left out, where the defect does not name its column.
+_COLUMNS = {
+    "picture-broken": "LOGO_DATA",
+    "picture-unreadable": "LOGO_DATA",
+    "vienna-code-unknown": "VIENNA_CODE",
+    "class-not-a-number": "NICE_CLASS",
+}
+
+
+def column_left_out(code: str, table: str, values: Mapping[str, str]) -> str:
+    """The column whose value stayed out though its row came in; "" where none did."""
+    if code == "reference-missing":
+        names = TABLES[table].names
+        return names.columns[-1] if names else ""
+    return values["column"] if code == "date-impossible" else _COLUMNS.get(code, "")
 
 
 def done_about(code: str) -> str:

@@ -14,6 +14,7 @@ from openipo.apps.exchange.ipas.tables import TABLES, ExtractTable
 from openipo.standards.xml.errors import UnreadableFile
 
 csv.field_size_limit(64_000_000)  # a picture in base64 is one field
+NO_DAY = "no day: "  # before what stands where a day should: counted as stated, never given to a file
 _BEFORE_THE_TIME = re.compile("[T ]")
 _PLACEHOLDER = "\N{REPLACEMENT CHARACTER}"
 
@@ -99,7 +100,7 @@ def _days(table: ExtractTable, number: int, cells: dict[str, str], reading: Read
             continue
         day = _day(stated, reading)
         if day is None:
-            del cells[name]
+            cells[name] = f"{NO_DAY}{stated}"
             yield Defect("date-impossible", table.name, number, {"value": stated, "column": name})
             continue
         cells[name] = day.isoformat()

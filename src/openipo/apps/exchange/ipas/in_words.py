@@ -33,12 +33,12 @@ def _tables(tables: list[dict[str, Any]]) -> Iterator[str]:
 
 
 def _columns(columns: list[dict[str, Any]]) -> Iterator[str]:
-    filled, taken = (sum(each[name] for each in columns) for name in ("filled", "taken"))
+    filled, taken, rows = (sum(each[name] for each in columns) for name in ("filled", "taken", "with_their_row"))
     yield ""
-    yield f"Values: {filled} stated, {taken} taken. Columns of which not every value came in:"
+    yield f"Values: {filled} stated, {taken} taken, {rows} stayed out with their rows. Left out singly, by column:"
     for each in columns:
-        if each["taken"] < each["filled"]:
-            yield f"  {each['table']}.{each['column']}: {each['taken']} of {each['filled']}"
+        if each["lost_singly"]:
+            yield f"  {each['table']}.{each['column']}: {each['lost_singly']} of {each['filled']}"
 
 
 def _waiting(waiting: list[dict[str, Any]]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from openipo.apps.exchange.ipas.extract import NO_DAY
 from openipo.standards.records.traced import Traced
 
 
@@ -20,7 +21,9 @@ class Row:
         return f"{self.table}, row {self.number}"
 
     def __getitem__(self, column: str) -> str:
-        return self.cells.get(column, "")
+        """What is stated; nothing where it is no day though it should be."""
+        stated = self.cells.get(column, "")
+        return "" if stated.startswith(NO_DAY) else stated
 
     def source(self, column: str) -> str:
         return f"{self.table}.{column}, row {self.number}"

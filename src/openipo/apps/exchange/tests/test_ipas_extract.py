@@ -164,6 +164,16 @@ def test_a_row_that_was_left_out_comes_into_no_file(prepared) -> None:
     assert [(each.code, each.row) for each in staging.defects()] == [("duplicate-key", 3), ("orphan-row", 4)]
 
 
+def test_a_day_that_is_none_is_not_given_to_the_file(prepared) -> None:
+    (file,), _staging = prepared(IP_FILE=[{**FILE, "FILING_DATE": "31.2.2001"}])
+    assert file.prepared.event.payload["dates"] == {}
+
+
+def test_a_journal_with_an_impossible_day_is_told_as_that_alone(prepared) -> None:
+    _files, staging = prepared(IP_JOURNAL=[{"JOURNAL_CODE": "J1", "PUBLICATION_DATE": "31/02/2001"}])
+    assert [each.code for each in staging.defects()] == ["date-impossible"]
+
+
 def found_in(folder: Path, content: bytes, table: str) -> list[Defect]:
     path = folder / "table.csv"
     path.write_bytes(content)

@@ -72,11 +72,16 @@ def test_every_row_is_accounted_for(sample: Path) -> None:
     assert tables["IP_ACTION"]["unused"] == 0
 
 
-def test_a_column_that_nobody_mapped_is_told(sample: Path) -> None:
+def test_a_column_that_nobody_mapped_and_single_values_left_out_are_told(sample: Path) -> None:
     columns = move_in(sample, is_trial=True).reconciliation["columns"]
-    lost = {f"{each['table']}.{each['column']}" for each in columns if each["taken"] == 0}
-    assert "IP_FILE.IND_FLAG1" in lost
-    assert "IP_FILE.DATA_TEXT1" not in lost
+    lost = {f"{each['table']}.{each['column']}": each["lost_singly"] for each in columns if each["lost_singly"]}
+    assert lost == {
+        "IP_FILE.IND_FLAG1": FILES,
+        "IP_LOGO.LOGO_DATA": 2,
+        "IP_LOGO_VIENNA_CLASSES.VIENNA_CODE": 1,
+        "IP_MARK_OWNERS.PERSON_NBR": 1,
+        "IP_MARK_PRIORITIES.PRIORITY_DATE": 1,
+    }
 
 
 def test_pending_files_are_counted_by_the_book_and_phase_in_which_they_would_go_on(sample: Path) -> None:
