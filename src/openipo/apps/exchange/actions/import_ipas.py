@@ -113,10 +113,10 @@ def _stage(staging: Staging, paths: dict[str, Path], mapping: CodeMapping, run: 
     run.reconciliation = {}
     try:
         staging.fill(paths, mapping, office_day(at))
-    except (UnreadableFile, UnicodeError) as error:
+    except UnreadableFile:
         staging.close(discard=True)
         run.delete()
-        raise UnreadableFile(str(error)) from error
+        raise
     check(staging)
     staging.complete()
 

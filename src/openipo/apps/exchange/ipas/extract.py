@@ -16,6 +16,7 @@ from openipo.standards.xml.errors import UnreadableFile
 csv.field_size_limit(64_000_000)  # a picture in base64 is one field
 NO_DAY = "no day: "  # before what stands where a day should: counted as stated, never given to a file
 _BEFORE_THE_TIME = re.compile("[T ]")
+_NO_TEXT = re.compile("[\0\udc80-\udcff]")  # the null sign, and bytes that could not be decoded
 _PLACEHOLDER = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -50,16 +51,18 @@ def checksum_of(paths: Mapping[str, Path], mapping_text: str) -> str:
 
 
 def rows_of(table: ExtractTable, path: Path, mapping: CodeMapping, today: date) -> Iterator[Found]:
-    """Every row after the headings. Raises UnreadableFile where a column of the key is not there."""
+    """Every row after the headings. Raises UnreadableFile where the file is no table, or has no column of the key."""
     reading = mapping.reading(table.name)
+    number = 1
     with path.open(encoding=reading.encoding, errors="surrogateescape", newline="") as file:
         lines = csv.reader(file, delimiter=reading.separator)
-        headings = _headings(table, next(lines, []), mapping)
-        for number, fields in enumerate(lines, 2):
-            if len(fields) == len(headings):
-                yield _row(table, number, dict(zip(headings, fields, strict=True)), reading, today)
-            elif fields:  # a line with nothing in it is no row
-                yield _broken(table, number, len(fields), len(headings))
+        try:
+            headings = _headings(table, next(lines, []), mapping)
+            for number, fields in enumerate(lines, 2):
+                if fields:  # a line with nothing in it is no row
+                    yield _row(table, number, headings, fields, reading, today)
+        except (csv.Error, UnicodeError) as error:
+            raise UnreadableFile(f"{table.name} cannot be read after row {number}: {error}.") from error
 
 
 def _headings(table: ExtractTable, stated: list[str], mapping: CodeMapping) -> list[str]:
@@ -73,23 +76,23 @@ def _headings(table: ExtractTable, stated: list[str], mapping: CodeMapping) -> l
     return headings
 
 
-def _broken(table: ExtractTable, number: int, found: int, wanted: int) -> Found:
-    """Fields that are too many or too few may have moved: which is which, nobody can say."""
-    values = {"found": str(found), "wanted": str(wanted)}
-    return Found(number, {}, [Defect("row-broken", table.name, number, values)], is_left_out=True)
-
-
-def _row(table: ExtractTable, number: int, stated: dict[str, str], reading: Reading, today: date) -> Found:
-    cells = {name: value.strip() for name, value in stated.items() if value.strip()}
+def _row(  # noqa: PLR0913, PLR0917 - a row, and all by which it is read
+    table: ExtractTable, number: int, headings: list[str], fields: list[str], reading: Reading, today: date
+) -> Found:
+    """Fields that are too many or too few may have moved; which is which, nobody can say."""
+    if len(fields) != len(headings):
+        values = {"found": str(len(fields)), "wanted": str(len(headings))}
+        return Found(number, {}, [Defect("row-broken", table.name, number, values)], is_left_out=True)
+    cells = {name: value.strip() for name, value in zip(headings, fields, strict=True) if value.strip()}
     defects = [*_unreadable(table, number, cells), *_days(table, number, cells, reading, today)]
     return Found(number, cells, defects)
 
 
 def _unreadable(table: ExtractTable, number: int, cells: dict[str, str]) -> Iterator[Defect]:
-    """Signs that the stated encoding does not have are replaced, not guessed."""
+    """Signs that the stated encoding does not have, and those that no text has, are replaced, not guessed."""
     for name, value in cells.items():
-        if not value.isprintable() and any("\udc80" <= sign <= "\udcff" for sign in value):
-            cells[name] = "".join(_PLACEHOLDER if "\udc80" <= sign <= "\udcff" else sign for sign in value)
+        if not value.isprintable() and _NO_TEXT.search(value):
+            cells[name] = _NO_TEXT.sub(_PLACEHOLDER, value)
             yield Defect("text-unreadable", table.name, number, {"value": cells[name]})
 
 

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from openipo.apps.exchange.ipas.checking import check
 from openipo.apps.exchange.ipas.defects import Defect
 from openipo.apps.exchange.ipas.extract import files_of, rows_of
-from openipo.apps.exchange.ipas.mapping_file import load_mapping, shipped_mapping
+from openipo.apps.exchange.ipas.mapping_file import Reading, load_mapping, shipped_mapping
 from openipo.apps.exchange.ipas.prepared_file import PreparedFile, prepare_batch
 from openipo.apps.exchange.ipas.sample.write import write_sample
 from openipo.apps.exchange.ipas.staging import Staging
@@ -183,6 +184,18 @@ def found_in(folder: Path, content: bytes, table: str) -> list[Defect]:
 def test_signs_of_another_encoding_are_replaced_and_told(tmp_path: Path) -> None:
     (defect,) = found_in(tmp_path, "PERSON_NBR,PERSON_NAME\n1,Café\n".encode("latin-1"), "IP_PERSON")
     assert (defect.code, defect.row, defect.values) == ("text-unreadable", 2, {"value": "Caf\N{REPLACEMENT CHARACTER}"})
+
+
+def test_a_null_sign_is_replaced_since_no_register_can_hold_it(tmp_path: Path) -> None:
+    (defect,) = found_in(tmp_path, b"PERSON_NBR,PERSON_NAME\n1,Ad\0a\n", "IP_PERSON")
+    assert defect.values == {"value": "Ad\N{REPLACEMENT CHARACTER}a"}
+
+
+def test_a_file_that_cannot_be_decoded_at_all_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(b"PERSON_NBR,PERSON_NAME\n")
+    with pytest.raises(UnreadableFile, match="IP_PERSON cannot be read after row 1: UTF-16"):
+        list(rows_of(TABLES["IP_PERSON"], path, replace(MAPPING, readings={"": Reading("utf-16")}), TODAY))
 
 
 def test_a_table_in_another_encoding_with_another_separator_is_read(tmp_path: Path) -> None:

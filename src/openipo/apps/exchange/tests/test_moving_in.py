@@ -10,6 +10,7 @@ from openipo.apps.exchange.actions import import_ipas as moving
 from openipo.apps.exchange.api import ImportRefused, MappingRefused, import_ipas, shipped_mapping, write_sample
 from openipo.apps.exchange.models import ImportRun
 from openipo.apps.exchange.tests.conftest import AT, REGISTRAR
+from openipo.apps.exchange.tests.test_pages import person
 from openipo.domain.accounts.api import Actor
 from openipo.domain.documents.api import Document
 from openipo.domain.rights.api import File, find_file, fold, rebuild
@@ -176,3 +177,14 @@ def test_a_folder_that_is_no_extract_is_refused_and_leaves_no_run(sample: Path, 
 def test_only_those_who_may_import_move_an_office_in(sample: Path) -> None:
     with pytest.raises(AccessRefused):
         move_in(sample, by=Actor(id="eva", name="Eva", roles=frozenset({"examiner"})))
+
+
+def test_the_page_of_a_run_shows_rows_in_and_out_and_the_files_that_wait(sample: Path, pages: Any, monkeypatch) -> None:
+    monkeypatch.setattr("openipo.project.middleware.second_factor.has_second_factor", lambda _user: True)
+    report = move_in(sample, is_trial=True)
+    pages.force_login(person("mona", "manager"))
+    page = pages.page(f"/exchange/runs/{report.run}/")
+    rows = {" ".join(" ".join(cell.text_content().split()) for cell in row) for row in page.xpath("//tr")}
+    assert {"IP_FILE 301 300 1 0", "IP_FILE.IND_FLAG1 301 0"} <= rows
+    assert any(row.startswith("examplia/trademark formalities") for row in rows)
+    assert "The key XX/M/" in page.text_content()
