@@ -29,7 +29,7 @@ def dates(opened: OpenFile) -> list[Fact]:
         Fact(_("Received"), _received(opened)),
         Fact(_("Filing date"), date_in_words(state.filed_on), "220"),
         Fact(_("Open to the public since"), date_in_words(state.public_on)),
-        Fact(_("Registration date"), date_in_words(state.registered_on), "151"),
+        Fact(_("Registration date"), date_in_words(state.registered_on), "" if state.filed_as else "151"),
         Fact(_("Protected until"), date_in_words(state.expires_on), "180"),
         Fact(_("Ended"), date_in_words(state.ended_on)),
         *stated_on_filing(opened),
@@ -42,6 +42,8 @@ def dates(opened: OpenFile) -> list[Fact]:
 # Codes of ST.60 for what a designation states under the Madrid Protocol.
 OF_DESIGNATIONS = {"registration_number": "111", "international_on": "151", "expires_on": "180", "basis": "822"}
 
+SHOWN_ONCE_REGISTERED = ("registration_number", "expires_on")  # as those of the registration, which they then are
+
 
 def stated_on_filing(opened: OpenFile) -> list[Fact]:
     """What was stated with a file that is no application, by the questions of the law book."""
@@ -51,7 +53,7 @@ def stated_on_filing(opened: OpenFile) -> list[Fact]:
     return [
         Fact(in_language(ask.label), _answer(ask, state.stated[ask.id]), OF_DESIGNATIONS.get(ask.id, ""))
         for ask in asks
-        if ask.id in state.stated
+        if ask.id in state.stated and not (state.registered_on and ask.id in SHOWN_ONCE_REGISTERED)
     ]
 
 
