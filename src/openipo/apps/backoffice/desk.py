@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from openipo.domain.accounts.api import AccountsRefusal, Actor, Office, office_named
 from openipo.domain.cases.api import CaseError
 from openipo.domain.correspondence.api import LetterRefused
+from openipo.domain.lawdrafts.api import DraftRefused
 from openipo.domain.procedures.api import LawError, Obstacle, StepNotAllowed
 from openipo.domain.rights.api import RightsError
 from openipo.kernel.clock.api import now, today
@@ -17,7 +18,7 @@ from openipo.kernel.security.api import AccessRefused
 from openipo.ui.api import in_language
 
 # What a use case says when it refuses: shown to the officer as it is, beside what was asked.
-REFUSALS = (LawError, CaseError, RightsError, LetterRefused, AccountsRefusal, AccessRefused)
+REFUSALS = (LawError, CaseError, RightsError, LetterRefused, AccountsRefusal, AccessRefused, DraftRefused)
 
 
 @dataclass(frozen=True)

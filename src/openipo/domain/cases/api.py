@@ -118,6 +118,7 @@ from openipo.domain.cases.queries.work import (
     queue,
     tasks_of,
 )
+from openipo.domain.cases.replay.moving import open_files_of, would_move
 from openipo.domain.cases.replay.rehearsal import ClosedAct
 from openipo.domain.cases.replay.run import Replayed, ReplayReport, files_to_replay, replay
 from openipo.domain.cases.rules.numbers_in_list import MOST, ListRefused, numbers_in_list
@@ -236,6 +237,7 @@ __all__ = [
     "numbers_in_list",
     "object_to_proposal",
     "open_deposit_account",
+    "open_files_of",
     "open_proceeding",
     "open_reception_day",
     "postpone_summons",
@@ -274,4 +276,5 @@ __all__ = [
     "waive_fee",
     "withdraw_proposal",
     "work_off_collective_request",
+    "would_move",
 ]

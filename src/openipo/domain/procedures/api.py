@@ -87,7 +87,12 @@ from openipo.domain.procedures.text.law_book import LawBook, NotInForce
 from openipo.domain.procedures.text.occurrences import OccurrenceName, parse_occurrence
 from openipo.domain.procedures.text.offices import UnknownBook, book, book_folders, books, office_folders
 from openipo.domain.procedures.text.problems import LawBookError, Problem
-from openipo.domain.procedures.text.published import place_of_publication, publish_law_in, published_stamp
+from openipo.domain.procedures.text.published import (
+    mark_publication,
+    place_of_publication,
+    publish_law_in,
+    published_stamp,
+)
 
 __all__ = [
     "EARLIER_RIGHT_KINDS",
@@ -181,6 +186,7 @@ __all__ = [
     "issue",
     "lint",
     "load_scenario",
+    "mark_publication",
     "move_to_revision",
     "next_happenings",
     "object_to",

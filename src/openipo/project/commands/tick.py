@@ -23,9 +23,11 @@ def let_time_act(arguments: argparse.Namespace) -> Result:
     """Exit code 1 where a file could not be brought on; the others were."""
     start_with_database()
     from openipo.domain.cases.api import tick
+    from openipo.domain.lawdrafts.api import lay_down_missing
     from openipo.domain.quality.api import check_files
     from openipo.kernel.clock.api import now
 
+    laid_down = [str(draft) for draft in lay_down_missing()]
     report = tick(on=_day(arguments), at=now())
     looked = check_files(on=report.on, at=now())
     data = {**asdict(report), "on": report.on.isoformat()}
@@ -33,6 +35,10 @@ def let_time_act(arguments: argparse.Namespace) -> Result:
     lines = [f"{report.files} files had something due by {report.on}; {len(stalled)} could not be brought on."]
     lines += [f"stalled: {file}: {reason}" for file, reason in stalled.items()]
     data["quality"] = asdict(looked)
+    data["law_laid_down"] = laid_down
+    lines += [
+        f"published law was missing or changed on the disk and has been written again: {each}" for each in laid_down
+    ]
     lines.append(f"{looked.files} files looked at for their quality: {looked.new} new findings, {looked.fixed} fixed.")
     failure = f"Time could not be made to pass on {len(stalled)} of the files; the reasons are printed."
     return Result(data, lines, ok=not stalled, failure=failure)

@@ -37,6 +37,7 @@ DOMAIN = [
     "openipo.domain.accounting",
     "openipo.domain.documents",
     "openipo.domain.classification",
+    "openipo.domain.lawdrafts",
     "openipo.domain.rights",
     "openipo.domain.fees",
     "openipo.domain.correspondence",

@@ -93,3 +93,46 @@ class MoveForm(forms.Form):
         if stated.get("came_from") and stated.get("came_from") == stated.get("to"):
             self.add_error("to", _("Choose another revision than the one the files are under."))
         return stated
+
+
+class BeginDraftForm(forms.Form):
+    """A change of the law to be written."""
+
+    book = forms.ChoiceField(label=_("Law book"))
+    revision = forms.CharField(
+        label=_("Name of the revision"),
+        max_length=40,
+        help_text=_("Its year, such as 2027; that of a revision not yet in force writes that one anew."),
+    )
+    reason = forms.CharField(label=_("What it is about"), max_length=300)
+
+    def __init__(self, data: Any = None, *, books: Sequence[str], **named: Any) -> None:
+        super().__init__(data, **named)
+        self.fields["book"].choices = [(each, each) for each in books]  # type: ignore[attr-defined]
+
+
+class AddTextForm(forms.Form):
+    """A text of the law to be changed by the draft."""
+
+    name = forms.ChoiceField(label=_("Text to change"))
+
+    def __init__(self, data: Any = None, *, names: Sequence[str], **named: Any) -> None:
+        super().__init__(data, **named)
+        self.fields["name"].choices = [(each, each) for each in names]  # type: ignore[attr-defined]
+
+
+class PublishForm(forms.Form):
+    """The day from which the draft is the law."""
+
+    in_force_from = forms.DateField(label=_("In force from"), widget=DayInput())
+    accepts_stories = forms.BooleanField(
+        label=_("I have looked at the stories: those that come out otherwise are what the change wants."),
+        required=False,
+    )
+
+
+class ReplayForm(forms.Form):
+    """The period whose files are done once more."""
+
+    since = forms.DateField(label=_("From"), widget=DayInput())
+    until = forms.DateField(label=_("Until"), widget=DayInput())

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from openipo.apps.backoffice.law.views import books, calendar, inspection, move, provisions, reckoning, scenarios
+from openipo.apps.backoffice.law.views import (
+    books,
+    calendar,
+    draft_trials,
+    drafts,
+    inspection,
+    move,
+    provisions,
+    reckoning,
+    scenarios,
+)
 
 app_name = "office_law"
 BOOK = "<slug:office>/<slug:right>/"
@@ -12,6 +22,14 @@ urlpatterns = [
     path("", books.list_books, name="books"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/closure/", calendar.closure, name="closure"),
+    path("drafts/", drafts.list_drafts, name="drafts"),
+    path("drafts/<int:number>/", drafts.draft, name="draft"),
+    path("drafts/<int:number>/text/<path:name>", drafts.text, name="draft_text"),
+    path("drafts/<int:number>/stories/", draft_trials.draft_stories, name="draft_stories"),
+    path("drafts/<int:number>/files/", draft_trials.draft_files, name="draft_files"),
+    path("drafts/<int:number>/replay/", draft_trials.draft_replay, name="draft_replay"),
+    path("drafts/<int:number>/publish/", drafts.publish, name="draft_publish"),
+    path("drafts/<int:number>/drop/", drafts.drop, name="draft_drop"),
     path(BOOK, books.in_force, name="in_force"),
     path(BOOK + "move/", move.move, name="move"),
     path(REVISION, provisions.sheet, name="sheet"),

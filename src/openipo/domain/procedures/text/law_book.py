@@ -50,6 +50,11 @@ class LawBook:
             known = _LOADED[folder, *others] = (signature, _read(folder, others))
         return known[1]
 
+    @classmethod
+    def read(cls, path: str | Path, beside: Sequence[Path] = ()) -> "LawBook":
+        """The same, read once and not kept: a draft as it stands at this moment."""
+        return _read(Path(path).resolve(), tuple(Path(place).resolve() for place in beside))
+
     def in_force(self, on: date) -> Revision:
         """The revision in force on the day; a file is pinned to the one of its filing date."""
         for revision in reversed(list(self.revisions.values())):

@@ -33,3 +33,10 @@ def published_stamp() -> int:
         return (_Place.folder / STAMP).stat().st_mtime_ns if _Place.folder else 0
     except FileNotFoundError:
         return 0
+
+
+def mark_publication() -> None:
+    """A revision lies in its place: from now on every process reads its book again."""
+    if _Place.folder:
+        (_Place.folder / STAMP).unlink(missing_ok=True)
+        (_Place.folder / STAMP).touch()

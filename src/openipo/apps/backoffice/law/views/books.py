@@ -12,6 +12,7 @@ from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.law.opened import find_book
 from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import may
+from openipo.domain.lawdrafts.api import may as may_draft
 from openipo.domain.procedures.api import LawBook, books, lint
 from openipo.domain.rights.api import File
 from openipo.kernel.security.api import allow
@@ -27,7 +28,11 @@ def list_books(request: HttpRequest) -> HttpResponse:
         (in_language(each.office.name), each, _revisions(each, pinned, desk.on), _inspection(each))
         for each in books().values()
     ]
-    return render(request, "backoffice/law/books.html", {"books": shown, "may_move": may(desk.actor, "move-files")})
+    leave = {
+        "may_move": may(desk.actor, "move-files"),
+        "may_edit": may_draft(desk.actor, "draft") or may_draft(desk.actor, "publish"),
+    }
+    return render(request, "backoffice/law/books.html", {"books": shown, **leave})
 
 
 @allow(officer)

@@ -1,0 +1,42 @@
+"""A text of a draft is written; it may be faulty until it is published."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext_noop
+
+from openipo.domain.accounts.api import Actor
+from openipo.domain.lawdrafts.errors import DraftRefused
+from openipo.domain.lawdrafts.models import DraftText, LawDraft
+from openipo.domain.lawdrafts.permissions import require
+from openipo.domain.lawdrafts.rules.names import LONGEST, is_text_name
+
+
+@transaction.atomic
+def write_text(*, draft: int, name: str, text: str, by: Actor, at: datetime) -> None:
+    """Keep the text under its name; an empty one takes the file out of the draft.
+
+    Raises `DraftRefused` where the draft is published or dropped, or the name is none of a law's text.
+    """
+    require(by, "draft")
+    row = LawDraft.objects.select_for_update().get(pk=draft)
+    if not row.is_open:
+        raise DraftRefused(gettext_noop("What has been published cannot be changed; begin another draft."))
+    if not is_text_name(name):
+        raise DraftRefused(gettext_noop("“%(name)s” is no text of a law book."), name=name)
+    if len(text) > LONGEST:
+        raise DraftRefused(gettext_noop("The text is too long."))
+    if not text.strip() and name != "book.toml":
+        row.texts.filter(name=name).delete()
+        return
+    _keep(row, name, text.replace("\r\n", "\n"), by, at)
+
+
+def _keep(draft: LawDraft, name: str, text: str, by: Actor, at: datetime) -> None:
+    known = DraftText.objects.filter(draft=draft, name=name).first()
+    if known is None:
+        DraftText.objects.create(draft=draft, name=name, text=text, written_by=[by.id], changed_at=at)
+    elif known.text != text:
+        known.text, known.changed_at = text, at
+        known.written_by = sorted({*known.written_by, by.id})
+        known.save()

@@ -1,0 +1,37 @@
+"""The door of the room of law drafts: a change of the law is written, looked through, published by a second person."""
+
+from openipo.domain.lawdrafts.actions.begin_draft import begin_draft
+from openipo.domain.lawdrafts.actions.drop_draft import drop_draft
+from openipo.domain.lawdrafts.actions.publish_draft import publish_draft, writers
+from openipo.domain.lawdrafts.actions.write_text import write_text
+from openipo.domain.lawdrafts.errors import DraftRefused
+from openipo.domain.lawdrafts.laying_down import lay_down_missing, lies_as_published
+from openipo.domain.lawdrafts.looked_through import LookedThrough, compared, findings, look_through, stories, texts_of
+from openipo.domain.lawdrafts.models import LawDraft
+from openipo.domain.lawdrafts.permissions import may
+from openipo.domain.lawdrafts.queries import book_of, draft_numbered, drafts, known_ids, names_to_write, text_before
+
+__all__ = [
+    "DraftRefused",
+    "LawDraft",
+    "LookedThrough",
+    "begin_draft",
+    "book_of",
+    "compared",
+    "draft_numbered",
+    "drafts",
+    "drop_draft",
+    "findings",
+    "known_ids",
+    "lay_down_missing",
+    "lies_as_published",
+    "look_through",
+    "may",
+    "names_to_write",
+    "publish_draft",
+    "stories",
+    "text_before",
+    "texts_of",
+    "write_text",
+    "writers",
+]

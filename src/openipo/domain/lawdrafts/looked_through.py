@@ -1,0 +1,97 @@
+"""A draft read as part of its book: mistakes by line, the inspection, what differs, how the stories come out."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from openipo.domain.lawdrafts.models import LawDraft
+from openipo.domain.procedures.api import (
+    Difference,
+    Finding,
+    LawBook,
+    LawBookError,
+    Problem,
+    Revision,
+    ScenarioResult,
+    book,
+    differences_of_books,
+    lint,
+    load_scenario,
+    run_scenario,
+)
+
+
+@dataclass(frozen=True)
+class LookedThrough:
+    """`book` is None where the text cannot be read; `problems` say why, by file and line."""
+
+    draft: LawDraft
+    book: LawBook | None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def revision(self) -> Revision | None:
+        return self.book.revisions.get(self.draft.revision) if self.book else None
+
+
+def texts_of(draft: LawDraft) -> dict[str, str]:
+    """The files of the draft by name."""
+    return dict(draft.texts.order_by("name").values_list("name", "text"))
+
+
+def write_texts(texts: Mapping[str, str], folder: Path) -> None:
+    """Lay the texts of a revision into its folder."""
+    for name, text in texts.items():
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+
+
+def look_through(draft: LawDraft, texts: Mapping[str, str] | None = None) -> LookedThrough:
+    """Read the draft with its book; `texts` in place of those it has."""
+    installed = book(draft.book)
+    with laid_out(draft, texts_of(draft) if texts is None else texts) as folder:
+        try:
+            read = LawBook.read(installed.folder, (*installed.beside, folder))
+        except LawBookError as error:
+            return LookedThrough(draft, None, error.problems)
+    return LookedThrough(draft, read)
+
+
+@contextmanager
+def laid_out(draft: LawDraft, texts: Mapping[str, str]) -> Iterator[Path]:
+    with TemporaryDirectory() as folder:
+        write_texts(texts, Path(folder) / draft.revision)
+        yield Path(folder)
+
+
+def findings(looked: LookedThrough) -> list[Finding]:
+    """What the inspection remarks in the texts of the draft itself."""
+    if looked.book is None:
+        return []
+    return [each for each in lint(looked.book) if each.file.startswith(f"{looked.draft.revision}/")]
+
+
+def compared(looked: LookedThrough) -> tuple[str, list[Difference]]:
+    """What differs from the revision before it, or, where it takes a revision's place, from that one; and its name."""
+    if looked.book is None or looked.revision is None:
+        return "", []
+    installed = book(looked.draft.book)
+    before = before_it(installed, looked.draft)
+    return before.id, differences_of_books(installed, before, looked.book, looked.revision)
+
+
+def before_it(installed: LawBook, draft: LawDraft) -> Revision:
+    """The revision that the draft takes the place of, or the last one of the installed book."""
+    others = [each for each in installed.revisions.values() if each.id != draft.revision]
+    own = installed.revisions.get(draft.revision)
+    return own if own and draft.replaces else others[-1]
+
+
+def stories(looked: LookedThrough) -> list[ScenarioResult]:
+    """Every story of the book, played on the draft."""
+    if looked.book is None:
+        return []
+    return [run_scenario(looked.book, load_scenario(path)) for path in sorted(looked.book.scenarios.glob("*.toml"))]

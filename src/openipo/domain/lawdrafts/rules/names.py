@@ -1,0 +1,20 @@
+"""What the texts of a revision may be called."""
+
+import re
+
+LISTS = ("book", "fees", "letters", "gazette", "grounds", "checklists", "provisions")
+NAME = re.compile(
+    rf"(?:{'|'.join(LISTS)})\.toml|procedures/[a-z0-9][a-z0-9-]*\.toml|letters/[a-z0-9][a-z0-9-]*\.[a-z]{{2,3}}\.txt"
+)
+REVISION = re.compile(r"[0-9]{4}[a-z0-9-]*")
+LONGEST = 500_000  # characters, far above any text of a law
+
+
+def is_text_name(name: str) -> bool:
+    """A law's text, and no path that leads elsewhere."""
+    return NAME.fullmatch(name) is not None
+
+
+def is_revision_name(name: str) -> bool:
+    """A year, and what tells two of a year apart: "2027", "2027-b"."""
+    return REVISION.fullmatch(name) is not None and len(name) <= 40
