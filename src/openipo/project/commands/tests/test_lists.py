@@ -1,0 +1,54 @@
+"""`openipo marks index` and `openipo lists`, as an administrator types them."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from openipo.domain.rights.testing import a_mark
+from openipo.project.commands.tests.conftest import Run
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def home(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    settings.HOME = tmp_path
+    monkeypatch.setenv("OPENIPO_HOME", str(tmp_path))
+    return tmp_path
+
+
+def test_the_index_of_the_register_is_brought_up_to_date_and_searched_by_number(openipo: Run) -> None:
+    story = a_mark(mark="KWIKSTEP")
+    assert openipo("marks", "index", "--json").data == {"index": "register", "taken": 1, "marks": 1}
+    assert openipo("marks", "index", "--json").data["taken"] == 0
+    (hit,) = openipo("marks", "search", "QUICKSTEP", "--json").data
+    assert (hit["number"], hit["mark"]) == (story.state.number, "KWIKSTEP")
+    assert openipo("marks", "search", "QUICKSTEP", "--public", "--json").data == []
+
+
+def test_an_index_that_cannot_be_read_is_made_anew(openipo: Run, home: Path) -> None:
+    a_mark(mark="KWIKSTEP")
+    openipo("marks", "index")
+    (home / "marks" / "register" / "CURRENT.json").write_text("{}", encoding="utf-8")
+    assert openipo("marks", "search", "KWIKSTEP").sentence.endswith("Type `openipo marks index`.")
+    assert openipo("marks", "index", "--json").data["marks"] == 1
+    assert openipo("marks", "index", "--rebuild", "--json").data["marks"] == 1
+
+
+def test_a_list_is_loaded_with_its_pictures_and_shown(openipo: Run, home: Path) -> None:
+    table = home / "inn.csv"
+    table.write_text("id,words\n1,abacavir\n2,zidovudine\n", encoding="utf-8")
+    assert openipo("lists", "load", table, "--kind", "inn", "--json").data == {"inn": 2}
+    assert openipo("lists", "show", "--json").data[0]["signs"] == 2
+    assert openipo("marks", "search", "ABACAVIR", "--public", "--json").data[0]["number"] == "1"
+
+
+def test_a_picture_outside_the_folder_of_the_table_is_not_read(openipo: Run, home: Path) -> None:
+    (home / "lists").mkdir()
+    (home / "secret.png").write_bytes(b"x")
+    table = home / "lists" / "signs.csv"
+    table.write_text("id,kind,words,picture\n1,article-6ter,,../secret.png\n", encoding="utf-8")
+    assert "is not there" in openipo("lists", "load", table).sentence
+    assert "cannot be read" in openipo("lists", "load", home / "none.csv").sentence
+    assert openipo("lists", "show").out.strip() == "No list is loaded."
