@@ -13,7 +13,7 @@ from openipo.domain.cases.testing import CASHIER, CLERK, EXAMINER, FORMALITIES, 
 from openipo.domain.correspondence.api import Letter, LetterRefused, letter_with_key, paragraphs_of
 from openipo.domain.parties.api import Address, Party
 from openipo.domain.procedures.api import LetterState
-from openipo.kernel.tasks.api import counted, run_due
+from openipo.kernel.tasks.api import listed, run_due
 
 pytestmark = pytest.mark.django_db
 NOTICE = "application/formalities-notice"
@@ -114,7 +114,7 @@ def test_a_crash_between_commit_and_sending_loses_no_letter_and_sends_none_twice
     issue(story)
     assert story.now.case.letters[NOTICE].issued_on == story.on
     assert not mail.outbox  # the program ended here; what was decided stands, and the letter waits in the outbox
-    assert counted()["waiting"] == 1
+    assert len(listed(state="waiting", kind="correspondence.e-mail")) == 1
     run_due(at=at(story.on, 10))
     run_due(at=at(story.on, 11))
     assert [message.to for message in mail.outbox] == [["ana@example.org"]]
@@ -126,7 +126,7 @@ def test_a_letter_by_e_mail_to_somebody_without_an_address_waits_for_the_post() 
     story = with_notice()
     Letter.objects.filter(file=story.file, key=NOTICE).update(served_by="e-mail")
     issue(story)
-    assert counted() == {}
+    assert listed(kind="correspondence.e-mail") == []
 
 
 def test_a_letter_with_nobody_to_go_to_is_refused_in_words() -> None:
