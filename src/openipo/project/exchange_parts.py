@@ -5,11 +5,11 @@ from uuid import UUID
 from openipo.apps.exchange.api import st96_bag, st96_of_state
 from openipo.apps.register.api import MACHINE_FORMS
 from openipo.domain.publication.api import FEEDS, IssueContent
-from openipo.domain.rights.api import FileState
+from openipo.domain.rights.api import FileState, list_files
 
 
 class GazetteSt96:
-    """All files of an issue as one ST.96 document; nothing where no file is named, since ST.96 has no empty bag."""
+    """All marks of an issue as one ST.96 document; nothing where none is named, since ST.96 has no empty bag."""
 
     id = "st96"
     is_demo = False
@@ -22,8 +22,13 @@ class GazetteSt96:
         return f"gazette-{issue.number.replace('/', '-')}-st96.xml"
 
     def render(self, issue: IssueContent) -> bytes:
-        """The register's content of each file named, as known when the issue appears."""
-        files = [UUID(entry.file) for section in issue.sections for entry in section.entries]
+        """The register's content of each mark named, as known when the issue appears.
+
+        A gazette also names files without a mark: representatives who were entered, suspended, struck off.
+        """
+        named = [UUID(entry.file) for section in issue.sections for entry in section.entries]
+        marks = set(list_files().filter(pk__in=named).exclude(mark_kind="").values_list("pk", flat=True))
+        files = [file for file in named if file in marks]
         return st96_bag(files, for_public=True) if files else b""
 
 

@@ -4,12 +4,14 @@ import io
 from datetime import date
 
 import pytest
+from django.db import transaction
 
 from openipo.apps.register.api import MACHINE_FORMS
+from openipo.domain.parties.api import Party
 from openipo.domain.publication.api import FEEDS, EntryContent, IssueContent, SectionContent
-from openipo.domain.rights.api import File, fold
-from openipo.domain.rights.testing import a_mark
-from openipo.kernel.ledger.api import history
+from openipo.domain.rights.api import NO_MARK, ApplicationContent, File, application_received, fold
+from openipo.domain.rights.testing import Story, a_mark
+from openipo.kernel.ledger.api import history, open_chain
 from openipo.standards.st96.reader import read
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +34,31 @@ def test_an_issue_appears_with_all_its_files_once() -> None:
     assert numbers == [first.number, second.number]
     assert feed.check() == []
     assert not feed.is_demo
+
+
+def a_representative() -> File:
+    """A file without a mark, as the register of representatives has them."""
+    person = Party("p1", "applicant", "Rui Braga", "person")
+    with transaction.atomic():
+        story = Story(open_chain("file"))
+    applied = application_received(
+        ApplicationContent(mark=NO_MARK, parties=(person,), goods=()),
+        number="RA/2026/0001",
+        received_on=date(2026, 3, 5),
+        office="XX",
+        st13="",
+        provision="Order 1",
+        right="representative",
+    )
+    return story.record(applied).file
+
+
+def test_a_representative_in_the_gazette_has_no_st96_and_keeps_no_mark_from_it() -> None:
+    mark, person = a_mark().file, a_representative()
+    feed = FEEDS.get("st96")
+    (record,) = read(io.BytesIO(feed.render(an_issue(person, mark))))
+    assert record.application_number.value == mark.number
+    assert feed.render(an_issue(person)) == b""
 
 
 def test_an_issue_without_a_file_has_no_st96() -> None:
