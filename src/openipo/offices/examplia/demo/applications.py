@@ -1,11 +1,12 @@
 """Applications as the counter of the demonstration receives them: marks of every kind, invented applicants."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 
 from openipo.domain.documents.api import store
-from openipo.domain.parties.api import Address, Party, Power
+from openipo.domain.parties.api import Address, Party, Power, party_as_json
 from openipo.domain.rights.api import ApplicationContent, GoodsItem, Mark, Priority, Representation
 from openipo.offices.examplia.demo import pictures
 from openipo.offices.examplia.demo.cast import CLERK
@@ -25,6 +26,7 @@ _KINDS = {
     "pattern": 2, "motion": 1, "hologram": 1, "other": 2,
 }  # fmt: skip
 _WITH_WORDS = ("word", "combined")
+_OF_A_FILE = ("id", "role")
 _DESCRIBED = "The mark is {kind}, as the picture shows."
 
 
@@ -34,12 +36,29 @@ class Counter:
 
     chance: Random
 
-    def an_application(self, at: datetime, *, kind: str = "", abroad: bool | None = None) -> ApplicationContent:
-        """An application with its scanned form, its pictures and, from abroad, a representative with a power."""
+    def an_application(  # noqa: PLR0913 - a story states what matters to it, and leaves the rest to chance
+        self,
+        at: datetime,
+        *,
+        kind: str = "",
+        abroad: bool | None = None,
+        classes: int = 1,
+        category: str = "",
+        applicant: Party | None = None,
+        intends_to_use: bool = False,
+    ) -> ApplicationContent:
+        """An application with its scanned form, its pictures and, from abroad, a representative with a power.
+
+        It has at least so many `classes`. An `applicant` who is named comes in person.
+        """
         drawn = kind or self.chance.choices(list(_KINDS), weights=list(_KINDS.values()))[0]
         mark = self._mark(drawn, at)
+        if category:
+            mark = replace(mark, category=category)
         parties, powers = self._parties(at, abroad=self.chance.random() < 0.25 if abroad is None else abroad)
-        goods = self._goods()
+        if applicant:
+            parties, powers = (applicant,), ()
+        goods = self._goods(classes)
         form = self._scan("Application to register a mark", [party.name for party in parties], at, "application")
         return ApplicationContent(
             mark=mark,
@@ -50,7 +69,10 @@ class Counter:
             language=parties[0].language,
             channel=self.chance.choice(["paper", "paper", "post"]),
             documents=(form, *(power.document for power in powers)),
-            declarations={"applicant_is_small": self.chance.random() < 0.3},
+            declarations={
+                "applicant_is_small": self.chance.random() < 0.3,
+                **({"intends_to_use": True} if intends_to_use else {}),
+            },
             reference=f"{self.chance.choice('ABCDEFG')}-{self.chance.randint(100, 9999)}",
         )
 
@@ -71,6 +93,10 @@ class Counter:
             language=self.chance.choice(["en", "en", "fr"]),
         )
 
+    def somebody(self, role: str) -> dict[str, Any]:
+        """An invented person or company as a request names it: a licensee, a court, a claimant."""
+        return {name: value for name, value in party_as_json(self.a_party("", role)).items() if name not in _OF_A_FILE}
+
     def a_scan(self, title: str, lines: list[str], at: datetime, kind: str) -> str:
         """A scanned paper, stored; gives the document's id."""
         return self._scan(title, lines, at, kind)
@@ -85,8 +111,9 @@ class Counter:
         deed = self._scan("Power of attorney", [applicant.name, representative.name], at, "power")
         return (applicant, representative), (Power("p2", "p1", document=deed),)
 
-    def _goods(self) -> tuple[GoodsItem, ...]:
-        classes = sorted(self.chance.sample(sorted(GOODS), self.chance.choices([1, 2, 3, 4], weights=[5, 3, 2, 1])[0]))
+    def _goods(self, least: int) -> tuple[GoodsItem, ...]:
+        drawn = max(least, self.chance.choices([1, 2, 3, 4], weights=[5, 3, 2, 1])[0])
+        classes = sorted(self.chance.sample(sorted(GOODS), drawn))
         return tuple(
             GoodsItem(f"{number}-{place}", number, text, edition="13-2026")
             for number in classes

@@ -29,6 +29,9 @@ SENIOR = Officer("senior", "Rosa Dourado", ("senior_examiner",))
 PUBLISHER = Officer("publication", "Olek Pavlin", ("publication_officer",))
 OPPOSITIONS = Officer("oppositions", "Petra Quirke", ("opposition_officer",))
 SECOND_OPPOSITIONS = Officer("oppositions2", "Corin Lumbra", ("opposition_officer",))
+BOARD = Officer("board", "Ines Tavoli", ("board_member",))
+SECOND_BOARD = Officer("board2", "Jonas Merek", ("board_member",))
+THIRD_BOARD = Officer("board3", "Wen Carrow", ("board_member",), language="fr")
 REGISTRAR = Officer("registrar", "Dalia Moreau", ("registrar",), language="fr")
 FINANCE = Officer("finance", "Hanno Rimaud", ("finance_officer",))
 ADMINISTRATOR = Officer("administrator", "Vito Kovane", ("administrator",))
@@ -36,6 +39,9 @@ MANAGER = Officer("manager", "Amina Abara", ("manager",))
 
 OFFICERS = (
     CLERK, CASHIER, CLASSIFIER, FORMALITIES, EXAMINER, SECOND_EXAMINER, SENIOR, PUBLISHER, OPPOSITIONS,
-    SECOND_OPPOSITIONS, REGISTRAR,
+    SECOND_OPPOSITIONS, BOARD, SECOND_BOARD, THIRD_BOARD, REGISTRAR,
     FINANCE, ADMINISTRATOR, MANAGER,
 )  # fmt: skip
+
+# Where hearings are held, and how many find a seat.
+ROOMS = (("Room 1", 24), ("Room 2", 8))

@@ -1,5 +1,6 @@
 """What the officers of the demonstration do, each act by the one whose role it is, through the real actions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
@@ -10,24 +11,32 @@ from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.api import (
     ChargeRef,
     FileAtHand,
+    Wanted,
     confirm_step,
     due_charges,
     issue_letter,
     look_at,
     open_proceeding,
+    quote_collective_request,
     receive_application,
+    receive_collective_request,
     record_payment,
     record_service,
     take_step,
+    the_office,
+    work_off_collective_request,
 )
 from openipo.domain.correspondence.api import approve, letter_with_key, submit_for_approval
 from openipo.domain.fees.api import open_cash_day
-from openipo.domain.parties.api import Party
 from openipo.domain.procedures.api import Step
+from openipo.domain.rights.api import ApplicationContent
 from openipo.offices.examplia.demo import cast
 from openipo.offices.examplia.demo.applications import Counter
+from openipo.offices.examplia.demo.names import a_word
 
 BOOK = "examplia/trademark"
+_DISPUTES = ("opposition", "invalidity", "revocation", "cancellation", "appeal", "court-case")
+_IN_DISPUTES = {"opponent", "claimant", "appellant", "respondent"}
 _BY_ROLE = {role: officer for officer in reversed(cast.OFFICERS) for role in officer.roles}
 
 
@@ -57,12 +66,14 @@ class Desk:
         self.acts += 1
         return datetime.combine(self.on, time(8), tzinfo=UTC) + timedelta(seconds=20 * self.acts)
 
-    def receive(self, *, kind: str = "", abroad: bool | None = None) -> UUID:
-        """An application over the counter; gives the file."""
+    def receive(self, **application: Any) -> UUID:
+        """An application over the counter, as `Counter.an_application` makes it; gives the file."""
         at = self.now()
-        content = self.counter.an_application(at, kind=kind, abroad=abroad)
-        received = receive_application(book=BOOK, content=content, received_on=self.on, by=cast.CLERK.actor, at=at)
-        return received.file
+        return self.take_in(BOOK, self.counter.an_application(at, **application), at)
+
+    def take_in(self, book: str, content: ApplicationContent, at: datetime) -> UUID:
+        """An application under any book of the office; gives the file."""
+        return receive_application(book=book, content=content, received_on=self.on, by=cast.CLERK.actor, at=at).file
 
     def at_hand(self, file: UUID) -> FileAtHand:
         return look_at(file)
@@ -71,8 +82,13 @@ class Desk:
         """Take the step as an officer who may; where the law wants four eyes, a second officer confirms it."""
         proposal = self.propose(file, step, proceeding=proceeding, **values)
         if proposal:
-            second = _BY_ROLE[self._provision(file, proceeding, step).confirmed_by[0]].actor
+            second = self._second_pair_of_eyes(self._provision(file, proceeding, step))
             confirm_step(file=file, proposal=proposal, on=self.on, by=second, at=self.now())
+
+    def _second_pair_of_eyes(self, provision: Step) -> Actor:
+        """An officer of a role that confirms, who is not the one who proposed; of a panel, another member of it."""
+        first, roles = self._officer(provision.by), provision.confirmed_by or provision.by
+        return next(each.actor for each in cast.OFFICERS if roles[0] in each.roles and each.sign_in != first.id)
 
     def propose(self, file: UUID, step: str, *, proceeding: str = "application", **values: Any) -> str:
         """Take the step, or propose it where the law wants four eyes; gives the key of the proposal, if it is one."""
@@ -87,7 +103,7 @@ class Desk:
 
     def open(self, file: UUID, procedure: str, *, facts: dict[str, Any], **values: Any) -> str:
         """A request comes in and opens a proceeding; gives its key."""
-        by = cast.OPPOSITIONS if procedure == "opposition" else cast.FORMALITIES
+        by = cast.OPPOSITIONS if procedure in _DISPUTES else cast.FORMALITIES
         done = open_proceeding(
             file=file, procedure=procedure, on=self.on, by=by.actor, at=self.now(), facts=facts, **values
         )
@@ -95,15 +111,26 @@ class Desk:
 
     def oppose(self, file: UUID, items: list[str] | None = None) -> str:
         """Somebody opposes the registration, for some goods or for all."""
-        opponent: Party = self.counter.a_party(f"o{self.chance.randint(100, 999)}", "opponent")
-        facts = {
-            "opponent": {"name": opponent.name},
+        opponent = self.counter.somebody("opponent")
+        chosen = items or [item for item, status in look_at(file).case.items.items() if status == "pending"]
+        facts = {"opponent": opponent, **self.an_earlier_right(opponent["name"], chosen)}
+        return self.open(file, "opposition", facts=facts, items=chosen)
+
+    def an_earlier_right(self, holder: str, items: list[str]) -> dict[str, Any]:
+        """An earlier mark, on which an opposition or a claim of invalidity rests, with the reasons."""
+        earlier = {
+            "kind": "earlier-mark",
+            "number": f"{self.chance.randint(1000, 9999):06d}",
+            "office": "XX",
+            "sign": a_word(self.chance),
+            "holder": holder,
             "grounds": ["similar-mark"],
-            "earlier_right": f"Mark no. {self.chance.randint(1000, 9999)}",
+            "items": items,
+        }
+        return {
+            "earlier_rights": [earlier],
             "reasons": "The signs sound alike and the goods are sold in the same shops.",
         }
-        chosen = items or [item for item, status in look_at(file).case.items.items() if status == "pending"]
-        return self.open(file, "opposition", facts=facts, items=chosen, parties=[opponent])
 
     def pay(self, *files: UUID, part: int = 100) -> None:
         """Pay what is due on the files in one payment, or so many hundredths of it."""
@@ -111,18 +138,44 @@ class Desk:
         if not due:
             return
         amount = sum(charge.open_amount for charge in due) * part // 100
-        open_cash_day(on=self.on, currency=due[0].currency, opening_float=0, at=self.now(), by=cast.CASHIER.actor)
-        record_payment(
-            charges=[ChargeRef(charge.file, charge.key) for charge in due],
+        charges = [ChargeRef(charge.file, charge.key) for charge in due]
+        method = self.chance.choice(["cash", "card", "transfer"])
+        self.take(amount, look_at(files[0]).content.applicants[0].name, charges=charges, method=method)
+
+    def take(self, amount: int, payer: str, *, charges: Sequence[ChargeRef] = (), method: str = "transfer") -> int:
+        """Money comes in at the till, for these charges or to be used later; gives the payment."""
+        currency = the_office().currency
+        open_cash_day(on=self.on, currency=currency, opening_float=0, at=self.now(), by=cast.CASHIER.actor)
+        paid = record_payment(
+            charges=charges,
             amount=amount,
-            currency=due[0].currency,
-            method=self.chance.choice(["cash", "card", "transfer"]),
-            payer_name=look_at(files[0]).content.applicants[0].name,
+            currency=currency,
+            method=method,
+            payer_name=payer,
             received_on=self.on,
             by=cast.CASHIER.actor,
             at=self.now(),
-            key=f"demonstration-{files[0]}-{self.on}-{self.acts}",
+            key=f"demonstration-{self.on}-{self.acts}",
         )
+        return paid.payment
+
+    def ask_together(self, files: list[UUID], wanted: Wanted, *, facts: dict[str, Any] | None = None) -> None:
+        """One request for many files, quoted, paid in one sum, and worked off."""
+        contents = [look_at(file).content for file in files]
+        by = cast.CLERK.actor
+        request = receive_collective_request(
+            book=BOOK,
+            wanted=wanted,
+            numbers=[content.registration_number for content in contents],
+            received_on=self.on,
+            by=by,
+            at=self.now(),
+            key=f"demonstration-{self.on}-{self.acts}",
+            facts=facts,
+        ).pk
+        quote = quote_collective_request(request=request, on=self.on, by=by, at=self.now())
+        payment = self.take(quote.amount, contents[0].applicants[0].name)
+        work_off_collective_request(request=request, on=self.on, by=by, at=self.now(), payment=payment)
 
     def post(self, file: UUID) -> None:
         """Issue every letter that waits on the file."""
@@ -155,6 +208,6 @@ class Desk:
         for role in roles:
             if role in _BY_ROLE:
                 return _BY_ROLE[role].actor
-        if "opponent" in roles:
+        if _IN_DISPUTES & set(roles):
             return cast.OPPOSITIONS.actor
         return cast.FORMALITIES.actor

@@ -5,6 +5,8 @@ from datetime import timedelta
 from openipo.domain.cases.api import ReceptionDay, close_reception_day, log_of, reconcile_reception_day
 from openipo.domain.correspondence.api import Letter, not_served
 from openipo.domain.fees.api import CashDay, close_cash_day, expected_amounts, reconcile_cash_day
+from openipo.domain.persons.api import find_likenesses
+from openipo.domain.quality.api import check_files
 from openipo.offices.examplia.demo import cast
 from openipo.offices.examplia.demo.desk import Desk
 
@@ -36,3 +38,9 @@ def post_round(desk: Desk) -> None:
     for letter in not_served():
         if letter.issued_on and letter.issued_on <= desk.on - timedelta(days=5):
             desk.deliver(letter.file)
+
+
+def look_over(desk: Desk) -> None:
+    """On the last evening the office looks for parties entered twice and for files that cannot be right."""
+    find_likenesses(at=desk.now())
+    check_files(on=desk.on, at=desk.now())

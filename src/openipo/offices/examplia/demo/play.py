@@ -9,9 +9,9 @@ from random import Random
 from openipo.domain.cases.api import calendar_of, tick
 from openipo.kernel.ledger.api import seal
 from openipo.offices.examplia.demo.desk import BOOK, Desk
-from openipo.offices.examplia.demo.evening import close, post_round
+from openipo.offices.examplia.demo.evening import close, look_over, post_round
 from openipo.offices.examplia.demo.gazette import bring_out, issue_days
-from openipo.offices.examplia.demo.people import engage
+from openipo.offices.examplia.demo.people import engage, open_rooms
 from openipo.offices.examplia.demo.programme import Scheduled, programme
 from openipo.offices.examplia.demo.signs import load_signs
 
@@ -76,8 +76,10 @@ def play(*, files: int, until: date, progress: Progress, password: str, seed: in
     opening = datetime.combine(begin, time(7), tzinfo=UTC)
     engage(from_day=begin, at=opening, password=password)
     load_signs(opening)
+    open_rooms()
     player = Player(Desk(chance, begin, until), until, progress)
     for order, scheduled in enumerate(plan):
         player.add(scheduled, order)
     player.play(begin)
+    look_over(player.desk)
     return len(plan)

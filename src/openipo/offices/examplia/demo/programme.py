@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from openipo.offices.examplia.demo.stories import Story, lives, maintenance, oppositions
+from openipo.offices.examplia.demo.stories import (
+    Story,
+    disputes,
+    lives,
+    madrid,
+    maintenance,
+    office,
+    oppositions,
+    recordals,
+    representatives,
+)
 
 # Story -> how many of a hundred files, and between how many days before the last day they begin.
 PLAN: tuple[tuple[Story, int, int, int], ...] = (
@@ -64,6 +74,47 @@ PLAN: tuple[tuple[Story, int, int, int], ...] = (
     (maintenance.renewed, 1, 3900, 4050),
     (maintenance.in_grace, 1, 3850, 3940),
     (maintenance.lapsed, 1, 4080, 4220),
+    (maintenance.restored, 1, 4250, 4300),
+    (maintenance.portfolio, 1, 3900, 3960),
+    (recordals.licensed, 1, 600, 750),
+    (recordals.licence_ended, 1, 560, 750),
+    (recordals.pledged, 1, 500, 750),
+    (recordals.surrendered_with_consent, 1, 500, 750),
+    (recordals.seized, 1, 500, 750),
+    (recordals.order_lifted, 1, 500, 750),
+    (recordals.holder_bankrupt, 1, 450, 750),
+    (recordals.assigned, 1, 500, 750),
+    (recordals.assigned_in_part, 1, 450, 750),
+    (recordals.divided, 1, 450, 750),
+    (recordals.divided_and_joined, 1, 550, 750),
+    (recordals.limited, 1, 450, 750),
+    (recordals.corrected, 1, 500, 750),
+    (recordals.representatives_change, 1, 500, 750),
+    (recordals.converted, 1, 80, 120),
+    (recordals.withdrawn_in_part, 1, 110, 300),
+    (disputes.observed, 1, 85, 100),
+    (disputes.invalidity_claimed, 1, 420, 750),
+    (disputes.invalidity_ripe, 1, 500, 750),
+    (disputes.revocation_claimed, 1, 420, 750),
+    (disputes.cancelled_by_the_office, 1, 420, 750),
+    (disputes.hearing_fixed, 1, 380, 450),
+    (disputes.appeal_with_panel, 1, 170, 190),
+    (disputes.appeal_heard, 1, 235, 260),
+    (disputes.gone_to_court, 1, 240, 300),
+    (madrid.basic_mark, 1, 60, 120),
+    (madrid.designated, 1, 60, 120),
+    (madrid.protected, 1, 300, 400),
+    (madrid.replaced, 1, 420, 600),
+    (madrid.use_to_be_declared, 1, 420, 700),
+    (representatives.representative_applied, 1, 3, 5),
+    (representatives.representative_entered, 2, 40, 300),
+    (representatives.representative_suspended, 1, 80, 300),
+    (representatives.representative_owes, 1, 390, 410),
+    (office.paid_at_the_bank, 2, 4, 6),
+    (office.deposit_account, 1, 100, 300),
+    (office.entered_twice, 1, 6, 12),
+    (office.carelessly_filed, 1, 4, 9),
+    (office.watched, 1, 6, 30),
 )
 
 

@@ -1,14 +1,15 @@
 """From the counter to acceptance or refusal."""
 
 from collections.abc import Generator
+from typing import Any
 from uuid import UUID
 
 from openipo.offices.examplia.demo.desk import Desk
 
 
-def to_formalities(desk: Desk, **application: object) -> Generator[int, None, UUID]:
+def to_formalities(desk: Desk, **application: Any) -> Generator[int, None, UUID]:
     """Received, paid within days, a filing date accorded. The generator's value is the file."""
-    file = desk.receive(**application)  # type: ignore[arg-type]
+    file = desk.receive(**application)
     yield desk.chance.randint(0, 3)
     desk.pay(file)
     yield desk.chance.randint(1, 4)

@@ -1,6 +1,7 @@
 """Whole lives, put together from their parts; each ends where the phase named in it is reached."""
 
 from collections.abc import Generator, Iterator
+from typing import Any
 from uuid import UUID
 
 from openipo.offices.examplia.demo.desk import Desk
@@ -11,16 +12,17 @@ _DESCRIPTIVE = "descriptive"
 _EARLIER = "similar-mark"
 
 
-def _to_examination(desk: Desk) -> Generator[int, None, UUID]:
-    file = yield from part.to_formalities(desk)
+def to_examination(desk: Desk, **application: Any) -> Generator[int, None, UUID]:
+    """The formalities and the classes are in order; the generator's value is the file."""
+    file = yield from part.to_formalities(desk, **application)
     yield from part.to_classification(desk, file)
     yield from part.to_examination(desk, file)
     return file
 
 
-def to_accepted(desk: Desk) -> Generator[int, None, UUID]:
+def to_accepted(desk: Desk, **application: Any) -> Generator[int, None, UUID]:
     """Examined and accepted; the generator's value is the file."""
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk, **application)
     yield from part.accepted_at_once(desk, file)
     return file
 
@@ -126,24 +128,24 @@ def classification_queried(desk: Desk) -> Iterator[int]:
 
 
 def in_examination(desk: Desk) -> Iterator[int]:
-    yield from _to_examination(desk)
+    yield from to_examination(desk)
 
 
 def action_open(desk: Desk) -> Iterator[int]:
     """An office action is out."""
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     yield desk.days_until(desk.chance.randint(36, 50))
     yield from part.office_action(desk, file, _DESCRIPTIVE)
 
 
 def action_unanswered(desk: Desk) -> Iterator[int]:
     """An office action is out, and nobody answers."""
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     yield from part.office_action(desk, file, _DESCRIPTIVE)
 
 
 def action_extended(desk: Desk) -> Iterator[int]:
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     yield from part.office_action(desk, file, _EARLIER)
     yield 30
     desk.step(file, "extend-action-reply")
@@ -153,14 +155,14 @@ def action_extended(desk: Desk) -> Iterator[int]:
 
 def reply_waiting(desk: Desk) -> Iterator[int]:
     """A reply waits to be considered."""
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     yield from part.office_action(desk, file, _EARLIER)
     yield from part.reply_to_action(desk, file)
 
 
 def second_action(desk: Desk) -> Iterator[int]:
     """The reply does not convince; a second action goes out."""
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     yield from part.office_action(desk, file, _DESCRIPTIVE)
     yield from part.reply_to_action(desk, file)
     yield desk.days_until(desk.chance.randint(7, 20))
@@ -171,16 +173,21 @@ def second_action(desk: Desk) -> Iterator[int]:
 
 
 def refused(desk: Desk) -> Iterator[int]:
-    """Refused for all goods, by two officers."""
-    file = yield from _to_examination(desk)
+    yield from refused_file(desk)
+
+
+def refused_file(desk: Desk) -> Generator[int, None, UUID]:
+    """Refused for all goods, by two officers; the generator's value is the file."""
+    file = yield from to_examination(desk)
     yield from part.office_action(desk, file, _DESCRIPTIVE)
     yield from part.reply_to_action(desk, file)
     yield from part.refused_after_reply(desk, file, _DESCRIPTIVE)
+    return file
 
 
 def refused_in_part(desk: Desk) -> Iterator[int]:
     """Refused for the first goods, registered for the rest."""
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     items = list(desk.at_hand(file).case.items)
     if len(items) < 2:
         yield from part.accepted_at_once(desk, file)
@@ -193,7 +200,7 @@ def refused_in_part(desk: Desk) -> Iterator[int]:
 
 def proposed_refusal(desk: Desk) -> Iterator[int]:
     """A refusal is proposed and waits for the second pair of eyes."""
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     yield from part.office_action(desk, file, _DESCRIPTIVE)
     yield from part.reply_to_action(desk, file)
     yield 8
@@ -203,7 +210,7 @@ def proposed_refusal(desk: Desk) -> Iterator[int]:
 
 def accepted(desk: Desk) -> Iterator[int]:
     """Accepted lately, in the queue for the next issue of the gazette."""
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     yield desk.days_until(desk.chance.randint(3, 5))
     desk.step(file, "accept")
     desk.post(file)
@@ -228,9 +235,9 @@ def registered(desk: Desk) -> Iterator[int]:
     yield from registered_file(desk)
 
 
-def registered_file(desk: Desk) -> Generator[int, None, UUID]:
+def registered_file(desk: Desk, **application: Any) -> Generator[int, None, UUID]:
     """A whole life up to registration; the generator's value is the file."""
-    file = yield from to_accepted(desk)
+    file = yield from to_accepted(desk, **application)
     yield from _registered(desk, file)
     return file
 
@@ -251,7 +258,7 @@ def _registered(desk: Desk, file: UUID) -> Generator[int, None, UUID]:
 
 def withdrawn(desk: Desk) -> Iterator[int]:
     """The applicant loses interest during examination."""
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     yield 10
     key = desk.open(file, "withdrawal", facts={"requested_by": desk.at_hand(file).content.applicants[0].name})
     yield 2
@@ -277,12 +284,12 @@ def new_address(desk: Desk) -> Iterator[int]:
 
 def change_asked(desk: Desk) -> Iterator[int]:
     """Two proceedings at once: examination and a change of address."""
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     yield from _ask_for_change(desk, file)
 
 
 def change_deficient(desk: Desk) -> Iterator[int]:
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     key = yield from _ask_for_change(desk, file)
     facts = {"defects": "The new address has no postal code."}
     yield desk.days_until(12)
@@ -306,7 +313,7 @@ def _ask_for_change(desk: Desk, file: UUID) -> Generator[int, None, str]:
 
 
 def change_refused(desk: Desk) -> Iterator[int]:
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     key = yield from _ask_for_change(desk, file)
     facts = {"reasons": "The request is not signed by the applicant."}
     desk.step(file, "refuse-recordal", proceeding=key, facts=facts)
@@ -315,7 +322,7 @@ def change_refused(desk: Desk) -> Iterator[int]:
 
 def withdrawal_declined(desk: Desk) -> Iterator[int]:
     """Somebody who is not the applicant asks to withdraw."""
-    file = yield from _to_examination(desk)
+    file = yield from to_examination(desk)
     yield 6
     key = desk.open(file, "withdrawal", facts={"requested_by": "A former partner"})
     yield 2

@@ -144,7 +144,7 @@ def applicant_evidence_awaited(desk: Desk) -> Iterator[int]:
     yield from _rejoinder(desk, late=True)
 
 
-def _ripe(desk: Desk, *, some: bool = False) -> Generator[int, None, tuple[UUID, str]]:
+def ripe(desk: Desk, *, some: bool = False) -> Generator[int, None, tuple[UUID, str]]:
     file, key = yield from _rejoinder(desk, some=some)
     yield 30
     desk.step(file, "file-applicant-evidence", proceeding=key, facts={"evidence": _paper(desk, "Applicant's evidence")})
@@ -153,12 +153,12 @@ def _ripe(desk: Desk, *, some: bool = False) -> Generator[int, None, tuple[UUID,
 
 
 def for_decision(desk: Desk) -> Iterator[int]:
-    yield from _ripe(desk)
+    yield from ripe(desk)
 
 
 def rejected(desk: Desk) -> Iterator[int]:
     """The opposition fails; the mark is registered."""
-    file, key = yield from _ripe(desk)
+    file, key = yield from ripe(desk)
     yield 30
     desk.step(file, "reject-opposition", proceeding=key, facts=_REASONS)
     desk.post(file)
@@ -170,7 +170,7 @@ def rejected(desk: Desk) -> Iterator[int]:
 
 def upheld(desk: Desk) -> Iterator[int]:
     """The opposition succeeds for all goods."""
-    file, key = yield from _ripe(desk)
+    file, key = yield from ripe(desk)
     yield 30
     desk.step(file, "uphold-in-full", proceeding=key, facts=_UPHELD, items=_pending(desk, file))
     desk.post(file)
@@ -178,7 +178,7 @@ def upheld(desk: Desk) -> Iterator[int]:
 
 def upheld_in_part(desk: Desk) -> Iterator[int]:
     """The opposition succeeds for the goods it was directed at; the rest is allowed."""
-    file, key = yield from _ripe(desk, some=True)
+    file, key = yield from ripe(desk, some=True)
     yield 30
     items = desk.at_hand(file).case.proceedings[key].items
     still = [item for item in items if item in _pending(desk, file)]
