@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from openipo.project.commands import law_changes, law_replay
+from openipo.project.commands.named_books import use_published_law
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
 if TYPE_CHECKING:
@@ -82,20 +83,29 @@ def _folders(folder: Path | None) -> list[Path]:
 
 def _findings(folder: Path) -> list[dict[str, Any]]:
     """What is wrong with a book's form, or, where it can be read, what the lint has to say."""
-    from openipo.domain.procedures.api import LawBook, LawBookError, lint
+    from openipo.domain.procedures.api import LawBookError, lint
 
     try:
-        return [vars(finding) for finding in lint(LawBook.load(folder))]
+        return [vars(finding) for finding in lint(_loaded(folder))]
     except LawBookError as error:
         return [{**vars(problem), "severity": "error"} for problem in error.problems]
 
 
+def _loaded(folder: Path) -> "LawBook":
+    """The book of a folder; an installed one with what the office has published of it."""
+    from openipo.domain.procedures.api import LawBook, book, book_folders
+
+    use_published_law()
+    installed = {place: name for name, place in book_folders().items()}
+    return book(installed[folder]) if folder in installed else LawBook.load(folder)
+
+
 def _provisions(folder: Path) -> dict[str, list[str]]:
     """The provisions that the latest revision cites by how they stand; empty for a book that makes no such claim."""
-    from openipo.domain.procedures.api import LawBook, LawBookError, citations
+    from openipo.domain.procedures.api import LawBookError, citations
 
     try:
-        book = LawBook.load(folder)
+        book = _loaded(folder)
     except LawBookError:  # told as a finding
         return {}
     revision = list(book.revisions.values())[-1]
@@ -223,6 +233,7 @@ def _facts(text: str) -> dict[str, Any]:
 def _book(name: str) -> "LawBook":
     from openipo.domain.procedures.api import LawBookError, UnknownBook, book
 
+    use_published_law()
     try:
         return book(name)
     except UnknownBook as error:

@@ -23,7 +23,14 @@ from openipo.domain.lawdrafts.api import (
     texts_of,
     write_text,
 )
-from openipo.domain.procedures.api import book, load_scenario, place_of_publication, publish_law_in, run_scenario
+from openipo.domain.procedures.api import (
+    Finding,
+    book,
+    load_scenario,
+    place_of_publication,
+    publish_law_in,
+    run_scenario,
+)
 from openipo.kernel.security.api import AccessRefused
 
 pytestmark = pytest.mark.django_db
@@ -232,3 +239,29 @@ def test_a_draft_whose_ground_has_moved_is_begun_anew(django_capture_on_commit_c
         publish(begun())
     with pytest.raises(DraftRefused, match="has changed since it was begun"):
         publish(late, day=date(2028, 7, 1))
+
+
+def test_a_text_is_kept_as_written_and_no_longer_than_a_law_is() -> None:
+    draft = begun()
+    write(draft, "fees.toml", "# One.\n")
+    write(draft, "fees.toml", "# One.\n", by=OTHER)
+    assert draft.texts.get(name="fees.toml").written_by == [WRITER.id]
+    with pytest.raises(DraftRefused, match="too long"):
+        write(draft, "fees.toml", "#" * 500_001)
+    write(draft, "book.toml", "")
+    assert look_through(draft).problems
+
+
+def test_a_revision_that_came_into_force_meanwhile_is_not_published_over() -> None:
+    draft = begun()
+    LawDraft.objects.filter(pk=draft.pk).update(revision="2014")
+    with pytest.raises(DraftRefused, match="in force or published already"):
+        publish(draft)
+
+
+def test_what_the_inspection_wants_mended_hinders_publication(monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = begun()
+    fault = Finding("2027/book.toml", 1, "To be mended.")
+    monkeypatch.setattr("openipo.domain.lawdrafts.actions.publish_draft.findings", lambda looked: [fault])
+    with pytest.raises(DraftRefused, match="finds 1 mistakes"):
+        publish(draft)

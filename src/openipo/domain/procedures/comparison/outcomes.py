@@ -20,12 +20,12 @@ SENTENCES = {
         "fr": "Délai «\u00a0{what}\u00a0»\u00a0: prend fin le {old}\u00a0; prendrait fin le {new}.",
     },
     "standing": {
-        "en": "Time limit “{what}”: {old}; would be {new}.",
-        "fr": "Délai «\u00a0{what}\u00a0»\u00a0: {old}\u00a0; serait {new}.",
+        "en": "Time limit “{what}”: {old}; under the other text: {new}.",
+        "fr": "Délai «\u00a0{what}\u00a0»\u00a0: {old}\u00a0; selon l'autre texte\u00a0: {new}.",
     },
     "fee": {
-        "en": "Fee “{what}”: {old}; would be {new}.",
-        "fr": "Taxe «\u00a0{what}\u00a0»\u00a0: {old}\u00a0; serait de {new}.",
+        "en": "Fee “{what}”: {old}; under the other text: {new}.",
+        "fr": "Taxe «\u00a0{what}\u00a0»\u00a0: {old}\u00a0; selon l'autre texte\u00a0: {new}.",
     },
     "letter": {
         "en": "Letter “{what}”: {old}; would be {new}.",
@@ -38,7 +38,10 @@ STANDING = {
     "met": {"en": "met", "fr": "respecté"},
     "missed": {"en": "missed", "fr": "manqué"},
     "stopped": {"en": "stopped", "fr": "arrêté"},
+    "": {"en": "does not run", "fr": "ne court pas"},
 }
+NOT_OPEN = {"en": "not open", "fr": "non ouverte"}
+NOT_CHARGED = {"en": "not charged", "fr": "non due"}
 WRITTEN = {True: {"en": "written", "fr": "écrite"}, False: {"en": "not written", "fr": "non écrite"}}
 
 
@@ -83,7 +86,7 @@ def _end(state: ProceedingState | None) -> tuple[str, str]:
 def _phase(law: Law, state: ProceedingState | None) -> Text:
     procedure = _procedure(law, state)
     phase = procedure.phases.get(state.phase) if procedure and state else None
-    return phase.label if phase else {"en": state.phase} if state else NOTHING
+    return phase.label if phase else {"en": state.phase} if state else NOT_OPEN
 
 
 def _clocks(old: Law, before: CaseState, new: Law, after: CaseState) -> Iterator[OtherEnd]:
@@ -97,10 +100,10 @@ def _clocks(old: Law, before: CaseState, new: Law, after: CaseState) -> Iterator
         )
         provision = procedure.clocks.get(state.clock) if procedure else None
         label = provision.label if provision else {"en": state.clock}
-        if _last(was) != _last(would_be):
+        if was and would_be and _last(was) != _last(would_be):
             yield OtherEnd("clock", key, _say("clock", label, _day(was), _day(would_be)), state.law)
-        elif was and would_be:
-            said = STANDING[was.status], STANDING[would_be.status]
+        else:
+            said = STANDING[_status(was)], STANDING[_status(would_be)]
             yield OtherEnd("clock", key, _say("standing", label, *said), state.law)
 
 
@@ -136,7 +139,7 @@ def _amount(state: FeeState | None) -> tuple[int, str] | None:
 
 def _sum(law: Law, state: FeeState | None) -> Text:
     if state is None:
-        return NOTHING
+        return NOT_CHARGED
     units = 10**law.office.minor_units
     whole, rest = divmod(state.amount, units)
     decimals = f".{rest:0{law.office.minor_units}d}" if law.office.minor_units else ""
