@@ -145,3 +145,11 @@ def test_files_are_moved_after_a_dry_run(pages: PageClient) -> None:
 
 def test_only_the_registrar_moves_files(reader: PageClient) -> None:
     assert reader.get(reverse("office_law:move", args=["examplia", "trademark"])).status_code == 403
+
+
+def test_the_test_of_a_rule_is_shown_to_whoever_asks_for_it(reader: PageClient) -> None:
+    blank = reader.page(address("rules"))
+    (link,) = blank.xpath("//section[@id='rule-goods_were_refused']//a/@href")
+    assert "def test_one_refused_item_is_enough" not in blank.text_content()
+    asked = reader.page(address("rules") + link.partition("#")[0]).xpath("//section[@id='rule-goods_were_refused']")[0]
+    assert "def test_one_refused_item_is_enough" in asked.text_content()

@@ -136,14 +136,15 @@ def checklists(request: HttpRequest, office: str, right: str, revision: str) -> 
 
 @allow(officer)
 def rules(request: HttpRequest, office: str, right: str, revision: str) -> HttpResponse:
-    """Every rule with what it asks, its text, and the test that proves it."""
+    """Every rule with what it asks and its text; the test that proves it, where a reader asks for it."""
     opened = open_book(office, right, revision)
-    shown = [_rule(opened, rule) for rule in opened.book.rules.values()]
+    shown = [_rule(opened, rule, request.GET.get("test", "")) for rule in opened.book.rules.values()]
     return law_page(request, opened, "rules", rules=shown)
 
 
-def _rule(opened: OpenBook, rule: Rule) -> dict[str, object]:
+def _rule(opened: OpenBook, rule: Rule, asked: str) -> dict[str, object]:
     folder = opened.book.folder / "rules"
+    test = folder / "tests" / f"test_{rule.name}.py"
     return {
         # A rule is called when a template reads it, so its values are given one by one.
         "name": rule.name,
@@ -151,7 +152,8 @@ def _rule(opened: OpenBook, rule: Rule) -> dict[str, object]:
         "law": rule.law,
         "obstacle": in_language(rule.obstacle),
         "text": _text(folder / f"{rule.name}.py"),
-        "test": _text(folder / "tests" / f"test_{rule.name}.py"),
+        "has_test": test.is_file(),
+        "test": _text(test) if rule.name == asked else "",
     }
 
 
