@@ -9,6 +9,16 @@ from openipo.similarity.mark import Mark
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPicture:
+    """Stands in a mark of the index for the features of its picture, which the index keeps apart (`pictured.py`).
+
+    An entry that was read from an index and is entered again under its id keeps its picture.
+    """
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A mark of the register (or of a list) with what it may be filtered by.
 
@@ -27,14 +37,16 @@ class Entry:
 
 
 def written(entry: Entry) -> bytes:
-    """The entry as a record; the picture's features stay in the index of pictures."""
+    """The entry as a record; of the picture only its name, its features stand in the index of pictures."""
     mark = entry.mark
+    picture = mark.picture
     record = {
         "id": entry.id,
         "words": mark.words,
         "classes": list(mark.classes),
         "goods": list(mark.goods),
         "vienna": list(mark.vienna_codes),
+        "picture": picture.number if isinstance(picture, KeptPicture) else 0,
         "language": mark.language,
         "status": entry.status,
         "owner": entry.owner,
@@ -55,6 +67,7 @@ def read(record: bytes) -> Entry:
         classes=tuple(values.get("classes", ())),
         goods=tuple(values.get("goods", ())),
         vienna_codes=tuple(values.get("vienna", ())),
+        picture=KeptPicture(values["picture"]) if "picture" in values else None,
         language=values.get("language", ""),
     )
     filed_on = values.get("filed_on")

@@ -34,6 +34,12 @@ class Filters:
     entered_until: int | None = None
     without: Sequence[str] = ()
 
+    @property
+    def narrow(self) -> bool:
+        """Whether any condition may leave few marks."""
+        dated = self.filed_from or self.filed_until or self.entered_until is not None
+        return bool(self.classes or self.vienna_codes or self.statuses or self.countries or self.owner or dated)
+
 
 class Wanted(NamedTuple):
     """Filters in the numbers of one volume, and what goods leave of a total."""
@@ -103,6 +109,15 @@ def is_wanted(facts: Any, wanted: Any, mark: int) -> bool:
     if wanted.owner and wanted.owner != facts.owner[mark]:
         return False
     return _in_time(facts, wanted, mark) and _has_vienna(facts, wanted, mark)
+
+
+@compiled
+def all_wanted(facts: Any, wanted: Any) -> Any:
+    """For each mark whether it meets all conditions."""
+    met = np.empty(len(facts.classes), np.bool_)
+    for mark in range(len(met)):
+        met[mark] = is_wanted(facts, wanted, mark)
+    return met
 
 
 @compiled

@@ -7,22 +7,24 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from openipo.similarity.comparing import VERSION, Asked, compare, prepare
+from openipo.similarity.comparing import VERSION, compare, prepare
 from openipo.similarity.goods_seam import Goods, SameClasses
 from openipo.similarity.index.entry import Entry
 from openipo.similarity.index.filters import Filters, wanted_of
 from openipo.similarity.index.hit import Hit, Snapshot
+from openipo.similarity.index.joining import PictureQuery, Searched, joined
 from openipo.similarity.index.listing import listed
+from openipo.similarity.index.pictured import Pictures, key_of
 from openipo.similarity.index.ranking import Top, look_at_all, room_for
 from openipo.similarity.index.seeking import plan_of, seek
 from openipo.similarity.index.state import State, load
 from openipo.similarity.index.store import IndexUnusable, Page, page_stamp, read_page, write_page, writing
-from openipo.similarity.index.volume import Volume
 from openipo.similarity.index.writing import enter, rebuild, take_out
-from openipo.similarity.mark import Comparison, Mark
+from openipo.similarity.mark import Comparison, Mark, Part
 from openipo.similarity.measure.patterns import against
+from openipo.similarity.pictures.api import VERSION as PICTURES_VERSION
+from openipo.similarity.pictures.api import PictureFeatures, picture_part
 from openipo.similarity.sound.rules import LANGUAGES
 
 MOST_HITS = 1_000
@@ -34,6 +36,7 @@ class MarkIndex:
     def __init__(self, folder: Path, goods: Goods | None = None) -> None:
         self.folder, self._goods = folder, goods or SameClasses()
         self._state: State | None = None
+        self._pictures = Pictures(folder)
 
     @classmethod
     def create(cls, path: str | Path, *, goods: Goods | None = None) -> "MarkIndex":
@@ -55,22 +58,31 @@ class MarkIndex:
                 f"The index {index.folder.name} was made for another version of the comparison; build it again."
             )
         index._refreshed()
+        index._pictures.look()
         return index
 
     def add(self, entries: Iterable[Entry]) -> int:
         """Enter marks, or change those whose ids are there already; safe when this returns. How many there were."""
         with self._writer() as state:
-            return enter(state, entries)
+            before: dict[str, Entry] = {}
+            count = enter(state, self._pictures.keep(_noting(entries, state, before)))
+            self._pictures.take_out(_no_longer(before, state))
+            return count
 
     def remove(self, identities: Iterable[str]) -> int:
         """Take marks out; how many of them were there."""
         with self._writer() as state:
-            return take_out(state, list(identities))
+            named = list(identities)
+            before = {each: entry for each in named if (entry := state.find(each)) and entry.mark.picture}
+            count = take_out(state, named)
+            self._pictures.take_out(_no_longer(before, state))
+            return count
 
     def rebuild(self) -> None:
         """Lay all marks out anew and learn again what the words of the public ones weigh; searches then are fastest."""
         with self._writer() as state:
             rebuild(state)
+            self._pictures.tidy(state.volumes.values())
 
     def __len__(self) -> int:
         return self.count()
@@ -93,7 +105,7 @@ class MarkIndex:
     def snapshot(self, *, confidential: bool = True) -> Snapshot:
         """What a search made now is made on."""
         state = self._refreshed()
-        version = f"{VERSION}+{self._goods.version}"
+        version = f"{VERSION}+{PICTURES_VERSION}+{self._goods.version}"
         return Snapshot(
             state.page.identity, state.changes, self.count(confidential=confidential), version, state.page.commonness
         )
@@ -107,39 +119,50 @@ class MarkIndex:
         confidential: bool = False,
         exhaustive: bool = False,
     ) -> list[Hit]:
-        """The most alike marks, best first, at most `limit`; none whose words have nothing in common with the query.
+        """The most alike marks by words, by picture or both, best first, at most `limit`; none that have neither.
 
+        The query's picture is given as features (`pictures.api.describe`), the marks' pictures as the index keeps them.
         Marks that are not public are looked at only with `confidential`: that is for officers. With `exhaustive` every
         mark is compared, which gives the same totals and takes long.
         """
-        mark = query if isinstance(query, Mark) else Mark(words=query)
+        mark, filters = query if isinstance(query, Mark) else Mark(words=query), filters or Filters()
+        searched = self._searched(mark, filters, confidential)
+        top = room_for(max(1, min(limit, MOST_HITS)))
+        for number, each in enumerate(searched):
+            self._by_words(each, number, top, exhaustive)
+        found = [Hit(float(score), (searched[number].volume, int(place)), searched[number].asked, self._goods)
+                 for score, place, number in _in_order(top)]  # fmt: skip
+        if not isinstance(mark.picture, PictureFeatures):
+            return found
+        looked_for = PictureQuery(mark.picture, self._pictures, filters.narrow, exhaustive)
+        return joined(found, searched, looked_for, len(top.scores))
+
+    def _searched(self, mark: Mark, filters: Filters, confidential: bool) -> list[Searched]:
         state = self._refreshed()
-        asked, top = prepare(mark, state.commonness), room_for(max(1, min(limit, MOST_HITS)))
-        shelves = state.shelves(confidential=confidential)
-        prepared = [replace(asked, patterns=against(asked.patterns, asked.keys, each.keys)) for each, _ in shelves]
-        for number, (volume, gone) in enumerate(shelves):
-            self._search_one((prepared[number], volume, number), gone, filters or Filters(), top, exhaustive)
+        asked = prepare(mark, state.commonness)
         return [
-            Hit(float(score), (shelves[number][0], int(place)), prepared[number], self._goods)
-            for score, place, number in _in_order(top)
+            Searched(
+                replace(asked, patterns=against(asked.patterns, asked.keys, volume.keys)),
+                volume,
+                wanted_of(filters, volume, gone, mark.classes, self._goods),
+                self._goods,
+            )
+            for volume, gone in state.shelves(confidential=confidential)
         ]
 
-    def _search_one(
-        self, of: tuple[Asked, Volume, int], gone: NDArray[np.bool_], filters: Filters, top: Top, exhaustive: bool
-    ) -> None:
-        asked, volume, number = of
+    def _by_words(self, each: Searched, number: int, top: Top, exhaustive: bool) -> None:
+        asked, volume, wanted = each.asked, each.volume, each.wanted
         if not asked.readings:
             return
-        wanted = wanted_of(filters, volume, gone, asked.mark.classes, self._goods)
         if exhaustive:
             look_at_all(asked.table, asked.patterns, volume.table, volume.facts, wanted, top, number, True)
             return
-        state = self._current()
-        seek(asked, plan_of(asked, state.commonness), volume, number, wanted, top)
+        seek(asked, plan_of(asked, self._current().commonness), volume, number, wanted, top)
 
     def compare(self, first: Mark, second: Mark) -> Comparison:
         """`compare` with what this register teaches about words."""
-        return compare(first, second, commonness=self._refreshed().commonness, goods=self._goods)
+        known = self._refreshed().commonness
+        return compare(first, second, commonness=known, goods=self._goods, pictures=_given)
 
     def listed(self, filters: Filters, limit: int = 100, *, confidential: bool = False) -> list[Entry]:
         """Marks that meet the filters, whatever their words: for searches by owner, number or Vienna code alone."""
@@ -173,3 +196,27 @@ class MarkIndex:
 def _in_order(top: Top) -> Sequence[tuple[float, int, int]]:
     count = int(top.filled[0])
     return list(zip(top.scores[:count], top.marks[:count].tolist(), top.volumes[:count].tolist(), strict=True))
+
+
+def _given(first: object, second: object) -> Part | None:
+    """Pictures are compared where the features of both are given."""
+    if isinstance(first, PictureFeatures) and isinstance(second, PictureFeatures):
+        return picture_part(first, second)
+    return None
+
+
+def _noting(entries: Iterable[Entry], state: State, before: dict[str, Entry]) -> Iterator[Entry]:
+    """The entries; what stands in their places and has a picture is noted in `before`."""
+    for entry in entries:
+        old = state.find(entry.id)
+        if old and old.mark.picture:
+            before[entry.id] = old
+        yield entry
+
+
+def _no_longer(before: dict[str, Entry], state: State) -> Iterator[tuple[bool, str]]:
+    """The pictures that marks had and have no more, or have where only officers look."""
+    for identity, old in before.items():
+        now = state.find(identity)
+        if now is None or (now.public, key_of(now)) != (old.public, key_of(old)):
+            yield old.public, key_of(old)

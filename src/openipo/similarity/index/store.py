@@ -16,7 +16,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-FORMAT = 1
+FORMAT = 2
+# What the folders of pictures begin with; they keep their own account of their files.
+PICTURES = "pictures"
 _PAGE, _LOCK = "CURRENT.json", "writer.lock"
 
 
@@ -130,5 +132,5 @@ def sweep(folder: Path, page: Page) -> None:
     """Remove what the page no longer names; whoever has it open keeps it."""
     named = {_PAGE, _LOCK, page.journal, page.commonness, *page.volumes, *page.gone.values()}
     for path in folder.iterdir():
-        if path.name not in named:
+        if path.name not in named and not path.name.startswith(PICTURES):
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from openipo.similarity.goods_seam import bits_of
-from openipo.similarity.index.entry import Entry, read, written
+from openipo.similarity.index.entry import Entry, KeptPicture, read, written
 from openipo.similarity.index.postings import Postings, postings_of
 from openipo.similarity.measure.commonness import Commonness
 from openipo.similarity.measure.layout import Layout
@@ -35,6 +35,7 @@ class Facts(NamedTuple):
     country: NDArray[np.uint16]
     filed: NDArray[np.int32]
     owner: NDArray[np.uint32]
+    picture: NDArray[np.uint64]
     entered: NDArray[np.uint32]
     vienna: NDArray[np.int32]
     vienna_at: NDArray[np.int32]
@@ -107,6 +108,7 @@ class VolumeBuilder:
         self._rows_at, self._classes = array("I", [0]), array("Q")
         self._status, self._country = array("H"), array("H")
         self._filed, self._owner, self._entered = array("i"), array("I"), array("I")
+        self._picture = array("Q")
         self._vienna, self._vienna_at = array("i"), array("I", [0])
         self._records, self._records_at, self._ids = bytearray(), array("Q", [0]), array("Q")
         self._statuses: dict[str, int] = {}
@@ -126,6 +128,8 @@ class VolumeBuilder:
         self._country.append(self._countries.setdefault(entry.country, len(self._countries)))
         self._filed.append(entry.filed_on.toordinal() if entry.filed_on else 0)
         self._owner.append(owner_number(entry.owner))
+        picture = entry.mark.picture
+        self._picture.append(picture.number if isinstance(picture, KeptPicture) else 0)
         self._entered.append(sequence)
         self._vienna.extend(map(vienna_number, entry.mark.vienna_codes))
         self._vienna_at.append(len(self._vienna))
@@ -148,6 +152,7 @@ class VolumeBuilder:
             country=np.array(self._country, np.uint16),
             filed=np.array(self._filed, np.int32),
             owner=np.array(self._owner, np.uint32),
+            picture=np.array(self._picture, np.uint64),
             entered=np.array(self._entered, np.uint32),
             vienna=np.array(self._vienna, np.int32),
             vienna_at=np.array(self._vienna_at, np.int32),

@@ -4,9 +4,9 @@ from openipo.similarity.pictures.agreement import Agreement
 from openipo.similarity.pictures.colours import Colour
 from openipo.similarity.pictures.comparison import VERSION, PictureLikeness, compare_pictures
 from openipo.similarity.pictures.features import FeaturesUnreadable, PictureFeatures, describe
-from openipo.similarity.pictures.index.contents import PictureIndexUnreadable
+from openipo.similarity.pictures.index.contents import PictureIndexUnreadable, is_made
 from openipo.similarity.pictures.index.picture_index import PictureHit, PictureIndex
-from openipo.similarity.pictures.part import picture_part
+from openipo.similarity.pictures.part import part_of, picture_part
 from openipo.similarity.pictures.reading import Picture, UnreadablePicture, read_picture
 from openipo.similarity.pictures.vienna import ViennaProposal, propose_vienna
 
@@ -25,6 +25,8 @@ __all__ = [
     "ViennaProposal",
     "compare_pictures",
     "describe",
+    "is_made",
+    "part_of",
     "picture_part",
     "propose_vienna",
     "read_picture",

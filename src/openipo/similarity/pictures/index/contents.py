@@ -26,6 +26,11 @@ class Contents:
     features: int = VERSION
 
 
+def is_made(folder: Path) -> bool:
+    """Whether an index of pictures stands here, of whatever version."""
+    return (folder / _NAME).is_file()
+
+
 def stamp_of(folder: Path) -> tuple[int, int]:
     """Differs whenever the contents were replaced."""
     try:

@@ -14,7 +14,7 @@ from openipo.similarity.pictures.comparison import PictureLikeness
 from openipo.similarity.pictures.features import PictureFeatures
 from openipo.similarity.pictures.index import contents as contents_of
 from openipo.similarity.pictures.index.contents import Contents
-from openipo.similarity.pictures.index.searching import Part, found_in
+from openipo.similarity.pictures.index.searching import Part, found_in, laid_over
 from openipo.similarity.pictures.index.segment import Segment, built, encoded, merged, opened, write
 
 _TRIES = 5  # a reader may come between two changes
@@ -96,6 +96,19 @@ class PictureIndex:
             parts.append(self._written(built(list(new.items()))))
             self._keep(self._joined(parts))
 
+    def add_from(self, other: "PictureIndex", ids: Collection[str]) -> None:
+        """Add the pictures of these ids from another index, without describing them again."""
+        other.refresh()
+        there = [_only(part, ids) for part in other._parts]
+        held = [(part.segment, part.alive) for part in there if part.alive.any()]
+        if not held:
+            return
+        coming = merged(held)
+        with _writing(self.folder):
+            self.refresh()
+            parts = [_without(part, ids) for part in self._parts]
+            self._keep(self._joined([*parts, self._written(coming)]))
+
     def remove(self, ids: Collection[str]) -> int:
         """Take pictures out; says how many there were."""
         with _writing(self.folder):
@@ -107,7 +120,11 @@ class PictureIndex:
             return gone
 
     def search(
-        self, features: PictureFeatures, limit: int = 10, *, among: Collection[str] | None = None
+        self,
+        features: PictureFeatures,
+        limit: int = 10,
+        *,
+        among: Collection[str] | NDArray[np.bytes_] | None = None,
     ) -> list[PictureHit]:
         """The pictures most alike, best first; `among` keeps the search to these ids."""
         self.refresh()
@@ -116,6 +133,12 @@ class PictureIndex:
             PictureHit(part.segment.ids[row].decode(), likeness)
             for part, row, likeness in found_in(parts, features, limit)
         ]
+
+    def likenesses(self, features: PictureFeatures, ids: Collection[str]) -> dict[str, PictureLikeness]:
+        """How alike the pictures of these ids are to one; of those that are there."""
+        self.refresh()
+        found = laid_over(self._parts, features, encoded(list(ids)))
+        return {part.segment.ids[row].decode(): likeness for part, row, likeness in found}
 
     def _written(self, segment: Segment) -> Part:
         name = f"segment-{self._contents.change + 1:08d}"
@@ -158,8 +181,8 @@ def _without(part: Part, ids: Collection[str]) -> Part:
     return replace(part, alive=alive)
 
 
-def _only(part: Part, ids: Collection[str]) -> Part:
-    rows = part.segment.row_of(encoded(list(ids)))
+def _only(part: Part, ids: Collection[str] | NDArray[np.bytes_]) -> Part:
+    rows = part.segment.row_of(ids if isinstance(ids, np.ndarray) else encoded(list(ids)))
     chosen = np.zeros(len(part.segment), bool)
     chosen[rows[rows >= 0]] = True
     return replace(part, alive=part.alive & chosen)

@@ -42,6 +42,18 @@ def found_in(parts: Sequence[Part], features: PictureFeatures, limit: int) -> li
     ]
 
 
+def laid_over(parts: Sequence[Part], features: PictureFeatures, ids: NDArray[np.bytes_]) -> list[Found]:
+    """How alike these pictures are, whatever the votes would say; those that are not there are left out."""
+    found = []
+    for part in parts:
+        rows = part.segment.row_of(ids)
+        for row in rows[rows >= 0][part.alive[rows[rows >= 0]]].tolist():
+            form, points = _laid_over(part.segment, row, features)
+            told = likeness(form, points, features.colours, part.segment.colours_of(row))
+            found.append((part, row, told))
+    return found
+
+
 def _promising(part: Part, features: PictureFeatures) -> list[tuple[float, int]]:
     """The rows of a segment that deserve a closer look."""
     segment = part.segment
