@@ -25,7 +25,7 @@ def add_to(subparsers: Any) -> None:
 
 def classify_goods(arguments: argparse.Namespace) -> Result:
     """An aid for an applicant or an officer; it learns anew each time, which takes some seconds."""
-    terms = _from_file(arguments.terms) if arguments.terms else _loaded(arguments.language, arguments.edition)
+    terms = terms_in(arguments.terms) if arguments.terms else _loaded(arguments.language, arguments.edition)
     from openipo.similarity.goods.api import GoodsClassifier, NothingToClassify
 
     try:
@@ -35,7 +35,8 @@ def classify_goods(arguments: argparse.Namespace) -> Result:
     return Result({"items": [_told(each) for each in advice]}, [line for each in advice for line in _lines(each)])
 
 
-def _from_file(path: Path) -> "list[AcceptedTerm]":
+def terms_in(path: Path) -> "list[AcceptedTerm]":
+    """The accepted terms in a file."""
     start_django()
     from openipo.domain.classification.api import TermsUnreadable, read_list
     from openipo.similarity.goods.api import AcceptedTerm

@@ -9,11 +9,13 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from openipo.project.commands.mark_aids import add_terms_to, goods_by, picture_in
 from openipo.project.commands.prepare import start_with_database
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
 if TYPE_CHECKING:
     from openipo.similarity.api import Comparison, Hit, MarkIndex
+    from openipo.similarity.goods.api import KnownGoods
 
 _REGISTER = "register"
 _MOST = 1_000
@@ -24,17 +26,25 @@ def add_to(subparsers: Any) -> None:
     index = add_command(marks, "index", index_register, "bring the index of marks up to date with the register")
     index.add_argument("--rebuild", action="store_true", help="lay all marks out anew, and weigh words anew")
     _named(index)
-    search = add_command(marks, "search", search_marks, "find the marks most like a text, with reasons")
-    search.add_argument("text", help="the words of the mark")
+    search = add_command(marks, "search", search_marks, "find the marks most like a text, a picture or both")
+    search.add_argument("text", nargs="?", default="", help="the words of the mark")
+    search.add_argument("--image", type=Path, metavar="FILE", help="the picture of the mark")
     search.add_argument("--class", dest="classes", action="append", type=a_class, default=[], help="only in this class")
+    search.add_argument("--claims", action="append", type=a_class, default=[], help="the mark is for goods of it")
+    add_terms_to(search)
     search.add_argument("--limit", type=int, default=20, help="at most so many")
     search.add_argument("--public", action="store_true", help="only what the public may know")
     _named(search)
     comparison = add_command(marks, "compare", compare_marks, "compare two marks, with parts and reasons")
-    comparison.add_argument("first", help="the words of one mark")
-    comparison.add_argument("second", help="the words of the other")
+    comparison.add_argument("first", nargs="?", default="", help="the words of one mark")
+    comparison.add_argument("second", nargs="?", default="", help="the words of the other")
+    comparison.add_argument("--image-a", type=Path, metavar="FILE", help="the picture of the first")
+    comparison.add_argument("--image-b", type=Path, metavar="FILE", help="the picture of the second")
     comparison.add_argument("--classes-a", default="", help="classes of the first, as 25 or 9,42")
     comparison.add_argument("--classes-b", default="", help="classes of the second")
+    comparison.add_argument("--goods-a", action="append", default=[], help="an item of the first, in one class")
+    comparison.add_argument("--goods-b", action="append", default=[], help="an item of the second, in one class")
+    add_terms_to(comparison)
     _named(comparison)
     load = add_command(marks, "load", load_marks, "make an index of its own from a table (id, mark, classes, image)")
     load.add_argument("file", type=Path, help="a CSV file")
@@ -63,11 +73,11 @@ def _folder(name: str | None) -> Path:
     return Path(os.environ.get("OPENIPO_HOME", "var")).resolve() / "marks" / (name or _REGISTER)
 
 
-def _open(name: str | None) -> "MarkIndex":
+def _open(name: str | None, goods: "KnownGoods | None" = None) -> "MarkIndex":
     from openipo.similarity.api import IndexUnusable, MarkIndex
 
     try:
-        return MarkIndex.open(_folder(name))
+        return MarkIndex.open(_folder(name), goods=goods)
     except IndexUnusable as error:
         how = f"openipo marks load FILE.csv --index {name}" if name else "openipo marks index"
         raise Failure(f"{error} Type `{how}`.") from error
@@ -76,6 +86,7 @@ def _open(name: str | None) -> "MarkIndex":
 def load_marks(arguments: argparse.Namespace) -> Result:
     """A new index in the place of the one of that name: the old one serves until the new one is whole."""
     from openipo.similarity.api import MarkIndex
+    from openipo.similarity.trials.drawn import UnreadRow, with_pictures
     from openipo.similarity.trials.loading import BadTable, entries_from
 
     if not arguments.index:
@@ -87,14 +98,16 @@ def load_marks(arguments: argparse.Namespace) -> Result:
     shutil.rmtree(draft, ignore_errors=True)
     try:
         index = MarkIndex.create(draft)
-        count = index.add(entries_from(arguments.file))
+        unread: list[UnreadRow] = []
+        count = index.add(with_pictures(entries_from(arguments.file), arguments.file.parent, unread))
         shutil.rmtree(folder, ignore_errors=True)
         draft.rename(folder)
     except BadTable as error:
         raise Failure(str(error)) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
-    return Result({"index": arguments.index, "marks": count}, [f"{count} marks are in the index {arguments.index}."])
+    data = {"index": arguments.index, "marks": count, "unread": [vars(each) for each in unread]}
+    return Result(data, [*map(str, unread), f"{count} marks are in the index {arguments.index}."])
 
 
 def index_register(arguments: argparse.Namespace) -> Result:
@@ -123,14 +136,17 @@ def _index_register(*, rebuild: bool) -> Result:
 
 def search_marks(arguments: argparse.Namespace) -> Result:
     """Hits, best first."""
-    from openipo.similarity.api import Filters
+    from openipo.similarity.api import Filters, Mark
 
     if not 0 < arguments.limit <= _MOST:
         raise Failure(f"--limit is a number from 1 to {_MOST}.", 2)
-    _readable(arguments.text)
-    index = _open(arguments.index)
+    picture = picture_in(arguments.image)
+    if arguments.text or picture is None:
+        _readable(arguments.text)
+    index = _open(arguments.index, goods_by(arguments.terms))
     filters = Filters(classes=tuple(arguments.classes))
-    hits = index.search(arguments.text, arguments.limit, filters=filters, confidential=not arguments.public)
+    asked = Mark(arguments.text, tuple(arguments.claims), picture=picture)
+    hits = index.search(asked, arguments.limit, filters=filters, confidential=not arguments.public)
     lines = [
         f"{hit.score:5.1f}  {hit.entry.more.get('number', hit.id):18} {hit.mark.words}  ({hit.why})" for hit in hits
     ]
@@ -166,18 +182,31 @@ def _readable(*texts: str) -> None:
             raise Failure(f"There are no letters or figures to compare in “{text[:40]}”.", 2)
 
 
+def _classes(text: str) -> tuple[int, ...]:
+    from openipo.similarity.trials.loading import BadTable, classes_in
+
+    try:
+        return classes_in(text)
+    except BadTable as error:
+        raise Failure(str(error), 2) from error
+
+
 def compare_marks(arguments: argparse.Namespace) -> Result:
     """Parts, total and the sentence; with --index, words weigh as in that index."""
     from openipo.similarity.api import Mark, compare
-    from openipo.similarity.trials.loading import BadTable, classes_in
+    from openipo.similarity.pictures.api import picture_part
 
-    _readable(arguments.first, arguments.second)
-    try:
-        first = Mark(arguments.first, classes=classes_in(arguments.classes_a))
-        second = Mark(arguments.second, classes=classes_in(arguments.classes_b))
-    except BadTable as error:
-        raise Failure(str(error), 2) from error
-    comparison = _open(arguments.index).compare(first, second) if arguments.index else compare(first, second)
+    first_picture, second_picture = picture_in(arguments.image_a), picture_in(arguments.image_b)
+    drawn = first_picture is not None and second_picture is not None
+    _readable(*(text for text in (arguments.first, arguments.second) if text or not drawn))
+    classes_a, classes_b = _classes(arguments.classes_a), _classes(arguments.classes_b)
+    first = Mark(arguments.first, classes_a, tuple(arguments.goods_a), picture=first_picture)
+    second = Mark(arguments.second, classes_b, tuple(arguments.goods_b), picture=second_picture)
+    goods = goods_by(arguments.terms)
+    if arguments.index:
+        comparison = _open(arguments.index, goods).compare(first, second)
+    else:
+        comparison = compare(first, second, goods=goods, pictures=picture_part)
     data = {"score": comparison.total, "parts": _parts(comparison), "why": comparison.why}
     lines = [f"{comparison.total:5.1f}  {comparison.why}"]
     lines += [f"{part.score:5.1f}  {part.name}" for part in comparison.parts]

@@ -1,0 +1,44 @@
+"""What `openipo marks` takes beside words: a picture in a file, and a list of terms by which goods are judged."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from openipo.project.commands.goods import terms_in
+from openipo.project.commands.result import Failure
+
+if TYPE_CHECKING:
+    from openipo.similarity.goods.api import KnownGoods
+    from openipo.similarity.pictures.api import PictureFeatures
+
+
+def add_terms_to(parser: argparse.ArgumentParser) -> None:
+    """Goods are judged by class alone unless a list says more."""
+    parser.add_argument(
+        "--terms", type=Path, metavar="FILE", help="judge goods by related classes and by this list (CSV or JSON)"
+    )
+
+
+def picture_in(path: Path | None) -> "PictureFeatures | None":
+    """The features of a picture that was named; None where none was."""
+    if path is None:
+        return None
+    from openipo.similarity.pictures.api import UnreadablePicture
+    from openipo.similarity.trials.drawn import features_in
+
+    try:
+        return features_in(path)
+    except UnreadablePicture as error:
+        raise Failure(f"{path.name}: {error}", 2) from error
+
+
+def goods_by(terms: Path | None) -> "KnownGoods | None":
+    """What a list of accepted terms teaches about goods; None without a list."""
+    if terms is None:
+        return None
+    from openipo.similarity.goods.api import GoodsClassifier, GoodsKnowledge, KnownGoods, NothingToClassify
+
+    try:
+        return KnownGoods(GoodsKnowledge(classifier=GoodsClassifier(terms_in(terms))))
+    except NothingToClassify as error:
+        raise Failure(f"{terms.name}: {error}", 2) from error
