@@ -1,8 +1,10 @@
 """How fast marks are found and how many: a table for people, then the same as JSON.
 
     python scripts/bench_similarity.py [--quick] [--sizes 10000,100000,1000000,10000000] [--pairs FILE.csv]
+        [--pictures 100000]
 
-Each size is measured in a process of its own. Ends with 0 whatever the figures are.
+Each size is measured in a process of its own; then pictures, of which describing takes most of the time (`--pictures 0`
+leaves them out). Ends with 0 whatever the figures are.
 """
 
 import argparse
@@ -20,6 +22,7 @@ sys.path.insert(0, str(ROOT / "src"))
 sys.path.insert(0, str(Path(__file__).parent))
 
 QUICK, FULL = "10000,50000", "10000,100000,1000000,10000000"
+QUICK_PICTURES, FULL_PICTURES = 1_000, 100_000
 # Others are measured up to here: beyond, one of their searches takes seconds.
 OTHERS_UP_TO = 1_000_000
 EXHAUSTIVE = {10_000: 140, 100_000: 60, 1_000_000: 12, 10_000_000: 4}
@@ -52,6 +55,11 @@ def main() -> int:
         for row in found["rows"]:
             _print(row)
     print(f"\ndecided cases: {report['decided']}\n")
+    pictures = arguments.pictures
+    if pictures is None:
+        pictures = QUICK_PICTURES if arguments.quick else FULL_PICTURES
+    if pictures:
+        report["pictures"] = of_pictures(pictures, quick=arguments.quick)
     print(json.dumps(report, indent=2, ensure_ascii=False))
     return 0
 
@@ -61,6 +69,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="small sizes only")
     parser.add_argument("--sizes", help="numbers of marks, with commas")
     parser.add_argument("--pairs", type=Path, help="pairs of marks that were decided, as a table")
+    parser.add_argument("--pictures", type=int, help="number of device marks")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     return parser.parse_args()
 
@@ -153,6 +162,15 @@ def decided() -> dict[str, Any]:
     low, high = interval(similar, other)
     area = round(area_under_curve(similar, other), 3)
     return {"similar": len(similar), "not": len(other), "area": area, "from": round(low, 3), "to": round(high, 3)}
+
+
+def of_pictures(count: int, *, quick: bool) -> dict[str, Any]:
+    """How surely and how fast changed copies of device marks are found."""
+    from bench_pictures import measure, table
+
+    figures = measure(count, 10 if quick else 40, processes=os.cpu_count() or 1)
+    print(table(figures) + "\n", flush=True)
+    return figures
 
 
 def _print(row: dict[str, Any]) -> None:
