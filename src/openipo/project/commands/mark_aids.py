@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openipo.project.commands.goods import terms_in
+from openipo.project.commands.prepare import start_with_database
 from openipo.project.commands.result import Failure
 
 if TYPE_CHECKING:
+    from openipo.similarity.api import Comparison, Entry
     from openipo.similarity.goods.api import KnownGoods
     from openipo.similarity.pictures.api import PictureFeatures
 
@@ -30,6 +32,22 @@ def picture_in(path: Path | None) -> "PictureFeatures | None":
         return features_in(path)
     except UnreadablePicture as error:
         raise Failure(f"{path.name}: {error}", 2) from error
+
+
+def in_register(arguments: argparse.Namespace, picture: "PictureFeatures") -> "list[tuple[Entry, Comparison]]":
+    """Marks of the register that are like a picture, and like words where there are some, as an examiner's search."""
+    start_with_database()
+    from openipo.domain.searches.api import Narrowed, seek
+
+    by_words = [{"by": "words", "words": arguments.text}] if arguments.text else []
+    strategy = {
+        "queries": [*by_words, {"by": "picture", "document": ""}],
+        "classes": arguments.claims,
+        "limit": arguments.limit,
+    }
+    narrowed = Narrowed(classes=tuple(arguments.classes))
+    found, _snapshot = seek(strategy, confidential=not arguments.public, narrowed=narrowed, picture=picture)
+    return [(each.entry, each.comparison) for each in found]
 
 
 def goods_by(terms: Path | None) -> "KnownGoods | None":

@@ -9,13 +9,14 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from openipo.project.commands.mark_aids import add_terms_to, goods_by, picture_in
+from openipo.project.commands.mark_aids import add_terms_to, goods_by, in_register, picture_in
 from openipo.project.commands.prepare import start_with_database
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
 if TYPE_CHECKING:
-    from openipo.similarity.api import Comparison, Hit, MarkIndex
+    from openipo.similarity.api import Comparison, Entry, MarkIndex
     from openipo.similarity.goods.api import KnownGoods
+    from openipo.similarity.pictures.api import PictureFeatures
 
 _REGISTER = "register"
 _MOST = 1_000
@@ -136,36 +137,42 @@ def _index_register(*, rebuild: bool) -> Result:
 
 def search_marks(arguments: argparse.Namespace) -> Result:
     """Hits, best first."""
-    from openipo.similarity.api import Filters, Mark
-
     if not 0 < arguments.limit <= _MOST:
         raise Failure(f"--limit is a number from 1 to {_MOST}.", 2)
     picture = picture_in(arguments.image)
     if arguments.text or picture is None:
         _readable(arguments.text)
+    if picture is not None and not arguments.index:
+        hits = in_register(arguments, picture)
+    else:
+        hits = _in_index(arguments, picture)
+    lines = [f"{said.total:5.1f}  {_number(entry):18} {entry.mark.words}  ({said.why})" for entry, said in hits]
+    return Result([_hit(entry, said) for entry, said in hits], lines or ["No mark is alike."])
+
+
+def _in_index(arguments: argparse.Namespace, picture: "PictureFeatures | None") -> "list[tuple[Entry, Comparison]]":
+    from openipo.similarity.api import Filters, Mark
+
     index = _open(arguments.index, goods_by(arguments.terms))
     filters = Filters(classes=tuple(arguments.classes))
     asked = Mark(arguments.text, tuple(arguments.claims), picture=picture)
     hits = index.search(asked, arguments.limit, filters=filters, confidential=not arguments.public)
-    lines = [
-        f"{hit.score:5.1f}  {hit.entry.more.get('number', hit.id):18} {hit.mark.words}  ({hit.why})" for hit in hits
-    ]
-    return Result([_hit(hit) for hit in hits], lines or ["No mark is alike."])
+    return [(hit.entry, hit.comparison) for hit in hits]
 
 
-def _number(hit: "Hit") -> str:
+def _number(entry: "Entry") -> str:
     """In the register's index the number of the file; elsewhere the id."""
-    return str(hit.entry.more.get("number", hit.id))
+    return str(entry.more.get("number", entry.id))
 
 
-def _hit(hit: "Hit") -> dict[str, Any]:
+def _hit(entry: "Entry", said: "Comparison") -> dict[str, Any]:
     return {
-        "number": _number(hit),
-        "mark": hit.mark.words,
-        "classes": list(hit.mark.classes),
-        "score": hit.score,
-        "parts": _parts(hit.comparison),
-        "why": hit.why,
+        "number": _number(entry),
+        "mark": entry.mark.words,
+        "classes": list(entry.mark.classes),
+        "score": said.total,
+        "parts": _parts(said),
+        "why": said.why,
     }
 
 

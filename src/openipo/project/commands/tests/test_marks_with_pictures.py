@@ -1,16 +1,22 @@
 """`openipo marks` with pictures, and with a list of terms."""
 
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from openipo.domain.documents.api import store
+from openipo.domain.rights.api import File
+from openipo.domain.rights.testing import CLERK, a_mark
 from openipo.project.commands.tests.conftest import Run
 from openipo.similarity.pictures.trials.changes import CHANGES
 from openipo.similarity.pictures.trials.devices import draw_device
 
 LION, TREE = 25, 100
+AT = datetime(2026, 9, 2, 10, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -73,6 +79,22 @@ def test_a_list_of_terms_tells_related_goods(openipo: Run, folder: Path) -> None
     goods = ("--classes-a", "25", "--goods-a", "shoes", "--classes-b", "25", "--goods-b", "shoes")
     typed = openipo("marks", "compare", "KWIK", "QUICK", *goods, "--terms", folder / "terms.csv", "--json")
     assert "goods in class 25 are identical" in typed.data["why"]
+
+
+@pytest.mark.django_db
+def test_the_register_is_searched_by_a_picture(openipo: Run, folder: Path, settings: Any) -> None:
+    settings.HOME = folder / "office"
+    content = (folder / "signs" / "lion.png").read_bytes()
+    document = store(content=content, name="sign.png", by=CLERK, at=AT, access="public", kind="mark")
+    story = a_mark(mark="")
+    File.objects.filter(pk=story.chain).update(picture=str(document.pk), mark_kind="figurative")
+    openipo("marks", "index")
+    search = ("marks", "search", "--image", folder / "asked.png", "--json")
+    (hit,) = openipo(*search).data
+    assert hit["score"] > 60
+    assert "pictures" in hit["parts"]
+    assert openipo(*search, "--public").data == []
+    assert openipo(*search, "--class", 9).data == []
 
 
 @pytest.mark.parametrize(
