@@ -8,7 +8,7 @@ from openipo.domain.searches.actions.search_file import search_again, search_for
 from openipo.domain.searches.advice import classify_goods
 from openipo.domain.searches.drawing import cropped, fault_in_picture, vienna_proposals
 from openipo.domain.searches.earlier_right import right_of
-from openipo.domain.searches.errors import SearchRefused
+from openipo.domain.searches.errors import IndexNotReady, SearchRefused
 from openipo.domain.searches.goods import written as goods_written
 from openipo.domain.searches.making import strategy_for
 from openipo.domain.searches.models import LIST_KINDS, Judgement, ListedSign, Search
@@ -25,6 +25,7 @@ __all__ = [
     "LIST_KINDS",
     "PART_NAMES",
     "Found",
+    "IndexNotReady",
     "IndexReport",
     "Judgement",
     "ListedSign",

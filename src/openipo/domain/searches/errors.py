@@ -1,6 +1,6 @@
 """Why a search, or what is done with a hit, is refused."""
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 
 class SearchRefused(Exception):
@@ -13,3 +13,14 @@ class SearchRefused(Exception):
 
     def __str__(self) -> str:
         return gettext(self.sentence).format(**self.values)
+
+
+class IndexNotReady(SearchRefused):
+    """The index was made by another version of the program, or is damaged: it must be made anew."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            gettext_noop(
+                "Marks cannot be searched until the administrator has made the index anew (openipo marks index)."
+            )
+        )

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from django.conf import settings
 
+from openipo.domain.searches.errors import IndexNotReady
 from openipo.domain.searches.goods import goods
 from openipo.similarity.api import IndexUnusable, MarkIndex
-from openipo.similarity.pictures.api import PictureIndex
+from openipo.similarity.pictures.api import PictureIndex, PictureIndexUnreadable
 
 _OPEN = threading.local()
 
@@ -19,7 +20,7 @@ def folder() -> Path:
 
 
 def marks() -> MarkIndex:
-    """The register's index, made where there is none. Raises IndexUnusable where it is of another version."""
+    """The register's index, made where there is none. Raises IndexNotReady where it is of another version."""
     place = folder()
     index: MarkIndex | None = _kept().get(str(place))
     if index is None or not (place / "CURRENT.json").exists():
@@ -37,12 +38,19 @@ def _kept() -> dict[str, MarkIndex]:
 
 def _opened(place: Path) -> MarkIndex:
     if (place / "CURRENT.json").exists():
-        return MarkIndex.open(place, goods=goods())
+        return _readable(place)
     place.parent.mkdir(parents=True, exist_ok=True)
     try:
         return MarkIndex.create(place, goods=goods())
     except IndexUnusable:  # another process was quicker
+        return _readable(place)
+
+
+def _readable(place: Path) -> MarkIndex:
+    try:
         return MarkIndex.open(place, goods=goods())
+    except IndexUnusable as fault:
+        raise IndexNotReady from fault
 
 
 def pictures(*, public: bool) -> PictureIndex:
@@ -50,7 +58,10 @@ def pictures(*, public: bool) -> PictureIndex:
     place = folder().with_name("pictures-public" if public else "pictures-confidential")
     if not (place / "contents.json").exists():
         return PictureIndex.create(place)
-    return PictureIndex(place)
+    try:
+        return PictureIndex(place)
+    except PictureIndexUnreadable as fault:
+        raise IndexNotReady from fault
 
 
 def clear() -> None:

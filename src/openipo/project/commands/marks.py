@@ -124,12 +124,12 @@ def index_register(arguments: argparse.Namespace) -> Result:
 def _index_register(*, rebuild: bool) -> Result:
     """What was missed is caught up; with `rebuild`, or where the index is of another version, all is made anew."""
     start_with_database()
-    from openipo.domain.searches.api import catch_up, rebuild_index
+    from openipo.domain.searches.api import IndexNotReady, catch_up, rebuild_index
     from openipo.similarity.api import IndexUnusable
 
     try:
         report = rebuild_index() if rebuild else catch_up()
-    except IndexUnusable:
+    except (IndexNotReady, IndexUnusable):
         report = rebuild_index()
     line = f"{report.taken} files were taken over; {report.marks} marks are in the index of the register."
     return Result({"index": _REGISTER, "taken": report.taken, "marks": report.marks}, [line])

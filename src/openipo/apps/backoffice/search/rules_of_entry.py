@@ -1,8 +1,16 @@
-"""Who may open the pages of the search."""
+"""Who may open the pages of the search, and what they say while there is no index to search."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from openipo.domain.accounts.api import Actor, officer
-from openipo.domain.searches.api import may
+from openipo.domain.searches.api import IndexNotReady, may
 from openipo.kernel.security.api import Permission, Rule
+from openipo.similarity.api import IndexUnusable
 
 
 def search_duty(name: str) -> Rule:
@@ -14,3 +22,17 @@ def search_duty(name: str) -> Rule:
         return may(actor, name)
 
     return holds
+
+
+def needs_index(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Answer with one clear sentence where the index must first be made anew."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponse:
+        try:
+            return view(request, *arguments, **named)
+        except (IndexNotReady, IndexUnusable):  # the second where it was open already
+            reason = str(IndexNotReady())
+            return render(request, "backoffice/search/not_ready.html", {"reason": reason}, status=503)
+
+    return answered

@@ -34,6 +34,11 @@ def register(settings: Any, tmp_path: Path, django_capture_on_commit_callbacks: 
         yield {"earlier": earlier, "later": later}
 
 
+def _moved(home: Path) -> Path:
+    """The same state under another name: nothing of it is open yet."""
+    return home.rename(home.with_name(f"{home.name}-moved"))
+
+
 def of_file(story: Story) -> str:
     return reverse("office_search:file", args=[story.file])
 
@@ -172,3 +177,14 @@ def test_goods_get_a_proposal_or_one_clear_sentence(pages: PageClient, register:
     signed_in_as(pages, "classifier")
     answer = pages.get(f"{SEARCH}goods/?text=shoes")
     assert "There is no list of accepted terms" in answer.content.decode()
+
+
+def test_an_index_of_another_version_is_told_in_one_sentence(
+    pages: PageClient, register: dict[str, Story], settings: Any
+) -> None:
+    signed_in_as(pages, "examiner")
+    (settings.HOME / "marks" / "register" / "CURRENT.json").write_text("{}", encoding="utf-8")
+    settings.HOME = _moved(settings.HOME)
+    answer = pages.get(f"{SEARCH}?words=KWIKSTEP")
+    assert answer.status_code == 503
+    assert "openipo marks index" in answer.content.decode()

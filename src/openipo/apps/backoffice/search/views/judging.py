@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
-from openipo.apps.backoffice.search.rules_of_entry import search_duty
+from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
 from openipo.domain.rights.api import File
 from openipo.domain.searches.api import Judgement, SearchRefused, cited_of, judge_hit
 from openipo.kernel.security.api import allow, once
@@ -26,6 +26,7 @@ def cited(request: HttpRequest, file: UUID) -> HttpResponse:
 @require_POST
 @allow(search_duty("judge-hit"))
 @once
+@needs_index
 def judge(request: HttpRequest, file: UUID) -> HttpResponse:
     """The button pressed says which mark and what is made of it; its note stands beside it."""
     button = next((name for name in BUTTONS if request.POST.get(name)), "")

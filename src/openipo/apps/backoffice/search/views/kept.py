@@ -16,7 +16,7 @@ from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.search.asking import strategy_from
 from openipo.apps.backoffice.search.cards import cards, changes_in_words
 from openipo.apps.backoffice.search.forms import SearchForm
-from openipo.apps.backoffice.search.rules_of_entry import search_duty
+from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
 from openipo.domain.accounts.api import SYSTEM, names_of, record_look
 from openipo.domain.procedures.api import Ground, books
 from openipo.domain.rights.api import File
@@ -48,6 +48,7 @@ QUERIES = {
 
 
 @allow(search_duty("search"))
+@needs_index
 def searches(request: HttpRequest, file: UUID) -> HttpResponse:
     """The latest search, or the one asked for."""
     desk, row = desk_of(request), get_object_or_404(File, pk=file)
@@ -130,6 +131,7 @@ def search_query(file: File) -> dict[str, str]:
 @require_POST
 @allow(search_duty("search"))
 @once
+@needs_index
 def keep(request: HttpRequest, file: UUID) -> HttpResponse:
     """Make the search that the page shows once more, and keep it with the file."""
     form, desk = SearchForm(QueryDict(request.POST.get("query", ""))), desk_of(request)
@@ -147,6 +149,7 @@ def keep(request: HttpRequest, file: UUID) -> HttpResponse:
 @require_POST
 @allow(search_duty("search"))
 @once
+@needs_index
 def again(request: HttpRequest, file: UUID) -> HttpResponse:
     """The same search on the register as it is now, with what is different."""
     desk = desk_of(request)

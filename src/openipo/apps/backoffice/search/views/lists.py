@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
 from openipo.apps.backoffice.search.forms import ListForm
+from openipo.apps.backoffice.search.rules_of_entry import needs_index
 from openipo.apps.backoffice.search.tabs import tabs_for
 from openipo.domain.accounts.api import officer
 from openipo.domain.searches.api import LIST_KINDS, SearchRefused, load_list, loaded_signs, may
@@ -18,6 +19,7 @@ from openipo.ui.api import Cell, Column, Table, instant_in_words
 @allow(officer)
 @require_http_methods(["GET", "POST"])
 @once
+@needs_index
 def lists(request: HttpRequest) -> HttpResponse:
     """What is loaded; who may, loads a table. Pictures come with `openipo lists load`."""
     desk = desk_of(request)

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 
 from openipo.apps.backoffice.search.forms import CROP
-from openipo.apps.backoffice.search.rules_of_entry import search_duty
+from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
 from openipo.apps.backoffice.search.views.searching import UPLOADED
 from openipo.domain.documents.api import DocumentError, find_document, thumbnail
 from openipo.domain.searches.api import cropped, entries_by_id
@@ -13,6 +13,7 @@ from openipo.kernel.security.api import allow
 
 
 @allow(search_duty("search"))
+@needs_index
 def of_mark(request: HttpRequest, mark: str) -> HttpResponse:
     """The picture of a mark that is searched, or of a listed sign."""
     entry = next(iter(entries_by_id([mark], confidential=True)), None)

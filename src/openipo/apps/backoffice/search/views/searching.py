@@ -14,7 +14,7 @@ from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.search.asking import Answer, answer_to
 from openipo.apps.backoffice.search.cards import cards
 from openipo.apps.backoffice.search.forms import CROP, PictureForm, SearchForm
-from openipo.apps.backoffice.search.rules_of_entry import search_duty
+from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
 from openipo.apps.backoffice.search.tabs import tabs_for
 from openipo.domain.documents.api import DocumentError, store
 from openipo.domain.rights.api import File
@@ -25,6 +25,7 @@ UPLOADED = "search"  # the kind of document that an uploaded picture is
 
 
 @allow(search_duty("search"))
+@needs_index
 def search(request: HttpRequest) -> HttpResponse:
     """The form and, once something is asked, the marks found, the likeliest first."""
     desk = desk_of(request)
