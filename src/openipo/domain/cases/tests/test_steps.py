@@ -308,3 +308,22 @@ def test_a_change_that_was_asked_for_is_what_the_register_then_says() -> None:
     story.step("record-change", FORMALITIES, proceeding=done.proceeding)
 
     assert story.now.content.parties[0].address == Address(("7 Lighthouse Hill",), city="Sandhaven", country="XX")
+
+
+def test_states_that_the_file_does_not_designate_are_refused() -> None:
+    """A national file designates nobody: a step or a request that names a state is stopped, and nothing is recorded."""
+    story = a_case("examination")
+    length = story.now.content.length
+    with pytest.raises(StepNotAllowed):
+        story.step("accept", EXAMINER, states=["QN"])
+    with pytest.raises(StepNotAllowed):
+        open_proceeding(
+            file=story.file,
+            procedure="change-of-name-or-address",
+            on=story.on,
+            by=CLERK,
+            at=at(story.on),
+            facts={"name": "Ana Costa Ltd"},
+            states=["QN"],
+        )
+    assert story.now.content.length == length

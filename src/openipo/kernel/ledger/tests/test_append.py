@@ -13,12 +13,14 @@ from django.test.utils import CaptureQueriesContext
 from openipo.kernel.ledger.api import (
     ChainMoved,
     ClockSetBack,
+    Continuation,
     NewChain,
     NewEvent,
     NotRecordable,
     NotYetEffective,
     UnknownChain,
     append,
+    append_each,
     append_many,
     chains,
     confirm_clock,
@@ -242,3 +244,27 @@ class TestTwoOfficers:
                 locked.set()
                 append(chain=chain, events=[fact("withdrawn")], actor="ana", at=AT)
             assert seen.result(20) == ["step_taken", "withdrawn"]
+
+
+@pytest.mark.django_db
+class TestRecordingOnMany:
+    def test_each_chain_goes_on_from_its_own_end(self) -> None:
+        first, second = file_with(), file_with(fact(), fact())
+        with transaction.atomic():
+            written = append_each(
+                [Continuation(first, [fact(), fact()], 1), Continuation(second, [], 2)], actor="ana", at=AT
+            )
+        assert [len(written[chain]) for chain in (first, second)] == [2, 0]
+        assert history(first)[1:] == written[first]
+        assert len(history(second)) == 2
+        assert verify().is_sound
+
+    def test_where_one_chain_has_moved_nothing_is_recorded_on_any(self) -> None:
+        first, moved = file_with(), file_with(fact(), fact())
+        with pytest.raises(ChainMoved), transaction.atomic():
+            append_each([Continuation(first, [fact()], 1), Continuation(moved, [fact()], 1)], actor="ana", at=AT)
+        assert [len(history(chain)) for chain in (first, moved)] == [1, 2]
+
+    def test_an_unknown_chain_is_refused(self) -> None:
+        with pytest.raises(UnknownChain), transaction.atomic():
+            append_each([Continuation(uuid4(), [fact()], 1)], actor="ana", at=AT)
