@@ -55,7 +55,7 @@ from openipo.domain.cases.errors import (
     ReceptionRefused,
     TaskRefused,
 )
-from openipo.domain.cases.law import calendar_of, law_named, law_on, the_office
+from openipo.domain.cases.law import calendar_of, law_named, law_on, own_books, the_office
 from openipo.domain.cases.models import (
     CheckAnswer,
     Clock,
@@ -240,6 +240,7 @@ __all__ = [
     "open_files_of",
     "open_proceeding",
     "open_reception_day",
+    "own_books",
     "postpone_summons",
     "publish_entries",
     "publish_issue",

@@ -53,6 +53,11 @@ def the_office() -> Office:
     return next(each.office for each in books().values() if each.office.id == settings.OFFICE)
 
 
+def own_books() -> list[str]:
+    """The law books of this installation's office by their ids; those of other offices are installed beside them."""
+    return sorted(book_id for book_id in book_folders() if book_id.startswith(f"{settings.OFFICE}/"))
+
+
 def closures() -> tuple[CalendarClosure, ...]:
     """The extraordinary closures recorded so far."""
     rows = Closure.objects.order_by("on").values_list("on", "reason", "recorded_on")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,8 +11,14 @@ from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.duties import case_duty
-from openipo.domain.cases.api import CollectiveKind, CollectiveRequest, collective_kinds, collective_requests, law_on
-from openipo.domain.procedures.api import book_folders
+from openipo.domain.cases.api import (
+    CollectiveKind,
+    CollectiveRequest,
+    collective_kinds,
+    collective_requests,
+    law_on,
+    own_books,
+)
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
 
@@ -32,8 +37,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 def kinds_on(on: date) -> list[CollectiveKind]:
     """What the law books of this office let be asked for on many files."""
-    own = sorted(book for book in book_folders() if book.startswith(f"{settings.OFFICE}/"))
-    return [kind for book in own for kind in collective_kinds(book, on)]
+    return [kind for book in own_books() for kind in collective_kinds(book, on)]
 
 
 def address(kind: CollectiveKind) -> str:

@@ -24,10 +24,11 @@ from openipo.domain.cases.api import (
     files_concerned,
     look_at_many,
     may,
+    own_books,
     record_closure,
     the_office,
 )
-from openipo.domain.procedures.api import LawEvent, books, closures_changed
+from openipo.domain.procedures.api import LawEvent, closures_changed
 from openipo.kernel.calendar.api import WEEKDAYS as NAMES
 from openipo.kernel.calendar.api import Calendar, day_in_words
 from openipo.kernel.calendar.api import Closure as CalendarClosure
@@ -79,7 +80,7 @@ def preview(on: date, reason: str, desk: Desk) -> dict[str, Any]:
     return {
         "moved": len(moved),
         "questioned": len(questioned),
-        "is_closed_anyway": not calendar_of(next(iter(books()))).is_open(on),
+        "is_closed_anyway": not calendar_of(own_books()[0]).is_open(on),
         "table": _moves([*moved, *questioned][:SHOWN]),
     }
 
@@ -122,7 +123,7 @@ def _day(text: str, event: LawEvent) -> str:
 
 
 def _page(request: HttpRequest, desk: Desk, year: int, **shown: Any) -> HttpResponse:
-    found = calendar_of(next(iter(books())))
+    found = calendar_of(own_books()[0])
     recorded = list(Closure.objects.filter(on__year=year).order_by("on"))
     names = names_of([each.recorded_by for each in recorded])
     context = {

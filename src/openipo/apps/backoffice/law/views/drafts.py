@@ -13,6 +13,7 @@ from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_wor
 from openipo.apps.backoffice.duties import law_duty
 from openipo.apps.backoffice.law.draft_page import draft_page, found_draft
 from openipo.apps.backoffice.law.forms import AddTextForm, BeginDraftForm, PublishForm
+from openipo.domain.cases.api import own_books
 from openipo.domain.lawdrafts.api import (
     LawDraft,
     LookedThrough,
@@ -33,7 +34,6 @@ from openipo.domain.lawdrafts.api import (
     write_text,
     writers,
 )
-from openipo.domain.procedures.api import books
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
 
@@ -42,7 +42,7 @@ from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_langua
 def list_drafts(request: HttpRequest) -> HttpResponse:
     """All drafts, and a form to begin one."""
     desk = desk_of(request)
-    form = BeginDraftForm(request.POST or None, books=list(books()))
+    form = BeginDraftForm(request.POST or None, books=own_books())
     if request.method == "POST" and form.is_valid():
         try:
             begun = begin_draft(
