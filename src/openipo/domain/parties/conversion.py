@@ -69,6 +69,13 @@ def party_from_json(values: Mapping[str, Any]) -> Party:
     )
 
 
+def party_as_stated(values: Mapping[str, Any]) -> Party:
+    """A party as a request states it: a country alone means an address there; what a party has no place for is left."""
+    known = {each.name for each in fields(Party)}
+    address = values.get("address") or ({"country": values["country"]} if values.get("country") else {})
+    return party_from_json({**{name: value for name, value in values.items() if name in known}, "address": address})
+
+
 def power_as_json(power: Power) -> dict[str, Any]:
     """A power of attorney as plain values."""
     return stated(power)

@@ -34,19 +34,20 @@ def picture_in(path: Path | None) -> "PictureFeatures | None":
         raise Failure(f"{path.name}: {error}", 2) from error
 
 
-def in_register(arguments: argparse.Namespace, picture: "PictureFeatures") -> "list[tuple[Entry, Comparison]]":
-    """Marks of the register that are like a picture, and like words where there are some, as an examiner's search."""
+def in_register(arguments: argparse.Namespace, picture: "PictureFeatures | None") -> "list[tuple[Entry, Comparison]]":
+    """Marks of the register that are like the words, the picture or both: the search that an examiner's page makes."""
     start_with_database()
-    from openipo.domain.searches.api import Narrowed, seek
+    from openipo.domain.searches.api import IndexNotReady, Narrowed, seek
+    from openipo.similarity.api import IndexUnusable
 
     by_words = [{"by": "words", "words": arguments.text}] if arguments.text else []
-    strategy = {
-        "queries": [*by_words, {"by": "picture", "document": ""}],
-        "classes": arguments.claims,
-        "limit": arguments.limit,
-    }
+    by_picture = [{"by": "picture", "document": ""}] if picture is not None else []
+    strategy = {"queries": [*by_words, *by_picture], "classes": arguments.claims, "limit": arguments.limit}
     narrowed = Narrowed(classes=tuple(arguments.classes))
-    found, _snapshot = seek(strategy, confidential=not arguments.public, narrowed=narrowed, picture=picture)
+    try:
+        found, _snapshot = seek(strategy, confidential=not arguments.public, narrowed=narrowed, picture=picture)
+    except (IndexNotReady, IndexUnusable) as error:
+        raise Failure(f"{error} Type `openipo marks index`.") from error
     return [(each.entry, each.comparison) for each in found]
 
 

@@ -142,10 +142,7 @@ def search_marks(arguments: argparse.Namespace) -> Result:
     picture = picture_in(arguments.image)
     if arguments.text or picture is None:
         _readable(arguments.text)
-    if picture is not None and not arguments.index:
-        hits = in_register(arguments, picture)
-    else:
-        hits = _in_index(arguments, picture)
+    hits = _in_index(arguments, picture) if arguments.index else in_register(arguments, picture)
     lines = [f"{said.total:5.1f}  {_number(entry):18} {entry.mark.words}  ({said.why})" for entry, said in hits]
     return Result([_hit(entry, said) for entry, said in hits], lines or ["No mark is alike."])
 

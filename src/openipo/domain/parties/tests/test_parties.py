@@ -14,6 +14,7 @@ from openipo.domain.parties.api import (
     Power,
     parse_share,
     party_as_json,
+    party_as_stated,
     party_from_json,
     power_as_json,
     power_from_json,
@@ -139,3 +140,11 @@ def test_a_power_comes_back_exactly_as_it_was_written(power: Any) -> None:
 
 def test_what_is_not_stated_is_not_written() -> None:
     assert party_as_json(BEN) == {"id": "p2", "role": "applicant", "name": "Ben Okri", "address": {"country": "NG"}}
+
+
+def test_whoever_a_request_names_by_name_and_country_has_an_address_there() -> None:
+    stated = {"id": "i1-1", "role": "licensee", "name": "Lea Marques Ltd", "country": "XX", "fax": "7"}
+    assert party_as_stated(stated).address == Address(country="XX")
+    with_address = {**stated, "address": {"lines": ["12 Quay"], "country": "PT"}}
+    assert party_as_stated(with_address).address == Address(lines=("12 Quay",), country="PT")
+    assert party_as_stated({"id": "i1-1", "role": "licensee", "name": "Lea"}).address == Address()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from openipo.domain.parties.api import Party, party_from_json
+from openipo.domain.parties.api import Party, party_as_stated
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.content import Interest
 from openipo.domain.rights.effects.facts import refuse
@@ -22,7 +22,7 @@ def named_parties(call: EffectCall, interest_id: str, before: Iterable[Party] = 
         if stated:
             named = {"name": stated} if isinstance(stated, str) else stated
             party_id = known.get(role) or f"{interest_id}-{len(known) + place}"
-            found.append(party_from_json({**named, "role": role, "id": party_id}))
+            found.append(party_as_stated({**named, "role": role, "id": party_id}))
     return found
 
 

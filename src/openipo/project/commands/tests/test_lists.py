@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from openipo.domain.rights.testing import a_mark
+from openipo.domain.searches.api import seek
 from openipo.project.commands.tests.conftest import Run
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +26,17 @@ def test_the_index_of_the_register_is_brought_up_to_date_and_searched_by_number(
     (hit,) = openipo("marks", "search", "QUICKSTEP", "--json").data
     assert (hit["number"], hit["mark"]) == (story.state.number, "KWIKSTEP")
     assert openipo("marks", "search", "QUICKSTEP", "--public", "--json").data == []
+
+
+def test_the_command_finds_what_the_examiners_page_finds(openipo: Run) -> None:
+    """The same search, goods and totals included: there is one judgement of the register, wherever it is asked."""
+    a_mark(mark="KWIKSTEP", classes=(25,))
+    openipo("marks", "index")
+    (hit,) = openipo("marks", "search", "QUICKSTEP", "--claims", 18, "--json").data
+    asked = {"queries": [{"by": "words", "words": "QUICKSTEP"}], "classes": [18], "limit": 20}
+    (found,), _snapshot = seek(asked, confidential=True)
+    assert (hit["score"], hit["why"]) == (found.total, found.comparison.why)
+    assert "goods" in hit["parts"]
 
 
 def test_an_index_that_cannot_be_read_is_made_anew(openipo: Run, home: Path) -> None:
