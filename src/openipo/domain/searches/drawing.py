@@ -1,14 +1,16 @@
-"""Features of the pictures of marks, and their place in the index of pictures."""
+"""Features of the pictures of marks, for the index and for what is compared with it."""
 
 import logging
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
+from typing import Any
 
 from PIL import Image
 
 from openipo.domain.documents.api import DocumentError, content_of
 from openipo.domain.searches import shelf
+from openipo.similarity.api import Filters, Mark
 from openipo.similarity.pictures.api import (
     PictureFeatures,
     UnreadablePicture,
@@ -57,28 +59,43 @@ def fault_in_picture(content: bytes) -> str:
     return ""
 
 
-def vienna_proposals(document: str) -> list[ViennaProposal]:
-    """Codes of marks whose pictures are alike: proposals, which a person applies or not."""
+def vienna_proposals(document: str, *, without: str = "") -> list[ViennaProposal]:
+    """Codes of other marks whose pictures are alike: proposals, which a person applies or not.
+
+    `without` is the id of the mark whose picture it is: it does not speak for itself.
+    """
     features = features_of(document)
     if features is None:
         return []
-    found = [hit for public in (True, False) for hit in shelf.pictures(public=public).search(features, _NEIGHBOURS)]
-    hits = sorted(found, key=lambda hit: -hit.likeness.score)[:_NEIGHBOURS]
-    entries = {hit.id: shelf.marks().find(hit.id) for hit in hits}
-    return propose_vienna(hits, {mark: entry.mark.vienna_codes for mark, entry in entries.items() if entry})
+    filters = Filters(without=(without,))
+    hits = shelf.marks().search(Mark(picture=features), _NEIGHBOURS, filters=filters, confidential=True)
+    alike = {hit.id: hit.picture.score / 100 for hit in hits if hit.picture}
+    return propose_vienna(alike, {hit.id: hit.mark.vienna_codes for hit in hits})
 
 
-def keep(pictures: Sequence[tuple[str, str, bool]]) -> None:
-    """Put the pictures (id of the mark, document, public) where they belong, and take them from where they do not."""
-    read = [(mark, features_of(document) if document else None, public) for mark, document, public in pictures]
-    for public in (True, False):
-        index = shelf.pictures(public=public)
-        ours = [(mark, features) for mark, features, its in read if features and its == public]
-        index.add(ours)
-        index.remove({mark for mark, features, its in read if features is None or its != public})
+Described = Mapping[str, PictureFeatures | None]
 
 
-def drop(marks: Collection[str]) -> None:
-    """Take the pictures of these marks out."""
-    for public in (True, False):
-        shelf.pictures(public=public).remove(marks)
+def described_anew(pictures: Iterable[tuple[str, str]]) -> dict[str, PictureFeatures | None]:
+    """By document what it looks like, for marks (id, document) of which the index does not know it yet.
+
+    This takes long for many: it is done before the lock of the index is taken.
+    """
+    new = dict.fromkeys(document for mark, document in pictures if document and not _is_kept(mark, document))
+    return {document: features_of(document) for document in new}
+
+
+def picture_of(mark: str, document: str, described: Described) -> Any:
+    """The picture of a mark as the index takes it: what is kept of the same document, else its features."""
+    if not document:
+        return None
+    if _is_kept(mark, document):
+        entry = shelf.marks().find(mark)
+        return entry.mark.picture if entry else None
+    return described[document] if document in described else features_of(document)
+
+
+def _is_kept(mark: str, document: str) -> bool:
+    """The index has looked at this document for this mark, whether or not there was something to keep."""
+    entry = shelf.marks().find(mark)
+    return entry is not None and entry.more.get("picture") == document

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from openipo.domain.procedures.api import ENDED_ITEMS
 from openipo.domain.rights.api import WITHOUT_A_MARK, File, FileGoods, FileVienna
+from openipo.domain.searches.drawing import Described, picture_of
 from openipo.domain.searches.goods import written
 from openipo.domain.searches.models import ListedSign
 from openipo.similarity.api import Entry, Mark
@@ -15,11 +16,11 @@ _LONGEST = 300  # letters of an item of goods that the index keeps
 _MOST_GOODS = 60
 
 
-def entries_of(files: Sequence[File]) -> list[Entry]:
-    """One entry for each file that has a mark; few queries for all."""
+def entries_of(files: Sequence[File], described: Described) -> list[Entry]:
+    """One entry for each file that has a mark; few queries for all. `described` are pictures looked at beforehand."""
     goods = _goods_of([file.pk for file in files])
     vienna = _vienna_of([file.pk for file in files])
-    return [_entry(file, goods[file.pk], vienna[file.pk]) for file in files if has_mark(file)]
+    return [_entry(file, goods[file.pk], vienna[file.pk], described) for file in files if has_mark(file)]
 
 
 def has_mark(file: File) -> bool:
@@ -28,13 +29,14 @@ def has_mark(file: File) -> bool:
     return kind_of_right not in WITHOUT_A_MARK and bool(file.mark_text or file.picture or file.mark_kind)
 
 
-def _entry(file: File, goods: Sequence[FileGoods], vienna: Sequence[str]) -> Entry:
+def _entry(file: File, goods: Sequence[FileGoods], vienna: Sequence[str], described: Described) -> Entry:
     items = tuple(written(item.class_number, item.text[:_LONGEST]) for item in goods[:_MOST_GOODS])
     mark = Mark(
         words=file.mark_text,
         classes=tuple(dict.fromkeys([*file.classes, *(item.class_number for item in goods)])),
         goods=items,
         vienna_codes=tuple(vienna),
+        picture=picture_of(str(file.pk), file.picture, described),
     )
     more = {
         "number": file.number or file.registration_number,
@@ -74,9 +76,10 @@ def _vienna_of(files: Iterable[UUID]) -> dict[UUID, list[str]]:
 def entry_of_sign(sign: ListedSign) -> Entry:
     """A listed sign; it claims no goods, so that it is compared whatever the goods are."""
     more = {"number": sign.reference, "kind": sign.kind, "picture": sign.picture, "source": sign.source}
+    identity = id_of_sign(sign.kind, sign.reference)
     return Entry(
-        id=id_of_sign(sign.kind, sign.reference),
-        mark=Mark(words=sign.words),
+        id=identity,
+        mark=Mark(words=sign.words, picture=picture_of(identity, sign.picture, {})),
         status=LIST,
         more={name: value for name, value in more.items() if value},
     )

@@ -1,7 +1,7 @@
 """A search: each query of a strategy is run, and what they find is brought together, mark by mark."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from openipo.domain.classification.api import parse_vienna
@@ -9,14 +9,14 @@ from openipo.domain.searches import shelf
 from openipo.domain.searches.drawing import features_of
 from openipo.domain.searches.goods import goods
 from openipo.domain.searches.rules.readable import readable_words
-from openipo.similarity.api import Comparison, Entry, Filters, Mark, MarkIndex, Part, Reason, Snapshot
+from openipo.similarity.api import Comparison, Entry, Filters, Hit, Mark, MarkIndex, Part, Reason, Snapshot
 from openipo.similarity.api import compare as compare_marks
-from openipo.similarity.pictures.api import PictureFeatures, PictureLikeness, compare_pictures
+from openipo.similarity.pictures.api import PictureFeatures
 
 # A code in common alone is a reason to look, never one to cite.
 VIENNA_MOST = 60.0
-_LEAST_PICTURE = 0.2
-_MORE_PICTURES = 3  # as many more are looked at, since the filters come after
+# From here on, of 100, words or pictures are why a mark was found where both were looked for.
+_FOUND_BY_WORDS, _FOUND_BY_PICTURE = 65.0, 20.0
 _MOST_LISTED = 300
 WORDS_ALONE = ("words", "transliteration", "translation")
 
@@ -53,9 +53,9 @@ class _Seeker:
     confidential: bool
     found: dict[str, Found] = field(default_factory=dict)
 
-    def add(self, entry: Entry, comparison: Comparison, by: str) -> None:
+    def add(self, entry: Entry, comparison: Comparison, *by: str) -> None:
         before = self.found.get(entry.id)
-        names = tuple(dict.fromkeys([*(before.by if before else ()), by]))
+        names = tuple(dict.fromkeys([*(before.by if before else ()), *by]))
         best = before.comparison if before and before.total >= comparison.total else comparison
         self.found[entry.id] = Found(entry, _joined(best, before, comparison), names)
 
@@ -83,21 +83,30 @@ def seek(
     limit = int(strategy.get("limit", 40))
     seeker = _Seeker(index, asked, narrowed or Narrowed(), limit, confidential)
     snapshot = index.snapshot(confidential=confidential)
-    for query in strategy.get("queries", ()):
-        _run(seeker, query, picture)
+    queries = strategy.get("queries", ())
+    for by, words, features in _signs(queries, picture):
+        _by_sign(seeker, by, words, features)
+    for query in queries:
+        if query["by"] == "vienna":
+            _by_vienna(seeker, tuple(query["codes"]))
     hits = sorted(seeker.found.values(), key=lambda found: (-found.total, found.entry.id))
     return hits[:limit], snapshot
 
 
-def _run(seeker: _Seeker, query: Mapping[str, Any], picture: PictureFeatures | None) -> None:
-    if query["by"] in WORDS_ALONE:
-        _by_words(seeker, query)
-    elif query["by"] == "picture":
-        features = picture if picture is not None else features_of(query["document"], query.get("crop", ()))
-        if features is not None:
-            _by_picture(seeker, features)
-    elif query["by"] == "vienna":
-        _by_vienna(seeker, tuple(query["codes"]))
+def _signs(
+    queries: Sequence[Mapping[str, Any]], picture: PictureFeatures | None
+) -> Iterator[tuple[str, str, PictureFeatures | None]]:
+    """The signs that are looked for: each form of the words, the picture with the first of them."""
+    by_picture = next((query for query in queries if query["by"] == "picture"), None)
+    features = picture
+    if by_picture and features is None:
+        features = features_of(by_picture["document"], by_picture.get("crop", ()))
+    for query in queries:
+        if query["by"] in WORDS_ALONE:
+            yield query["by"], readable_words(query["words"]), features
+            features = None
+    if features is not None:
+        yield "words", "", features
 
 
 def _filters(seeker: _Seeker, **more: Any) -> Filters:
@@ -111,42 +120,21 @@ def _filters(seeker: _Seeker, **more: Any) -> Filters:
     return Filters(**{**values, **more})
 
 
-def _by_words(seeker: _Seeker, query: Mapping[str, Any]) -> None:
-    mark = Mark(readable_words(query["words"]), classes=seeker.asked.classes, goods=seeker.asked.goods)
+def _by_sign(seeker: _Seeker, by: str, words: str, features: PictureFeatures | None) -> None:
+    mark = replace(seeker.asked, words=words, picture=features)
     hits = seeker.index.search(mark, seeker.limit, filters=_filters(seeker), confidential=seeker.confidential)
     for hit in hits:
-        seeker.add(hit.entry, hit.comparison, query["by"])
+        seeker.add(hit.entry, hit.comparison, *_reasons_for(hit, by))
 
 
-def _by_picture(seeker: _Seeker, features: PictureFeatures) -> None:
-    """Marks whose pictures are alike; of what is not public only officers see the index at all."""
-    for public in (True, False) if seeker.confidential else (True,):
-        for hit in shelf.pictures(public=public).search(features, seeker.limit * _MORE_PICTURES):
-            entry = seeker.index.find(hit.id, confidential=seeker.confidential)
-            if entry and hit.likeness.score >= _LEAST_PICTURE and _fits(entry, seeker.narrowed):
-                seeker.add(entry, compared_by_picture(seeker.asked, entry.mark, hit.likeness), "picture")
-
-
-def _fits(entry: Entry, narrowed: Narrowed) -> bool:
-    """The filters, for a mark that was found by its picture."""
-    if entry.id in narrowed.without or (narrowed.statuses and entry.status not in narrowed.statuses):
-        return False
-    if narrowed.classes and set(narrowed.classes).isdisjoint(entry.mark.classes):
-        return False
-    return not narrowed.vienna_codes or any(_in_common(narrowed.vienna_codes, entry.mark.vienna_codes))
-
-
-def compared_by_picture(asked: Mark, other: Mark, likeness: PictureLikeness) -> Comparison:
-    """The comparison of two marks by their pictures and goods."""
-    part = picture_part(likeness)
-    first = Mark(classes=asked.classes, goods=asked.goods, picture=True)
-    second = Mark(classes=other.classes, goods=other.goods, picture=True)
-    return compare_marks(first, second, goods=goods(), pictures=lambda one, two: part)
-
-
-def picture_part(likeness: PictureLikeness) -> Part:
-    """What the comparison of pictures says, in the words of the comparison of marks."""
-    return Part("pictures", round(100 * likeness.score, 1), tuple(Reason(each) for each in likeness.reasons))
+def _reasons_for(hit: Hit, by: str) -> Iterator[str]:
+    """Whether the mark was found by its words, its picture or both."""
+    words = next((part.score for part in hit.parts if part.name == "words"), 0.0)
+    pictures = hit.picture.score if hit.picture else 0.0
+    if words >= min(_FOUND_BY_WORDS, pictures) and words:
+        yield by
+    if pictures >= min(_FOUND_BY_PICTURE, words) and pictures:
+        yield "picture"
 
 
 def _by_vienna(seeker: _Seeker, codes: Sequence[str]) -> None:
@@ -188,12 +176,9 @@ def entry_asked(words: str, classes: Sequence[int], picture: str) -> Entry | Non
 
 def compare_entries(first: Entry, second: Entry) -> Comparison:
     """Two marks of the index side by side, words, pictures and goods."""
-    index = shelf.marks()
-    words = index.compare(first.mark, second.mark)
-    ours, theirs = (features_of(each.more["picture"]) if each.more.get("picture") else None for each in (first, second))
-    if ours is None or theirs is None:
-        return words
-    pictures = compared_by_picture(first.mark, second.mark, compare_pictures(ours, theirs))
-    best = max(words.total, pictures.total)
-    names = {part.name for part in words.parts}
-    return Comparison(best, (*words.parts, *(part for part in pictures.parts if part.name not in names)))
+    return shelf.marks().compare(_with_picture(first), _with_picture(second))
+
+
+def _with_picture(entry: Entry) -> Mark:
+    document = entry.more.get("picture")
+    return replace(entry.mark, picture=features_of(document) if document else None)

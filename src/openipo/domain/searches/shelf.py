@@ -1,4 +1,4 @@
-"""Where the index of the register's marks lies, and the index of their pictures, opened once for each thread."""
+"""Where the index of the register's marks and of their pictures lies, opened once for each thread."""
 
 import shutil
 import threading
@@ -9,9 +9,10 @@ from django.conf import settings
 from openipo.domain.searches.errors import IndexNotReady
 from openipo.domain.searches.goods import goods
 from openipo.similarity.api import IndexUnusable, MarkIndex
-from openipo.similarity.pictures.api import PictureIndex, PictureIndexUnreadable
 
 _OPEN = threading.local()
+# Beside the index stood its pictures before it kept them itself; such an index is made anew.
+_FORMER = ("pictures-public", "pictures-confidential")
 
 
 def folder() -> Path:
@@ -37,6 +38,8 @@ def _kept() -> dict[str, MarkIndex]:
 
 
 def _opened(place: Path) -> MarkIndex:
+    if _former():
+        raise IndexNotReady
     if (place / "CURRENT.json").exists():
         return _readable(place)
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -53,19 +56,12 @@ def _readable(place: Path) -> MarkIndex:
         raise IndexNotReady from fault
 
 
-def pictures(*, public: bool) -> PictureIndex:
-    """The pictures of marks that are public, or of those that are not: kept apart, so that none is found by mistake."""
-    place = folder().with_name("pictures-public" if public else "pictures-confidential")
-    if not (place / "contents.json").exists():
-        return PictureIndex.create(place)
-    try:
-        return PictureIndex(place)
-    except PictureIndexUnreadable as fault:
-        raise IndexNotReady from fault
+def _former() -> list[Path]:
+    return [place for name in _FORMER if (place := folder().with_name(name)).exists()]
 
 
 def clear() -> None:
-    """Put the indexes away: they are made again from the register."""
+    """Put the index away: it is made again from the register."""
     _kept().clear()
-    for place in (folder(), folder().with_name("pictures-public"), folder().with_name("pictures-confidential")):
+    for place in (folder(), *_former()):
         shutil.rmtree(place, ignore_errors=True)

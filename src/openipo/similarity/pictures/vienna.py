@@ -4,10 +4,8 @@ A proposal only: a person applies the codes. It knows nothing but what is alike 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-
-from openipo.similarity.pictures.index.picture_index import PictureHit
 
 _LEAST = 0.3  # a picture less alike than this says nothing
 
@@ -22,13 +20,13 @@ class ViennaProposal:
 
 
 def propose_vienna(
-    hits: Sequence[PictureHit], codes: Mapping[str, Collection[str]], *, limit: int = 5
+    alike: Mapping[str, float], codes: Mapping[str, Collection[str]], *, limit: int = 5
 ) -> list[ViennaProposal]:
     """The codes of the most alike pictures, the likeliest first; none where nothing is alike.
 
-    `codes` are the codes that people have given, by picture.
+    `alike` says how alike pictures are (0 to 1), `codes` which codes people have given them, both by picture.
     """
-    told = [(hit.id, hit.likeness.score) for hit in hits if hit.likeness.score >= _LEAST and codes.get(hit.id)]
+    told = [(picture, score) for picture, score in alike.items() if score >= _LEAST and codes.get(picture)]
     whole = sum(score**2 for _id, score in told)
     weights: defaultdict[str, float] = defaultdict(float)
     pictures: defaultdict[str, list[str]] = defaultdict(list)

@@ -6,8 +6,9 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from openipo.domain.rights.api import File
-from openipo.domain.searches import drawing, shelf
-from openipo.domain.searches.entries import entry_of_sign
+from openipo.domain.searches import shelf
+from openipo.domain.searches.drawing import described_anew
+from openipo.domain.searches.entries import entry_of_sign, id_of_sign
 from openipo.domain.searches.keeping import keep_files
 from openipo.domain.searches.models import ListedSign, Taken
 from openipo.kernel.locks.api import lock_name
@@ -29,12 +30,13 @@ def catch_up() -> IndexReport:
     taken = 0
     while True:
         seen = Taken.objects.filter(file=OuterRef("pk"), index=identity, head=OuterRef("head"))
-        batch = list(File.objects.filter(~Exists(seen)).values_list("pk", flat=True)[:A_BATCH])
+        batch = dict(File.objects.filter(~Exists(seen)).values_list("pk", "picture")[:A_BATCH])
         if not batch:
             break
+        described = described_anew((str(file), picture) for file, picture in batch.items())
         with transaction.atomic():
             lock_name("searches.index")
-            keep_files(list(File.objects.filter(pk__in=batch)))
+            keep_files(list(File.objects.filter(pk__in=batch)), described=described)
         taken += len(batch)
     _keep_signs()
     return IndexReport(taken, len(shelf.marks()))
@@ -43,7 +45,5 @@ def catch_up() -> IndexReport:
 def _keep_signs() -> None:
     """The lists too: they are few beside the marks, and taken over whole where one is missing."""
     index = shelf.marks()
-    missing = [entry for entry in map(entry_of_sign, ListedSign.objects.order_by("pk")) if index.find(entry.id) is None]
-    if missing:
-        index.add(missing)
-        drawing.keep([(entry.id, entry.more["picture"], True) for entry in missing if entry.more.get("picture")])
+    signs = ListedSign.objects.order_by("pk")
+    index.add(entry_of_sign(sign) for sign in signs if index.find(id_of_sign(sign.kind, sign.reference)) is None)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.documents.api import DocumentRefused, store
-from openipo.domain.searches import drawing, shelf
+from openipo.domain.searches import shelf
 from openipo.domain.searches.entries import entry_of_sign, id_of_sign
 from openipo.domain.searches.errors import SearchRefused
 from openipo.domain.searches.models import LIST_KINDS, ListedSign
@@ -71,5 +71,3 @@ def _replace(signs: list[ListedSign]) -> None:
     index = shelf.marks()
     index.add(entries)
     index.remove(was - {entry.id for entry in entries})
-    drawing.drop(was)
-    drawing.keep([(entry.id, entry.more["picture"], True) for entry in entries if entry.more.get("picture")])

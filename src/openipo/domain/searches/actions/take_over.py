@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from openipo.domain.rights.api import File
+from openipo.domain.searches.drawing import described_anew
 from openipo.domain.searches.entries import has_mark
 from openipo.domain.searches.keeping import keep_files
 from openipo.domain.searches.models import Search
@@ -16,18 +17,20 @@ from openipo.kernel.tasks.api import schedule
 SEARCH = "searches.search"  # the work that the outbox is given
 
 
-@transaction.atomic
 def take_over(files: Collection[UUID], *, at: datetime) -> int:
     """Bring these files to the index; one after another, so that an older state never overwrites a newer one.
 
     A file that is searched for the first time, or that was published since, gets its automatic search.
     """
-    lock_name("searches.index")
-    rows = list(File.objects.filter(pk__in=files))
-    keep_files(rows, gone=set(files) - {row.pk for row in rows})
-    for row in rows:
-        if has_mark(row) and not row.is_back_file:
-            _have_searched(row, at)
+    pictures = File.objects.filter(pk__in=files).values_list("pk", "picture")
+    described = described_anew((str(file), picture) for file, picture in pictures)
+    with transaction.atomic():
+        lock_name("searches.index")
+        rows = list(File.objects.filter(pk__in=files))
+        keep_files(rows, gone=set(files) - {row.pk for row in rows}, described=described)
+        for row in rows:
+            if has_mark(row) and not row.is_back_file:
+                _have_searched(row, at)
     return len(rows)
 
 

@@ -9,8 +9,6 @@ class Taken(models.Model):
     file = models.UUIDField(primary_key=True)
     index = models.CharField(max_length=64)  # the identity of the index that holds it
     head = models.CharField(max_length=64)  # of the file's chain
-    picture = models.CharField(max_length=64, blank=True)
-    is_public = models.BooleanField()
 
     def __str__(self) -> str:
         return str(self.file)

@@ -1,17 +1,20 @@
 """The index follows the register: a mark is found when it was filed, and by the public only when it is public."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from openipo.domain.documents.api import store
 from openipo.domain.rights.api import File
-from openipo.domain.rights.testing import CLERK, a_mark, a_registered_mark
-from openipo.domain.searches import shelf
+from openipo.domain.rights.testing import CLERK, Story, a_mark, a_registered_mark
+from openipo.domain.searches import drawing, shelf
 from openipo.domain.searches.actions.catch_up import catch_up
 from openipo.domain.searches.actions.rebuild_index import rebuild_index
 from openipo.domain.searches.actions.take_over import take_over
+from openipo.domain.searches.drawing import features_of
+from openipo.domain.searches.errors import IndexNotReady
 from openipo.domain.searches.models import Taken
 from openipo.domain.searches.rules.touches_marks import touches_marks
 from openipo.domain.searches.seeking import Narrowed, seek
@@ -102,6 +105,87 @@ def test_the_same_device_is_found_by_its_picture_and_only_by_who_may_know_of_it(
     assert seek(strategy, confidential=False)[0] == []
     assert seek(strategy, confidential=True, narrowed=Narrowed(classes=(9,)))[0] == []
     assert seek(strategy, confidential=True, narrowed=Narrowed(statuses=("ended",)))[0] == []
+
+
+@pytest.fixture
+def described(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The documents that were looked at, in order."""
+    looked_at: list[str] = []
+
+    def noted(document: str, crop: Any = ()) -> Any:
+        looked_at.append(document)
+        return features_of(document, crop)
+
+    monkeypatch.setattr(drawing, "features_of", noted)
+    return looked_at
+
+
+def with_picture(story: Story, number: int) -> str:
+    """The file has this device from now on; its chain has moved."""
+    document = store(
+        content=uploaded(draw_device(number)), name="sign.png", by=CLERK, at=AT, access="public", kind="mark"
+    )
+    File.objects.filter(pk=story.chain).update(picture=str(document.pk), head=f"head-{number}")
+    return str(document.pk)
+
+
+def test_a_picture_is_looked_at_once_whatever_happens_to_its_file(described: list[str]) -> None:
+    story = a_mark(mark="KWIKSTEP")
+    document = with_picture(story, 3)
+    catch_up()
+    File.objects.filter(pk=story.chain).update(register_status="registered", is_public=True, head="later")
+    catch_up()
+    assert described == [document]
+    strategy = {"queries": [{"by": "picture", "document": document}]}
+    assert [each.entry.status for each in seek(strategy, confidential=False)[0]] == ["registered"]
+
+
+def test_another_picture_takes_the_place_of_the_old(described: list[str]) -> None:
+    story = a_mark(mark="KWIKSTEP")
+    old = with_picture(story, 3)
+    catch_up()
+    new = with_picture(story, 8)
+    catch_up()
+    assert described == [old, new]
+    found, _ = seek({"queries": [{"by": "picture", "document": new}]}, confidential=True)
+    assert found[0].total > 95
+    assert all(
+        each.total < 90 for each in seek({"queries": [{"by": "picture", "document": old}]}, confidential=True)[0]
+    )
+
+
+def test_a_picture_that_cannot_be_compared_is_not_tried_again_before_a_rebuild(described: list[str]) -> None:
+    story = a_mark(mark="KWIKSTEP")
+    File.objects.filter(pk=story.chain).update(picture="gone", head="moved")
+    catch_up()
+    File.objects.filter(pk=story.chain).update(head="later")
+    catch_up()
+    assert described == ["gone"]
+    rebuild_index()
+    assert described == ["gone", "gone"]
+    assert ids("KWIKSTEP") == [id_of(story)]
+
+
+def test_words_and_picture_together_say_by_which_each_mark_was_found() -> None:
+    words, device = a_mark(mark="KWIKSTEP"), a_mark(mark="ARBOR")
+    document = with_picture(device, 3)
+    catch_up()
+    queries = [{"by": "words", "words": "QUICKSTEP"}, {"by": "picture", "document": document}]
+    found, _ = seek({"queries": queries}, confidential=True)
+    assert {each.entry.id: each.by for each in found} == {id_of(device): ("picture",), id_of(words): ("words",)}
+
+
+def test_an_index_with_pictures_beside_it_is_of_a_former_version_and_made_anew(home: Path) -> None:
+    story = a_mark(mark="KWIKSTEP")
+    catch_up()
+    shelf._kept().clear()  # another process begins
+    for name in ("pictures-public", "pictures-confidential"):
+        (home / "marks" / name).mkdir()
+    with pytest.raises(IndexNotReady):
+        ids("KWIKSTEP")
+    rebuild_index()
+    assert ids("KWIKSTEP") == [id_of(story)]
+    assert [path.name for path in (home / "marks").iterdir()] == ["register"]
 
 
 def test_letters_and_fees_are_no_business_of_the_index() -> None:

@@ -97,7 +97,7 @@ def _found(file: File, search: Search) -> dict[str, Any]:
         "queries": [_query(each) for each in search.strategy["queries"]],
         "made_by": names.get(search.made_by, search.made_by),
         "grounds": relative_grounds(file),
-        "vienna": vienna_proposals(picture) if picture else [],
+        "vienna": vienna_proposals(picture, without=str(file.pk)) if picture else [],
         "passed": sum(1 for row in judgements.values() if row.decision == row.PASSED),
         "cited": sum(1 for row in judgements.values() if row.decision == row.CITED),
     }
