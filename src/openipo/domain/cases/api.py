@@ -8,6 +8,7 @@ from openipo.domain.cases.actions.claim_task import claim_task
 from openipo.domain.cases.actions.close_reception_day import close_reception_day
 from openipo.domain.cases.actions.confirm_bank_line import Target, confirm_bank_line
 from openipo.domain.cases.actions.confirm_step import confirm_step
+from openipo.domain.cases.actions.confirm_taking_up import confirm_taking_up
 from openipo.domain.cases.actions.correct_record import correct_record
 from openipo.domain.cases.actions.finish_task import finish_task
 from openipo.domain.cases.actions.issue_invoice import credit_invoice, issue_invoice
@@ -21,6 +22,7 @@ from openipo.domain.cases.actions.open_deposit_account import open_deposit_accou
 from openipo.domain.cases.actions.open_proceeding import open_proceeding
 from openipo.domain.cases.actions.open_reception_day import open_reception_day
 from openipo.domain.cases.actions.postpone_summons import postpone_summons
+from openipo.domain.cases.actions.propose_taking_up import propose_taking_up
 from openipo.domain.cases.actions.publish_entries import EntryRef, publish_entries
 from openipo.domain.cases.actions.publish_issue import publish_issue
 from openipo.domain.cases.actions.queue_corrigendum import queue_corrigendum
@@ -39,9 +41,11 @@ from openipo.domain.cases.actions.settle_charges import settle_charges
 from openipo.domain.cases.actions.summon_to_hearing import summon_to_hearing
 from openipo.domain.cases.actions.take_step import take_step
 from openipo.domain.cases.actions.take_step_on_many import Outcome, take_step_on_many
+from openipo.domain.cases.actions.take_up_plain_files import TakenUp, take_up_plain_files
 from openipo.domain.cases.actions.tick import TickReport, files_due, tick
 from openipo.domain.cases.actions.waive_fee import waive_fee
 from openipo.domain.cases.actions.withdraw_proposal import withdraw_proposal
+from openipo.domain.cases.actions.withdraw_taking_up import withdraw_taking_up
 from openipo.domain.cases.actions.work_off_collective_request import work_off_collective_request
 from openipo.domain.cases.at_hand import FileAtHand, look_at, look_at_many
 from openipo.domain.cases.done import Done
@@ -122,11 +126,15 @@ from openipo.domain.cases.replay.moving import open_files_of, would_move
 from openipo.domain.cases.replay.rehearsal import ClosedAct
 from openipo.domain.cases.replay.run import Replayed, ReplayReport, files_to_replay, replay
 from openipo.domain.cases.rules.numbers_in_list import MOST, ListRefused, numbers_in_list
+from openipo.domain.cases.taking_up.back_file import BackFile, back_file, back_files, files_not_taken_up
+from openipo.domain.cases.taking_up.proposing import Proposed, Question, clocks_in_phase, proposed_for
+from openipo.domain.cases.taking_up.recorded import Waiting
 from openipo.domain.cases.ties import tie_in_words
 
 __all__ = [
     "DUTIES",
     "MOST",
+    "BackFile",
     "CaseError",
     "ChargeLine",
     "ChargeRef",
@@ -172,6 +180,8 @@ __all__ = [
     "Proceeding",
     "ProceedingView",
     "ProposalView",
+    "Proposed",
+    "Question",
     "QueueFilter",
     "Quote",
     "Received",
@@ -185,27 +195,33 @@ __all__ = [
     "Replayed",
     "ShareLine",
     "StalledFile",
+    "TakenUp",
     "Target",
     "TaskAssignment",
     "TaskLine",
     "TaskPage",
     "TaskRefused",
     "TickReport",
+    "Waiting",
     "Wanted",
     "answer_check",
     "answers_of",
     "apply_advance",
     "assign_task",
+    "back_file",
+    "back_files",
     "bundle_of",
     "calendar_of",
     "cancel_payment",
     "claim_task",
+    "clocks_in_phase",
     "close_reception_day",
     "collective_count",
     "collective_kinds",
     "collective_requests",
     "confirm_bank_line",
     "confirm_step",
+    "confirm_taking_up",
     "correct_record",
     "credit_invoice",
     "dashboard",
@@ -215,6 +231,7 @@ __all__ = [
     "file_view",
     "files_concerned",
     "files_due",
+    "files_not_taken_up",
     "files_to_replay",
     "files_under",
     "finish_task",
@@ -242,6 +259,8 @@ __all__ = [
     "open_reception_day",
     "own_books",
     "postpone_summons",
+    "propose_taking_up",
+    "proposed_for",
     "publish_entries",
     "publish_issue",
     "queue",
@@ -270,12 +289,14 @@ __all__ = [
     "summon_to_hearing",
     "take_step",
     "take_step_on_many",
+    "take_up_plain_files",
     "tasks_of",
     "the_office",
     "tick",
     "tie_in_words",
     "waive_fee",
     "withdraw_proposal",
+    "withdraw_taking_up",
     "work_off_collective_request",
     "would_move",
 ]

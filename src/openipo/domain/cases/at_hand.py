@@ -18,6 +18,8 @@ from openipo.domain.rights.api import fold as fold_content
 from openipo.kernel.calendar.api import Calendar
 from openipo.kernel.ledger.api import RecordedEvent, UnknownChain, histories_of, history, lock
 
+NO_LAW_BOOK = gettext_noop("This file came from an older system and is under no law book yet; take it up first.")
+
 
 @dataclass(frozen=True)
 class FileAtHand:
@@ -89,7 +91,9 @@ def laid_open(
     """The file that these events tell of. A back file has no law book: nothing can be done on it here."""
     case = fold_case(events)
     if not case.book:
-        raise CaseError(gettext_noop("This file came with a back file and is under no law book; it can only be read."))
+        raise CaseError(
+            gettext_noop("This file came from an older system and is under no law book yet; take it up first.")
+        )
     calendar = calendars.get(case.book) if calendars else None
     law = law_named(case.book, case.revision, calendar)
     return FileAtHand(file, events, case, fold_content(events), law)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext_noop
 
 from openipo.domain.cases.act import Act
-from openipo.domain.cases.at_hand import FileAtHand, take_up_many
+from openipo.domain.cases.at_hand import NO_LAW_BOOK, FileAtHand, take_up_many
 from openipo.domain.cases.collective import Purse, refuse, try_on
 from openipo.domain.cases.errors import CaseError, NotFound
 from openipo.domain.cases.law import calendars
@@ -15,7 +15,6 @@ from openipo.domain.cases.models import CollectiveLine, CollectiveRequest
 from openipo.kernel.locks.api import lock_name
 
 AT_A_TIME = 100  # files in one transaction: so much, and no more, is done again after a power cut
-NO_LAW_BOOK = gettext_noop("This file came with a back file and is under no law book; it can only be read.")
 
 
 def locked_request(request: int) -> CollectiveRequest:

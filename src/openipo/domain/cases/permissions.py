@@ -52,6 +52,18 @@ DUTIES: dict[str, tuple[frozenset[str], str]] = {
         frozenset({"registrar"}),
         gettext_noop("Files are moved to another revision of the law by the registrar."),
     ),
+    "propose-taking-up": (
+        SIGNATORIES,
+        gettext_noop("How a file of an older system stands is proposed by an examiner or the registrar."),
+    ),
+    "confirm-taking-up": (
+        frozenset({"registrar", "senior_examiner"}),
+        gettext_noop("The taking up of a file is confirmed by the registrar or a senior examiner."),
+    ),
+    "take-up-plainly": (
+        frozenset({"registrar"}),
+        gettext_noop("Files are taken up by the office's table by the registrar."),
+    ),
     "correct": (frozenset({"registrar"}), gettext_noop("The register is corrected by the registrar.")),
     "assign-work": (
         frozenset({"manager", "registrar", "senior_examiner"}),

@@ -42,6 +42,11 @@ SENTENCES: Mapping[str, str] = {
     "reinstated": gettext_noop("What had been refused or had ended was reinstated."),
     "corrected": gettext_noop("%(path)s was corrected from “%(old)s” to “%(new)s”: %(reason)s"),
     "record_imported": gettext_noop("The record was taken into the register from a back file."),
+    "taking_up_proposed": gettext_noop("It was proposed to take the file up under revision %(revision)s of %(book)s."),
+    "taking_up_withdrawn": gettext_noop("The proposal to take the file up was taken back: %(because)s"),
+    "back_file_taken_up": gettext_noop(
+        "The file was taken up from the older system under revision %(revision)s of %(book)s."
+    ),
     "revision_pinned": gettext_noop("The file is governed by revision %(revision)s of the law."),
     "revision_moved": gettext_noop("The file was moved from revision %(from)s of the law to revision %(to)s."),
     "proceeding_opened": gettext_noop("A proceeding was opened: %(procedure)s %(number)s"),

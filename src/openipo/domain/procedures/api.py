@@ -5,6 +5,8 @@ from openipo.domain.procedures.clocks.protection import end_of_protection
 from openipo.domain.procedures.clocks.standing import extend_clock, recompute, resume_clock
 from openipo.domain.procedures.comparison.differences import Difference, differences, differences_of_books
 from openipo.domain.procedures.comparison.outcomes import OtherEnd, other_ends
+from openipo.domain.procedures.engine.back_file_obstacles import days_of, obstacles_to_taking_up
+from openipo.domain.procedures.engine.back_files import take_up_back_file
 from openipo.domain.procedures.engine.case_view import CaseView
 from openipo.domain.procedures.engine.charges import price_today
 from openipo.domain.procedures.engine.closures import closures_changed
@@ -17,6 +19,7 @@ from openipo.domain.procedures.engine.errors import (
     UnknownInCase,
     WrongRevision,
 )
+from openipo.domain.procedures.engine.expected_clocks import Place, clock_proposals
 from openipo.domain.procedures.engine.fold import fold
 from openipo.domain.procedures.engine.happenings import next_happenings
 from openipo.domain.procedures.engine.incoming import issue, pay, publish, serve, waive
@@ -25,9 +28,11 @@ from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.numbers import with_numbers
 from openipo.domain.procedures.engine.occurring import occur, register_occurrences
 from openipo.domain.procedures.engine.options import options
+from openipo.domain.procedures.engine.plain import plain
 from openipo.domain.procedures.engine.requests import open_proceeding, requests
 from openipo.domain.procedures.engine.revisions import MovePlan, move_to_revision, plan_move
 from openipo.domain.procedures.engine.start import begun_by, start
+from openipo.domain.procedures.engine.stated_clocks import answer_by_law
 from openipo.domain.procedures.engine.take import Person, confirm, confirm_obstacles, object_to, take, withdraw_proposal
 from openipo.domain.procedures.engine.tasks import close_task
 from openipo.domain.procedures.engine.tick import due_by, tick
@@ -74,6 +79,21 @@ from openipo.domain.procedures.model.state import (
     TaskState,
     Text,
 )
+from openipo.domain.procedures.model.taking_up import (
+    ANSWERS,
+    NEVER,
+    OVER,
+    RUNS,
+    ClockProposal,
+    LawMeaning,
+    Standing,
+    StandsIn,
+    StatedClock,
+    StatedFee,
+    StatedProceeding,
+    StatusMeaning,
+    TakingUpTable,
+)
 from openipo.domain.procedures.pricing.conditions import FactMissing, holds
 from openipo.domain.procedures.pricing.price import NoPrice, Priced, PriceLine, price
 from openipo.domain.procedures.pricing.shares import shares_of_states
@@ -93,12 +113,17 @@ from openipo.domain.procedures.text.published import (
     publish_law_in,
     published_stamp,
 )
+from openipo.domain.procedures.text.taking_up import read_table, taking_up_table
 
 __all__ = [
+    "ANSWERS",
     "EARLIER_RIGHT_KINDS",
     "ENDED_ITEMS",
     "KNOWN_EFFECTS",
+    "NEVER",
+    "OVER",
     "RULES",
+    "RUNS",
     "Ask",
     "CaseState",
     "CaseView",
@@ -106,6 +131,7 @@ __all__ = [
     "Cited",
     "Clock",
     "ClockError",
+    "ClockProposal",
     "ClockState",
     "ComputedClock",
     "Day",
@@ -125,6 +151,7 @@ __all__ = [
     "LawBookError",
     "LawError",
     "LawEvent",
+    "LawMeaning",
     "Letter",
     "LetterState",
     "MemberState",
@@ -140,6 +167,7 @@ __all__ = [
     "OtherEnd",
     "Person",
     "Phase",
+    "Place",
     "PriceLine",
     "Priced",
     "Problem",
@@ -154,9 +182,16 @@ __all__ = [
     "ScenarioResult",
     "Section",
     "Series",
+    "Standing",
+    "StandsIn",
+    "StatedClock",
     "StatedEffect",
+    "StatedFee",
+    "StatedProceeding",
+    "StatusMeaning",
     "Step",
     "StepNotAllowed",
+    "TakingUpTable",
     "TaskState",
     "Term",
     "Text",
@@ -165,16 +200,19 @@ __all__ = [
     "UnknownInCase",
     "UnsafeBook",
     "WrongRevision",
+    "answer_by_law",
     "begun_by",
     "book",
     "book_folders",
     "books",
     "citations",
+    "clock_proposals",
     "close_task",
     "closures_changed",
     "compute_clock",
     "confirm",
     "confirm_obstacles",
+    "days_of",
     "differences",
     "differences_of_books",
     "due_by",
@@ -190,6 +228,7 @@ __all__ = [
     "move_to_revision",
     "next_happenings",
     "object_to",
+    "obstacles_to_taking_up",
     "occur",
     "office_folders",
     "open_proceeding",
@@ -199,12 +238,14 @@ __all__ = [
     "parse_occurrence",
     "pay",
     "place_of_publication",
+    "plain",
     "plan_move",
     "price",
     "price_today",
     "publish",
     "publish_law_in",
     "published_stamp",
+    "read_table",
     "recompute",
     "register_occurrences",
     "requests",
@@ -215,6 +256,8 @@ __all__ = [
     "shares_of_states",
     "start",
     "take",
+    "take_up_back_file",
+    "taking_up_table",
     "tick",
     "unpack_book",
     "waive",

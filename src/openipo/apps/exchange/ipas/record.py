@@ -38,6 +38,7 @@ def record_of(assembly: Assembly, standing: Standing) -> TrademarkRecord:
     file = assembly.file
     assembly.keep_particulars()
     _law(assembly)
+    assembly.keep(standing.row, "STATUS_DATE", "status since")
     role = "holder" if file["REGISTRATION_DATE"] or standing.register == "registered" else "applicant"
     return TrademarkRecord(
         format="ipas",

@@ -159,8 +159,9 @@ def split(history: Sequence[RecordedEvent], since: date, until: date) -> tuple[l
     """
     pieces = batches(history)
     begun = next((place for place, piece in enumerate(pieces) if piece.on >= since), len(pieces))
-    if begun == 0 and pieces and "application_received" not in pieces[0].kinds:
-        begun = next((place for place, each in enumerate(pieces, 1) if "revision_pinned" in each.kinds), len(pieces))
+    if pieces and "application_received" not in pieces[0].kinds:
+        pinned = next((place for place, each in enumerate(pieces, 1) if "revision_pinned" in each.kinds), len(pieces))
+        begun = max(begun, pinned)
     earlier = [event for piece in pieces[:begun] for event in piece.events]
     return earlier, [piece for piece in pieces[begun:] if piece.on <= until]
 

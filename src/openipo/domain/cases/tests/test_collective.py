@@ -183,7 +183,7 @@ def test_a_back_file_under_no_law_book_is_refused_alone() -> None:
     request = received(["OLD/1", story.number], on, CHANGE, name="Ana Costa Ltd")
     worked_off(request, on)
     assert states(request) == ["refused", "requested"]
-    assert "can only be read" in lines_of(request)[0].reason["en"]
+    assert "take it up first" in lines_of(request)[0].reason["en"]
 
 
 def test_a_file_named_by_two_of_its_numbers_stands_in_the_list_once() -> None:

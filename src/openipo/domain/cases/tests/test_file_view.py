@@ -162,5 +162,5 @@ def test_a_back_file_can_be_looked_at_but_not_worked_on() -> None:
     view = file_view(file, REGISTRAR, on=on)
     assert (view.number, view.law, view.options, view.next) == ("OLD/1", None, (), ())
     assert len(view.history) == 1
-    with pytest.raises(CaseError, match="it can only be read"):
+    with pytest.raises(CaseError, match="take it up first"):
         take_step(file=file, proceeding="application", step="accept", on=on, by=EXAMINER, at=at(on))

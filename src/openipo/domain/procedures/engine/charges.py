@@ -13,8 +13,11 @@ from openipo.domain.procedures.model.state import FeeState
 from openipo.domain.procedures.pricing.price import Priced, price
 
 
-def charge(docket: Docket, fee_id: str, situation: Situation) -> None:
-    """Charge a fee at the price of the day, on the facts of the file, the request and the step."""
+def charge(docket: Docket, fee_id: str, situation: Situation, *, priced_on: date | None = None) -> None:
+    """Charge a fee at the price of the day, on the facts of the file, the request and the step.
+
+    `priced_on` is the day since which a fee is owed that was charged in an older system.
+    """
     fee = docket.law.revision.fees[fee_id]
     proceeding = situation.proceeding
     states = states_concerned(docket, situation)
@@ -22,7 +25,7 @@ def charge(docket: Docket, fee_id: str, situation: Situation) -> None:
     stated = {**docket.facts, **counts, **proceeding.facts, **situation.step_facts}
     stated |= {"states": len(states_left(docket.case)), "states_concerned": len(states)}
     facts = facts_priced(fee, stated)
-    priced = price_of(docket.law, fee, situation.on, facts)
+    priced = price_of(docket.law, fee, priced_on or situation.on, facts)
     docket.record(
         "fee_charged",
         situation.on,

@@ -11,6 +11,7 @@ from openipo.domain.procedures.lint.provisions import check_provisions
 from openipo.domain.procedures.lint.rules import check_rules
 from openipo.domain.procedures.lint.scenarios import check_scenarios
 from openipo.domain.procedures.lint.steps import check_languages, check_steps
+from openipo.domain.procedures.lint.taking_up import check_taking_up
 from openipo.domain.procedures.text.law_book import LawBook
 
 KNOWN_EFFECTS = (
@@ -69,4 +70,5 @@ def lint(book: LawBook, known_effects: Iterable[str] = KNOWN_EFFECTS) -> list[Fi
     findings = {finding for inspected in revisions for check in CHECKS for finding in check(inspected)}
     findings.update(check_rules(book))
     findings.update(check_scenarios(book, revisions))
+    findings.update(check_taking_up(book))
     return sorted(findings)

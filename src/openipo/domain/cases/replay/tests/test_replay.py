@@ -9,6 +9,7 @@ import pytest
 
 from openipo.domain.cases.api import Replayed, ReplayReport, replay
 from openipo.domain.cases.testing import BOOK, EXAMINER, FORMALITIES, a_case
+from openipo.domain.cases.tests.older_files import in_examination, take_up
 from openipo.domain.procedures.api import LawBook, Revision, book
 from openipo.kernel.calendar.api import Period
 from openipo.kernel.ledger.api import histories
@@ -137,3 +138,10 @@ def test_it_stops_when_time_is_up_and_says_how_many_files_are_left() -> None:
     installed = book(BOOK)
     report = replay(installed, installed.in_force(FILED_ON), **YEAR, is_over=lambda: True)
     assert (report.looked_at, report.left) == (0, 2)
+
+
+def test_a_file_taken_up_in_the_period_begins_as_it_was_taken_up() -> None:
+    story = take_up(in_examination())
+    story.step("accept", EXAMINER)
+    assert replayed(since=date(2026, 5, 30)).files == []
+    assert replayed().files == []

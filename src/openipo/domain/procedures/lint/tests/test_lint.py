@@ -301,3 +301,27 @@ def test_a_provision_that_nobody_cites_is_a_weakness_not_a_mistake(tmp_path: Pat
     more = '[[provision]]\nlaw = "Decree 7"\nstanding = "invented"\n'
     (finding,) = findings(tmp_path, {PROVISIONS: ALL_OF_IT + more})
     assert (finding.severity, "nothing in the book cites 'Decree 7'" in finding.message) == ("warning", True)
+
+
+TAKING_UP = """
+[[law]]
+law = "Old Act"
+book = "{book}"
+
+[[status]]
+status = "1"
+register = "pending"
+stands = [{{ procedure = "application", phase = "{phase}" }}]
+"""
+
+
+def test_the_table_for_files_of_an_older_system_is_held_against_the_book(tmp_path: Path) -> None:
+    book = LawBook.load(write_book(tmp_path, {}))
+    table = book.folder.parent / "taking_up.toml"
+    table.write_text(TAKING_UP.format(book=book.id, phase="received"))
+    assert lint(book) == []
+    table.write_text(TAKING_UP.format(book=book.id, phase="dreaming"))
+    (finding,) = lint(book)
+    assert (finding.file, finding.line, finding.severity) == ("taking_up.toml", 9, "error")
+    table.write_text(TAKING_UP.format(book="elsewhere/wine", phase="dreaming"))
+    assert lint(book) == []

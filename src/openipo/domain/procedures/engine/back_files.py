@@ -1,0 +1,125 @@
+"""A file of an older system is taken up: put where it stands, with what runs, as if it had come there under this law.
+
+Nothing of the past is done again: no letter goes out, no fee of a phase long left is charged, no step is said to have
+been taken. Only what the file waits for where it stands is brought about: the phase's task, an entry still to appear.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from openipo.domain.procedures.engine.back_file_obstacles import Facts, awaited, days_of, obstacles_to_taking_up
+from openipo.domain.procedures.engine.charges import charge
+from openipo.domain.procedures.engine.docket import Docket, next_key
+from openipo.domain.procedures.engine.errors import LawError, StepNotAllowed
+from openipo.domain.procedures.engine.expected_clocks import Place
+from openipo.domain.procedures.engine.law import Law
+from openipo.domain.procedures.engine.papers import enter_phase, make_public, queue_entries
+from openipo.domain.procedures.engine.parties import parties_of
+from openipo.domain.procedures.engine.plain import plain_facts
+from openipo.domain.procedures.engine.start import begun_by
+from openipo.domain.procedures.engine.stated_clocks import in_words, reckoned, whole
+from openipo.domain.procedures.engine.suspension import suspend_for
+from openipo.domain.procedures.model.outcome import Decision
+from openipo.domain.procedures.model.state import CaseState, ProceedingState
+from openipo.domain.procedures.model.taking_up import NEVER, RUNS, Standing, StatedClock, StatedProceeding
+
+
+def take_up_back_file(  # noqa: PLR0913 - the file, its law, how it stands and its number
+    law: Law, case: CaseState, facts: Facts, standing: Standing, on: date, *, number: str = ""
+) -> Decision:
+    """What the law records on a file taken up on the day `on`; `number` is the file's.
+
+    Raises StepNotAllowed with every obstacle, LawError if the file is under a law already.
+    """
+    if case.revision:
+        raise LawError(f"The file is already under revision {case.revision!r} of {case.book}.")
+    obstacles = tuple(obstacles_to_taking_up(law, facts, standing, on))
+    if obstacles:
+        raise StepNotAllowed("take up", "", obstacles)
+    docket = Docket(law, facts, case)
+    docket.record("revision_pinned", on, law.revision.law, book=law.book.id, revision=law.revision.id)
+    remember_days(docket, days_of(facts), on)
+    for stated in begun_first(law, facts, standing):
+        place(docket, stated, on, number)
+    keep_standing(docket, facts, on)
+    return docket.decision()
+
+
+def remember_days(docket: Docket, days: Mapping[str, date], on: date) -> None:
+    """Filed and claimed long ago: clocks that open later count from these days, and nothing is set off by them."""
+    for name in ("filed", "priority"):
+        if name in days:
+            docket.record("occurred", on, docket.law.revision.law, name=name, on=days[name], key="", proceeding="")
+
+
+def begun_first(law: Law, facts: Facts, standing: Standing) -> list[StatedProceeding]:
+    """What begins with the file comes before what was opened later, which may make it stand still."""
+    first = {procedure.id for procedure in begun_by(law, facts.get("filed_as", ""))}
+    return sorted(standing.proceedings, key=lambda stated: stated.procedure not in first)
+
+
+def keep_standing(docket: Docket, facts: Facts, on: date) -> None:
+    """The register goes on saying what it said: registered remains registered, public remains public."""
+    law, status = docket.law.revision.law, facts.get("register_status", "pending")
+    if status != docket.case.register_status:
+        docket.record("register_status_changed", on, law, status=status, proceeding="")
+    if facts.get("is_public"):
+        make_public(docket, on, law)
+
+
+def place(docket: Docket, stated: StatedProceeding, on: date, number: str) -> None:
+    """One proceeding in its phase, with its time limits, the fees owed in it and what it waits for."""
+    procedure = docket.law.revision.procedures[stated.procedure]
+    phase = procedure.phases[stated.phase]
+    key = next_key(procedure.id, docket.case.proceedings, "-")
+    docket.record(
+        "proceeding_opened",
+        on,
+        procedure.law,
+        proceeding=key,
+        procedure=procedure.id,
+        phase=phase.id,
+        number=number if procedure.opens == "with-file" else stated.number,
+        series="" if procedure.opens == "with-file" else procedure.series,
+        facts=plain_facts(stated.facts),
+        items=stated.items,
+        parties=parties_of(procedure.form, plain_facts(stated.facts), docket.facts),
+        entered_on=stated.entered_on,
+        final=phase.final,
+        outcome=phase.outcome,
+    )
+    where = Place(docket.law, procedure, phase, days_of(docket.facts), stated.entered_on, on)
+    for said in stated.clocks:
+        start_stated(docket, docket.proceeding(key), where, said)
+    for owed in stated.owes:
+        charge(docket, owed.fee, docket.at(key, on), priced_on=owed.owed_since)
+    for section in awaited(procedure, phase, "published"):
+        queue_entries(docket, [section], docket.proceeding(key), on, ())
+    enter_phase(docket, docket.proceeding(key), on)
+    if not phase.final:
+        suspend_for(docket, docket.proceeding(key), on)
+
+
+def start_stated(docket: Docket, proceeding: ProceedingState, where: Place, said: StatedClock) -> None:
+    """A time limit that runs goes on; one that is over is known as met, where its days are known."""
+    if said.answer == NEVER or said.expires_on is None:
+        return
+    clock = where.procedure.clocks[said.clock]
+    told = whole(where, clock, said)
+    computed = reckoned(clock, told, docket.law.calendar)
+    docket.record(
+        "clock_started",
+        where.on,
+        clock.law,
+        key=next_key(f"{proceeding.key}/{clock.id}", docket.case.clocks),
+        clock=clock.id,
+        proceeding=proceeding.key,
+        started_on=computed.started_on,
+        expires_on=computed.expires_on,
+        grace_until=computed.grace_until,
+        because=in_words(clock, told, computed),
+        law=clock.law,
+        status="running" if said.answer == RUNS else "met",
+        extensions=computed.extensions,
+        suspended_days=computed.suspended_days,
+    )

@@ -1,0 +1,126 @@
+"""How a file of an older system is said to stand when it is taken up under a law book."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from openipo.domain.procedures.model.state import Text
+
+RUNS, OVER, NEVER = "runs", "over", "never"  # what is said of a time limit
+ANSWERS = (RUNS, OVER, NEVER)
+
+
+@dataclass(frozen=True)
+class StatedClock:
+    """What is said of one time limit: that it runs until a day, that it is over, or that it never began.
+
+    `basis` says in words where that is known from. Without `started_on` the law reckons back from the last day.
+    """
+
+    clock: str
+    answer: str
+    basis: str
+    expires_on: date | None = None
+    started_on: date | None = None
+
+
+@dataclass(frozen=True)
+class StatedFee:
+    """A fee that is still owed, and since when."""
+
+    fee: str
+    owed_since: date
+
+
+@dataclass(frozen=True)
+class StatedProceeding:
+    """One proceeding as it stands: its phase and since when, what was stated in it, its time limits and fees."""
+
+    procedure: str
+    phase: str
+    entered_on: date | None
+    number: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    items: tuple[str, ...] = ()
+    clocks: tuple[StatedClock, ...] = ()
+    owes: tuple[StatedFee, ...] = ()
+
+    def clock(self, name: str) -> StatedClock | None:
+        return next((each for each in self.clocks if each.clock == name), None)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A file as it stands. `evidence` is what the older system said, kept word for word with the taking up.
+
+    `because` says why the file is under this revision, where that is not the one in force on its filing date.
+    """
+
+    book: str
+    revision: str
+    proceedings: tuple[StatedProceeding, ...]
+    because: str = ""
+    evidence: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ClockProposal:
+    """What the law makes of one time limit in a phase from the days that are known.
+
+    `answer` is "" where nobody but a person can say; `is_needed` where the file cannot be taken up without an answer.
+    """
+
+    clock: str
+    label: Text
+    law: str
+    answer: str = ""
+    started_on: date | None = None
+    expires_on: date | None = None
+    grace_until: date | None = None
+    basis: Text = field(default_factory=dict)
+    is_needed: bool = True
+
+
+@dataclass(frozen=True)
+class LawMeaning:
+    """Under which law book, and revision, files come that the older system had under one of its laws.
+
+    Without a revision each file is under the one in force on its filing date.
+    """
+
+    law: str
+    book: str
+    revision: str = ""
+    because: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class StandsIn:
+    """A proceeding and its phase. `since` names the days of the record from which it counts, the first known one."""
+
+    procedure: str
+    phase: str
+    since: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class StatusMeaning:
+    """What a status of the older system means here: where the file stands, and which fees are settled with it.
+
+    `ask` says what a person must look into first: such files are never taken up by the table alone.
+    """
+
+    status: str
+    register: str
+    stands: tuple[StandsIn, ...]
+    settled: tuple[str, ...] = ()
+    ask: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class TakingUpTable:
+    """What the laws and statuses of the older system mean, as the office says it in `taking_up.toml`."""
+
+    laws: Mapping[str, LawMeaning] = field(default_factory=dict)
+    statuses: Mapping[str, StatusMeaning] = field(default_factory=dict)
