@@ -15,6 +15,7 @@ from openipo.similarity.index.filters import Filters, wanted_of
 from openipo.similarity.index.hit import Hit, Snapshot
 from openipo.similarity.index.joining import PictureQuery, Searched, joined
 from openipo.similarity.index.listing import listed
+from openipo.similarity.index.merging import merge
 from openipo.similarity.index.pictured import Pictures, key_of
 from openipo.similarity.index.ranking import Top, look_at_all, room_for
 from openipo.similarity.index.seeking import plan_of, seek
@@ -83,6 +84,15 @@ class MarkIndex:
         with self._writer() as state:
             rebuild(state)
             self._pictures.tidy(state.volumes.values())
+
+    def merge(self) -> int:
+        """Join volumes until there are few, each much larger than the next; how many were joined.
+
+        What words weigh stays, so that every total stays. It takes as long as laying the joined marks out anew: for
+        the night. Small volumes are joined as they come.
+        """
+        with self._writer() as state:
+            return merge(state)
 
     def __len__(self) -> int:
         return self.count()
@@ -182,9 +192,12 @@ class MarkIndex:
                 state.catch_up()
                 return state
             try:
-                self._state = state = load(self.folder, state)
+                fresh = load(self.folder, state)
             except FileNotFoundError:
                 continue  # A volume was replaced between reading the page and opening it: the page is newer still.
+            if fresh.page.identity != state.page.identity:
+                self._pictures = Pictures(self.folder)  # Another index was put in this one's place.
+            self._state = state = fresh
         return state
 
     @contextmanager

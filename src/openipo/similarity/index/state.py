@@ -68,16 +68,19 @@ class State:
     def catch_up(self) -> None:
         """Read what the journal has more than before."""
         changes, self.read_to = read_lines(self.folder / self.page.journal, after=self.read_to)
+        struck: dict[str, list[int]] = {}
         for change in changes:
-            self._follow(change)
+            self._follow(change, struck)
+        for name, marks in struck.items():
+            self._strike(name, marks)
 
-    def _follow(self, change: dict[str, Any]) -> None:
+    def _follow(self, change: dict[str, Any], struck: dict[str, list[int]]) -> None:
         self.changes = change["change"]
         entry = read(json.dumps(change[PUT]).encode()) if PUT in change else None
         identity = entry.id if entry else change[TAKE]
-        place = self.locate(identity)
+        place = None if identity in self.added else self.locate(identity)
         if place:
-            self._strike(*place)
+            struck.setdefault(place[0].name, []).append(place[1])
         before = self.added.pop(identity, None)
         if before:
             self.fresh.pop(before[0].public, None)
@@ -85,11 +88,12 @@ class State:
             self.added[identity] = (entry, self.changes)
             self.fresh.pop(entry.public, None)
 
-    def _strike(self, volume: Volume, mark: int) -> None:
-        gone = self.gone[volume.name].copy()
-        gone[mark] = True
+    def _strike(self, name: str, marks: list[int]) -> None:
+        """One copy for many marks: a large volume has a long list, and others may be reading it."""
+        gone = self.gone[name].copy()
+        gone[marks] = True
         gone.flags.writeable = False
-        self.gone[volume.name] = gone
+        self.gone[name] = gone
 
 
 def _none_gone(count: int) -> NDArray[np.bool_]:
@@ -99,10 +103,13 @@ def _none_gone(count: int) -> NDArray[np.bool_]:
 
 
 def load(folder: Path, before: State | None = None) -> State:
-    """The state now; volumes that an earlier state has open are not opened again."""
+    """The state now; volumes that an earlier state of the same index has open are not opened again.
+
+    An index made anew in the same folder gives its volumes the same names.
+    """
     stamp = page_stamp(folder)
     page = read_page(folder)
-    held = before.volumes if before else {}
+    held = before.volumes if before and before.page.identity == page.identity else {}
     volumes = {name: held.get(name) or open_volume(folder / name) for name in page.volumes}
     gone = {}
     for name, volume in volumes.items():

@@ -8,12 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from openipo.similarity.index.entry import Entry
+from openipo.similarity.index.merging import merge_small, write_whole
 from openipo.similarity.index.state import TAKE, State, as_change, load, write_commonness
-from openipo.similarity.index.store import append_lines, settle, sweep, write_page
-from openipo.similarity.index.volume import Volume, VolumeBuilder, write
+from openipo.similarity.index.store import append_lines, sweep, write_page
+from openipo.similarity.index.volume import Volume, VolumeBuilder
 
 # So many marks are laid out anew in memory by each reader that catches up; more go into files.
 JOURNAL_MARKS = 1_000
+# So many changes are read by whoever opens the index; then the journal is begun anew.
+JOURNAL_CHANGES = 4 * JOURNAL_MARKS
 
 Gone = NDArray[np.bool_]
 
@@ -22,12 +25,19 @@ def enter(state: State, entries: Iterable[Entry]) -> int:
     """Enter or change marks; how many."""
     coming = iter(entries)
     first = list(islice(coming, JOURNAL_MARKS))
-    if len(first) < JOURNAL_MARKS and len(state.added) + len(first) <= JOURNAL_MARKS:
+    if len(first) < JOURNAL_MARKS and _has_room(state, len(first)):
         changes = [as_change(entry, state.changes + number) for number, entry in enumerate(first, 1)]
         append_lines(state.folder / state.page.journal, changes, after=state.read_to)
         state.catch_up()
         return len(first)
-    return _into_volumes(state, first, coming)
+    count = _into_volumes(state, first, coming)
+    merge_small(state)
+    return count
+
+
+def _has_room(state: State, count: int) -> bool:
+    in_journal = state.changes - state.page.changes
+    return len(state.added) + count <= JOURNAL_MARKS and in_journal + count <= JOURNAL_CHANGES
 
 
 def take_out(state: State, identities: list[str]) -> int:
@@ -36,6 +46,8 @@ def take_out(state: State, identities: list[str]) -> int:
     changes = [{"change": state.changes + number, TAKE: identity} for number, identity in enumerate(there, 1)]
     append_lines(state.folder / state.page.journal, changes, after=state.read_to)
     state.catch_up()
+    if not _has_room(state, 0):
+        _into_volumes(state, [], iter(()))
     return len(there)
 
 
@@ -104,8 +116,7 @@ def _publish(
     for public, builder in builders.items():
         if len(builder):
             volume = builder.volume(f"volume-{number}-{'public' if public else 'confidential'}", commonness)
-            write(volume, folder / volume.name)
-            settle(folder / volume.name)
+            write_whole(volume, folder)
             volumes.append(volume.name)
             gone[volume.name] = np.zeros(len(volume), np.bool_)
             gone[volume.name][(again or {}).get(public, [])] = True

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from openipo.similarity.api import Entry, Filters, IndexUnusable, Mark, MarkIndex
-from openipo.similarity.index.writing import JOURNAL_MARKS
+from openipo.similarity.index import merging, store, writing
+from openipo.similarity.index.merging import MANY
+from openipo.similarity.index.writing import JOURNAL_CHANGES, JOURNAL_MARKS
 from openipo.similarity.trials.marks import Maker
 
 
@@ -111,6 +113,107 @@ def test_many_marks_go_into_files_and_stay_there(index: MarkIndex) -> None:
     assert len(again) == len(index) == 3 + count
     again.rebuild()
     assert len(again) == len(index) == 3 + count
+
+
+def fill(index: MarkIndex, first: int, *, public: bool = True) -> None:
+    """So many marks that they make a volume of their own."""
+    index.add(Entry(f"m{first + n}", Mark(f"MARK{first + n}"), public=public) for n in range(JOURNAL_MARKS))
+
+
+def volumes(index: MarkIndex) -> list[str]:
+    return [path.name for path in index.folder.iterdir() if path.name.startswith("volume-")]
+
+
+def test_many_small_volumes_are_joined_while_readers_go_on(index: MarkIndex) -> None:
+    fill(index, 0)
+    reader = MarkIndex.open(index.folder)
+    totals = [(hit.id, hit.total) for hit in reader.search("MARK77")]
+    for round_ in range(1, MANY + 1):
+        fill(index, round_ * JOURNAL_MARKS)
+        index.add([Entry("2", Mark("QUICK VIENNA"), status=str(round_))])
+    assert len(volumes(index)) == 2  # one for the public, one for the mark that is not public
+    assert len(reader) == len(index) == 3 + (MANY + 1) * JOURNAL_MARKS
+    assert next((hit.id, hit.total) for hit in reader.search("MARK77")) == totals[0]
+    assert (found(reader, "SECRET VIENNA", limit=1), found(reader, "MARK8123", limit=1)) == (["2"], ["m8123"])
+
+
+def test_at_night_volumes_are_joined_unless_one_is_much_larger(index: MarkIndex) -> None:
+    for first in range(5):
+        fill(index, first * JOURNAL_MARKS)
+    index.rebuild()
+    index.add([Entry("more", Mark("MARKIES"))])
+    fill(index, 90_000)
+    before = index.snapshot()
+    assert (len(volumes(index)), index.merge()) == (3, 0)
+    fill(index, 95_000)
+    assert (index.merge(), len(volumes(index))) == (3, 2)
+    assert index.snapshot().words == before.words
+    assert len(MarkIndex.open(index.folder)) == 4 + 7 * JOURNAL_MARKS
+    assert found(index, "MARKIES", limit=1, filters=Filters(entered_until=before.changes)) == ["more"]
+
+
+def test_a_volume_that_has_dwindled_is_laid_out_anew(index: MarkIndex) -> None:
+    fill(index, 0)
+    index.remove(f"m{n}" for n in range(JOURNAL_MARKS))
+    assert index.merge() == 1
+    assert (len(index), len(MarkIndex.open(index.folder)), index.merge()) == (3, 3, 0)
+
+
+def test_a_crash_while_volumes_are_joined_leaves_the_old_ones(
+    index: MarkIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(index, 0)
+    fill(index, JOURNAL_MARKS)
+    with monkeypatch.context() as broken:
+        broken.setattr(merging, "write_page", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            index.merge()
+    again = MarkIndex.open(index.folder)
+    assert (len(again), found(again, "MARK1500", limit=1)) == (3 + 2 * JOURNAL_MARKS, ["m1500"])
+    assert again.merge() == 2
+    assert found(again, "MARK1500", limit=1) == ["m1500"]
+
+
+def test_a_crash_while_marks_are_entered_does_not_stop_those_who_come_after(
+    index: MarkIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(writing, "write_page", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            fill(index, 0)
+    again = MarkIndex.open(index.folder)
+    assert len(again) == 3
+    fill(again, 0)
+    assert len(again) == 3 + JOURNAL_MARKS
+
+
+def test_a_journal_of_many_changes_to_few_marks_is_begun_anew(index: MarkIndex) -> None:
+    for number in range(JOURNAL_CHANGES // 500 + 1):
+        index.add(Entry("1", Mark("RED BULL"), status=f"{number}") for _ in range(500))
+    assert store.read_page(index.folder).journal != "journal-0"
+    assert (len(index), found(index, "RED BULL", limit=1)) == (3, ["1"])
+    assert index.find("1") == MarkIndex.open(index.folder).find("1")
+
+
+def test_many_marks_taken_out_do_not_stay_in_the_journal(index: MarkIndex) -> None:
+    for first in range(JOURNAL_CHANGES // JOURNAL_MARKS + 1):
+        fill(index, first * JOURNAL_MARKS)
+    index.remove(f"m{n}" for n in range(JOURNAL_CHANGES + 5))
+    assert not (index.folder / store.read_page(index.folder).journal).exists()
+    assert len(index) == len(MarkIndex.open(index.folder)) == 3 + JOURNAL_MARKS - 5
+
+
+def test_an_index_put_in_the_place_of_another_is_read_whole(index: MarkIndex, tmp_path: Path) -> None:
+    """Its volumes bear the same names: a reader who has the others open must not take the one for the other."""
+    fill(index, 0)
+    reader = MarkIndex.open(index.folder)
+    assert found(reader, "MARK5", limit=1) == ["m5"]
+    other = MarkIndex.create(tmp_path / "other")
+    other.add(Entry(f"o{n}", Mark(f"OTHER{n}")) for n in range(JOURNAL_MARKS))
+    index.folder.rename(tmp_path / "former")
+    other.folder.rename(index.folder)
+    assert found(reader, "OTHER5", limit=1) == ["o5"]
+    assert len(reader) == JOURNAL_MARKS
 
 
 def test_a_snapshot_names_what_was_searched(index: MarkIndex) -> None:
