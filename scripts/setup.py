@@ -26,7 +26,17 @@ def main() -> int:
         READY.write_text(_state(), encoding="utf-8")
     _run(VENV / "bin" / "python", "-m", "openipo.project.translations")
     _run(VENV / "bin" / "python", ROOT / "scripts" / "system_packages.py")
+    if not _is_compiled():
+        print("Compiling the comparison of marks (a minute the first time) ...", flush=True)
+        _run(VENV / "bin" / "python", "-m", "openipo.similarity.warming")
     return 0
+
+
+def _is_compiled() -> bool:
+    """Whether what is kept of the compiled comparison is younger than every source of it."""
+    room = ROOT / "src" / "openipo" / "similarity"
+    kept = [path.stat().st_mtime for path in room.rglob("*.nbi")]
+    return bool(kept) and min(kept) >= max(path.stat().st_mtime for path in room.rglob("*.py"))
 
 
 def _state() -> str:

@@ -1,9 +1,9 @@
 """The door of the searches room: the register's index of marks, searches kept with files, and what was made of hits."""
 
-from openipo.domain.searches.actions.catch_up import IndexReport, catch_up
+from openipo.domain.searches.actions.catch_up import catch_up
 from openipo.domain.searches.actions.judge_hit import judge_hit
 from openipo.domain.searches.actions.load_list import load_list
-from openipo.domain.searches.actions.rebuild_index import rebuild_index
+from openipo.domain.searches.actions.rebuild_index import IndexReport, rebuild_index
 from openipo.domain.searches.actions.search_file import search_again, search_for_file
 from openipo.domain.searches.advice import classify_goods
 from openipo.domain.searches.drawing import cropped, fault_in_picture, vienna_proposals

@@ -24,3 +24,15 @@ class IndexNotReady(SearchRefused):
                 "Marks cannot be searched until the administrator has made the index anew (openipo marks index)."
             )
         )
+
+
+class IndexNotMade(IndexNotReady):
+    """The register holds marks, but no index of them was made yet: an empty answer would be a false one."""
+
+    def __init__(self) -> None:
+        SearchRefused.__init__(
+            self,
+            gettext_noop(
+                "The index of marks is not made yet; the administrator makes it with the command “openipo marks index”."
+            ),
+        )

@@ -1,13 +1,19 @@
-"""The index is brought to what the register says of some files; and a note is kept of it."""
+"""The index is brought to what the register says; and a note is kept of it."""
 
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+
 from openipo.domain.rights.api import File
 from openipo.domain.searches import shelf
-from openipo.domain.searches.drawing import Described
-from openipo.domain.searches.entries import entries_of
-from openipo.domain.searches.models import Taken
+from openipo.domain.searches.drawing import Described, described_anew
+from openipo.domain.searches.entries import entries_of, entry_of_sign, id_of_sign
+from openipo.domain.searches.models import ListedSign, Taken
+from openipo.kernel.locks.api import lock_name
+
+A_BATCH = 1_000
 
 
 def keep_files(rows: Sequence[File], gone: Collection[UUID] = (), *, described: Described) -> None:
@@ -25,3 +31,28 @@ def keep_files(rows: Sequence[File], gone: Collection[UUID] = (), *, described: 
         unique_fields=["file"],
         update_fields=["index", "head"],
     )
+
+
+def keep_what_moved() -> int:
+    """Whatever has moved since the index last saw it, file by file, and the lists; how many files."""
+    identity = shelf.marks().snapshot().index
+    taken = 0
+    while True:
+        seen = Taken.objects.filter(file=OuterRef("pk"), index=identity, head=OuterRef("head"))
+        batch = dict(File.objects.filter(~Exists(seen)).values_list("pk", "picture")[:A_BATCH])
+        if not batch:
+            break
+        described = described_anew((str(file), picture) for file, picture in batch.items())
+        with transaction.atomic():
+            lock_name("searches.index")
+            keep_files(list(File.objects.filter(pk__in=batch)), described=described)
+        taken += len(batch)
+    _keep_signs()
+    return taken
+
+
+def _keep_signs() -> None:
+    """The lists too: they are few beside the marks, and taken over whole where one is missing."""
+    index = shelf.marks()
+    signs = ListedSign.objects.order_by("pk")
+    index.add(entry_of_sign(sign) for sign in signs if index.find(id_of_sign(sign.kind, sign.reference)) is None)

@@ -1,16 +1,22 @@
 """Where the index of the register's marks and of their pictures lies, opened once for each thread."""
 
+import fcntl
 import shutil
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
 
-from openipo.domain.searches.errors import IndexNotReady
+from openipo.domain.rights.api import File
+from openipo.domain.searches.errors import IndexNotMade, IndexNotReady
 from openipo.domain.searches.goods import goods
+from openipo.domain.searches.models import ListedSign
 from openipo.similarity.api import IndexUnusable, MarkIndex
 
 _OPEN = threading.local()
+_PAGE = "CURRENT.json"
 # Beside the index stood its pictures before it kept them itself; such an index is made anew.
 _FORMER = ("pictures-public", "pictures-confidential")
 
@@ -20,11 +26,24 @@ def folder() -> Path:
     return Path(settings.HOME) / "marks" / "register"
 
 
+def _draft() -> Path:
+    """Where it is made anew, while the other is searched."""
+    return folder().with_name("register.new")
+
+
+def is_made() -> bool:
+    """There is an index, of whatever version."""
+    return (folder() / _PAGE).exists()
+
+
 def marks() -> MarkIndex:
-    """The register's index, made where there is none. Raises IndexNotReady where it is of another version."""
-    place = folder()
+    """The register's index. Raises IndexNotReady where it is of another version, IndexNotMade where there is none.
+
+    While nothing is in the register there need be none: an empty one is made.
+    """
+    place = _draft() if getattr(_OPEN, "drafting", False) else folder()
     index: MarkIndex | None = _kept().get(str(place))
-    if index is None or not (place / "CURRENT.json").exists():
+    if index is None or not (place / _PAGE).exists():
         index = _opened(place)
         _kept()[str(place)] = index
     return index
@@ -38,9 +57,12 @@ def _kept() -> dict[str, MarkIndex]:
 
 
 def _opened(place: Path) -> MarkIndex:
-    if _former():
-        raise IndexNotReady
-    if (place / "CURRENT.json").exists():
+    if place == folder():
+        if _former():
+            raise IndexNotReady
+        if not is_made() and (File.objects.exists() or ListedSign.objects.exists()):
+            raise IndexNotMade
+    if (place / _PAGE).exists():
         return _readable(place)
     place.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -56,12 +78,42 @@ def _readable(place: Path) -> MarkIndex:
         raise IndexNotReady from fault
 
 
+@contextmanager
+def drafting() -> Iterator[None]:
+    """Within it this thread fills an index of its own, from nothing; one process at a time."""
+    folder().parent.mkdir(parents=True, exist_ok=True)
+    with folder().with_name("making.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        _forget(_draft())
+        _OPEN.drafting = True
+        try:
+            yield
+        finally:
+            _OPEN.drafting = False
+            _forget(_draft())
+
+
+def put_in_place() -> None:
+    """Let the draft take the place of the index. Who has the old one open reads the new one from the next search on."""
+    gone = folder().with_name("register.old")
+    _forget(gone)
+    if folder().exists():
+        folder().rename(gone)
+    _draft().rename(folder())
+    for place in (gone, *_former()):
+        _forget(place)
+
+
+def clear() -> None:
+    """Put the index away."""
+    for place in (folder(), *_former()):
+        _forget(place)
+
+
 def _former() -> list[Path]:
     return [place for name in _FORMER if (place := folder().with_name(name)).exists()]
 
 
-def clear() -> None:
-    """Put the index away: it is made again from the register."""
-    _kept().clear()
-    for place in (folder(), *_former()):
-        shutil.rmtree(place, ignore_errors=True)
+def _forget(place: Path) -> None:
+    _kept().pop(str(place), None)
+    shutil.rmtree(place, ignore_errors=True)

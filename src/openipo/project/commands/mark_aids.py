@@ -2,7 +2,7 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from openipo.project.commands.goods import terms_in
 from openipo.project.commands.prepare import start_with_database
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from openipo.similarity.api import Comparison, Entry
     from openipo.similarity.goods.api import KnownGoods
     from openipo.similarity.pictures.api import PictureFeatures
+
+# Hits, and among how many marks they were searched.
+Searched: TypeAlias = "tuple[list[tuple[Entry, Comparison]], int]"
 
 
 def add_terms_to(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +37,7 @@ def picture_in(path: Path | None) -> "PictureFeatures | None":
         raise Failure(f"{path.name}: {error}", 2) from error
 
 
-def in_register(arguments: argparse.Namespace, picture: "PictureFeatures | None") -> "list[tuple[Entry, Comparison]]":
+def in_register(arguments: argparse.Namespace, picture: "PictureFeatures | None") -> "Searched":
     """Marks of the register that are like the words, the picture or both: the search that an examiner's page makes."""
     start_with_database()
     from openipo.domain.searches.api import IndexNotReady, Narrowed, seek
@@ -45,10 +48,12 @@ def in_register(arguments: argparse.Namespace, picture: "PictureFeatures | None"
     strategy = {"queries": [*by_words, *by_picture], "classes": arguments.claims, "limit": arguments.limit}
     narrowed = Narrowed(classes=tuple(arguments.classes))
     try:
-        found, _snapshot = seek(strategy, confidential=not arguments.public, narrowed=narrowed, picture=picture)
-    except (IndexNotReady, IndexUnusable) as error:
+        found, snapshot = seek(strategy, confidential=not arguments.public, narrowed=narrowed, picture=picture)
+    except IndexNotReady as error:
+        raise Failure(str(error)) from error
+    except IndexUnusable as error:
         raise Failure(f"{error} Type `openipo marks index`.") from error
-    return [(each.entry, each.comparison) for each in found]
+    return [(each.entry, each.comparison) for each in found], snapshot.marks
 
 
 def goods_by(terms: Path | None) -> "KnownGoods | None":

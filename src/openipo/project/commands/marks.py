@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from openipo.project.commands.mark_aids import add_terms_to, goods_by, in_register, picture_in
+from openipo.project.commands.mark_aids import Searched, add_terms_to, goods_by, in_register, picture_in
 from openipo.project.commands.prepare import start_with_database
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
@@ -142,19 +142,20 @@ def search_marks(arguments: argparse.Namespace) -> Result:
     picture = picture_in(arguments.image)
     if arguments.text or picture is None:
         _readable(arguments.text)
-    hits = _in_index(arguments, picture) if arguments.index else in_register(arguments, picture)
+    hits, searched = _in_index(arguments, picture) if arguments.index else in_register(arguments, picture)
     lines = [f"{said.total:5.1f}  {_number(entry):18} {entry.mark.words}  ({said.why})" for entry, said in hits]
-    return Result([_hit(entry, said) for entry, said in hits], lines or ["No mark is alike."])
+    nothing = "No mark is alike." if searched else "There is no mark to search yet."
+    return Result([_hit(entry, said) for entry, said in hits], lines or [nothing])
 
 
-def _in_index(arguments: argparse.Namespace, picture: "PictureFeatures | None") -> "list[tuple[Entry, Comparison]]":
+def _in_index(arguments: argparse.Namespace, picture: "PictureFeatures | None") -> "Searched":
     from openipo.similarity.api import Filters, Mark
 
     index = _open(arguments.index, goods_by(arguments.terms))
     filters = Filters(classes=tuple(arguments.classes))
     asked = Mark(arguments.text, tuple(arguments.claims), picture=picture)
     hits = index.search(asked, arguments.limit, filters=filters, confidential=not arguments.public)
-    return [(hit.entry, hit.comparison) for hit in hits]
+    return [(hit.entry, hit.comparison) for hit in hits], index.count(confidential=not arguments.public)
 
 
 def _number(entry: "Entry") -> str:

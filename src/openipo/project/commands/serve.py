@@ -22,7 +22,10 @@ def serve(arguments: argparse.Namespace) -> Result:
     start_with_database()
     from django.core.management import call_command
 
+    from openipo.similarity.warming import warm_up
+
     call_command("collectstatic", verbosity=0, interactive=False)
+    warm_up()  # the first search of a person must not wait for the compiler
     server = Path(sys.executable).with_name("granian")
     if not server.exists():
         raise Failure("The application server is not installed; run `make setup`.")

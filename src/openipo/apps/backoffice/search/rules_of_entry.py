@@ -31,8 +31,8 @@ def needs_index(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
     def answered(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponse:
         try:
             return view(request, *arguments, **named)
-        except (IndexNotReady, IndexUnusable):  # the second where it was open already
-            reason = str(IndexNotReady())
+        except (IndexNotReady, IndexUnusable) as fault:  # the second where it was open already
+            reason = str(fault if isinstance(fault, IndexNotReady) else IndexNotReady())
             return render(request, "backoffice/search/not_ready.html", {"reason": reason}, status=503)
 
     return answered

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 from openipo.domain.accounts.api import Actor
 from openipo.domain.documents.api import DocumentRefused, store
 from openipo.domain.searches import shelf
+from openipo.domain.searches.actions.rebuild_index import rebuild_index
 from openipo.domain.searches.entries import entry_of_sign, id_of_sign
 from openipo.domain.searches.errors import SearchRefused
 from openipo.domain.searches.models import LIST_KINDS, ListedSign
@@ -32,6 +33,8 @@ def load_list(
         lines = read_list(content, LIST_KINDS, kind)
     except ListUnreadable as fault:
         raise SearchRefused(fault.sentence, **fault.values) from fault
+    if not shelf.is_made():
+        rebuild_index()
     with transaction.atomic():
         lock_name("searches.index")
         signs = [_sign(line, pictures, by, at) for line in lines]

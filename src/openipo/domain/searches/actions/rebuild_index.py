@@ -1,17 +1,32 @@
 """The index is made anew."""
 
+from dataclasses import dataclass
+
 from django.db import transaction
 
 from openipo.domain.searches import shelf
-from openipo.domain.searches.actions.catch_up import IndexReport, catch_up
+from openipo.domain.searches.keeping import keep_what_moved
 from openipo.kernel.locks.api import lock_name
 
 
+@dataclass(frozen=True)
+class IndexReport:
+    """How many files were taken over, and how many marks the index holds then."""
+
+    taken: int
+    marks: int
+
+
 def rebuild_index() -> IndexReport:
-    """The index anew from the register, with the weights of words learnt again."""
-    with transaction.atomic():
-        lock_name("searches.index")
-        shelf.clear()
-    report = catch_up()
-    shelf.marks().rebuild()
-    return report
+    """The index anew from the register, with the weights of words learnt again.
+
+    Until it is whole, marks are searched in the one that is there; what moves meanwhile is taken over at the end.
+    """
+    with shelf.drafting():
+        taken = keep_what_moved()
+        shelf.marks().rebuild()
+        with transaction.atomic():
+            lock_name("searches.index")
+            shelf.put_in_place()
+    taken += keep_what_moved()
+    return IndexReport(taken, len(shelf.marks()))

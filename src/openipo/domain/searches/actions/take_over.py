@@ -7,6 +7,8 @@ from uuid import UUID
 from django.db import transaction
 
 from openipo.domain.rights.api import File
+from openipo.domain.searches import shelf
+from openipo.domain.searches.actions.rebuild_index import rebuild_index
 from openipo.domain.searches.drawing import described_anew
 from openipo.domain.searches.entries import has_mark
 from openipo.domain.searches.keeping import keep_files
@@ -22,6 +24,8 @@ def take_over(files: Collection[UUID], *, at: datetime) -> int:
 
     A file that is searched for the first time, or that was published since, gets its automatic search.
     """
+    if not shelf.is_made():
+        rebuild_index()  # of all files: an index of these alone would pass for the whole
     pictures = File.objects.filter(pk__in=files).values_list("pk", "picture")
     described = described_anew((str(file), picture) for file, picture in pictures)
     with transaction.atomic():

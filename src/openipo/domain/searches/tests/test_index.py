@@ -10,11 +10,12 @@ from openipo.domain.documents.api import store
 from openipo.domain.rights.api import File
 from openipo.domain.rights.testing import CLERK, Story, a_mark, a_registered_mark
 from openipo.domain.searches import drawing, shelf
+from openipo.domain.searches.actions import rebuild_index as rebuilding
 from openipo.domain.searches.actions.catch_up import catch_up
 from openipo.domain.searches.actions.rebuild_index import rebuild_index
 from openipo.domain.searches.actions.take_over import take_over
 from openipo.domain.searches.drawing import features_of
-from openipo.domain.searches.errors import IndexNotReady
+from openipo.domain.searches.errors import IndexNotMade, IndexNotReady
 from openipo.domain.searches.models import Taken
 from openipo.domain.searches.rules.touches_marks import touches_marks
 from openipo.domain.searches.seeking import Narrowed, seek
@@ -60,6 +61,7 @@ def test_a_right_that_ended_stays_to_be_found_with_its_status(committed: Any) ->
 
 
 def test_what_a_crash_kept_from_the_index_is_caught_up() -> None:
+    catch_up()
     story = a_mark(mark="KWIKSTEP")  # the outbox was never worked off
     assert ids("KWIKSTEP") == []
     assert catch_up().taken == 1
@@ -71,9 +73,57 @@ def test_a_lost_index_is_made_again_from_the_register() -> None:
     story = a_mark(mark="KWIKSTEP")
     catch_up()
     shelf.clear()
-    assert ids("KWIKSTEP") == []
+    with pytest.raises(IndexNotMade, match="openipo marks index"):
+        ids("KWIKSTEP")
     assert (catch_up().taken, ids("KWIKSTEP")) == (1, [id_of(story)])
     assert (rebuild_index().marks, ids("KWIKSTEP")) == (1, [id_of(story)])
+
+
+def test_an_empty_register_needs_no_index() -> None:
+    assert ids("KWIKSTEP") == []
+
+
+def test_a_filing_after_the_index_was_lost_does_not_pass_for_the_whole_register(committed: Any) -> None:
+    older = a_mark(mark="ARBOR")
+    with committed():
+        newer = a_mark(mark="KWIKSTEP")
+    assert (ids("ARBOR"), ids("KWIKSTEP")) == ([id_of(older)], [id_of(newer)])
+
+
+def test_until_a_new_index_is_whole_the_old_one_is_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = a_mark(mark="KWIKSTEP")
+    catch_up()
+    keep = rebuilding.keep_what_moved
+    seen: list[list[str]] = []
+    late: list[str] = []
+
+    def interrupted() -> int:
+        """Somebody searches while the draft is filled, and a mark is filed when it is."""
+        if late:
+            return keep()
+        count = keep()
+        shelf._OPEN.drafting = False
+        seen.append(ids("KWIKSTEP"))
+        late.append(id_of(a_mark(mark="ARBOR")))
+        shelf._OPEN.drafting = True
+        return count
+
+    monkeypatch.setattr(rebuilding, "keep_what_moved", interrupted)
+    assert rebuild_index().marks == 2
+    assert seen == [[id_of(first)]]
+    assert (ids("KWIKSTEP"), ids("ARBOR")) == ([id_of(first)], late)
+
+
+def test_a_new_index_that_could_not_be_finished_changes_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = a_mark(mark="KWIKSTEP")
+    catch_up()
+    with monkeypatch.context() as broken:
+        broken.setattr(shelf, "put_in_place", lambda: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            rebuild_index()
+    assert ids("KWIKSTEP") == [id_of(story)]
+    assert (catch_up().taken, ids("KWIKSTEP")) == (1, [id_of(story)])
+    assert not (home / "marks" / "register.new").exists()
 
 
 def test_a_file_that_is_gone_is_taken_out() -> None:
@@ -185,7 +235,7 @@ def test_an_index_with_pictures_beside_it_is_of_a_former_version_and_made_anew(h
         ids("KWIKSTEP")
     rebuild_index()
     assert ids("KWIKSTEP") == [id_of(story)]
-    assert [path.name for path in (home / "marks").iterdir()] == ["register"]
+    assert sorted(path.name for path in (home / "marks").iterdir()) == ["making.lock", "register"]
 
 
 def test_letters_and_fees_are_no_business_of_the_index() -> None:

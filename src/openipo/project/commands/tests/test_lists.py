@@ -1,5 +1,6 @@
 """`openipo marks index` and `openipo lists`, as an administrator types them."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,18 @@ def test_the_index_of_the_register_is_brought_up_to_date_and_searched_by_number(
     (hit,) = openipo("marks", "search", "QUICKSTEP", "--json").data
     assert (hit["number"], hit["mark"]) == (story.state.number, "KWIKSTEP")
     assert openipo("marks", "search", "QUICKSTEP", "--public", "--json").data == []
+
+
+def test_a_register_without_its_index_is_not_said_to_hold_nothing_alike(openipo: Run, home: Path) -> None:
+    assert openipo("marks", "search", "QUICKSTEP").out.strip() == "There is no mark to search yet."
+    shutil.rmtree(home / "marks" / "register")
+    a_mark(mark="KWIKSTEP")
+    typed = openipo("marks", "search", "QUICKSTEP")
+    assert typed.code == 1
+    assert "The index of marks is not made yet" in typed.sentence
+    assert "openipo marks index" in typed.sentence
+    openipo("marks", "index")
+    assert openipo("marks", "search", "ZZYZX").out.strip() == "No mark is alike."
 
 
 def test_the_command_finds_what_the_examiners_page_finds(openipo: Run) -> None:
