@@ -111,13 +111,17 @@ def is_wanted(facts: Any, wanted: Any, mark: int) -> bool:
     return _in_time(facts, wanted, mark) and _has_vienna(facts, wanted, mark)
 
 
-@compiled
-def all_wanted(facts: Any, wanted: Any) -> Any:
+def all_wanted(facts: Any, wanted: Any) -> NDArray[np.bool_]:
     """For each mark whether it meets all conditions."""
     met = np.empty(len(facts.classes), np.bool_)
+    _note_wanted(facts, wanted, met)
+    return met
+
+
+@compiled
+def _note_wanted(facts: Any, wanted: Any, met: Any) -> None:
     for mark in range(len(met)):
         met[mark] = is_wanted(facts, wanted, mark)
-    return met
 
 
 @compiled

@@ -25,7 +25,6 @@ class Postings(NamedTuple):
 
     marks: NDArray[np.int32]
     marks_at: NDArray[np.int32]
-    letter_masks: NDArray[np.uint64]
     unit_first: NDArray[np.int32]
     sound_masks: NDArray[np.uint64]
     exact_sound_masks: NDArray[np.uint64]
@@ -39,6 +38,8 @@ def postings_of(table: Table, rows_at: NDArray[np.int32], words: int) -> Posting
     """All postings of a table whose mark n has the rows from rows_at[n] on, and whose first units are words."""
     unit = table.unit
     marks, marks_at = _marks_of(table.pieces, _ends(table), rows_at, len(unit))
+    strong = np.ones(len(rows_at) - 1, np.bool_)
+    _note_weak(table.weights, _ends(table), rows_at, strong)
     sound_units, sound_units_at, joined = _by_sound(unit, words)
     by_sound = unit[sound_units[sound_units_at[:-1]]]
     exact = np.zeros(len(by_sound), np.uint64)
@@ -46,14 +47,13 @@ def postings_of(table: Table, rows_at: NDArray[np.int32], words: int) -> Posting
     return Postings(
         marks=marks,
         marks_at=marks_at,
-        letter_masks=unit["mask"].copy(),
         unit_first=_first_of(np.arange(len(unit)) >= words, unit["length"], unit["first"], MOST_LETTERS),
         sound_masks=by_sound["sound_mask"].copy(),
         exact_sound_masks=exact,
         sound_first=_first_of(joined, by_sound["sounds"], by_sound["first_sound"], MOST_SOUNDS),
         sound_units=sound_units,
         sound_units_at=sound_units_at,
-        strong=_strong(table.weights, _ends(table), rows_at),
+        strong=strong,
     )
 
 
@@ -66,7 +66,7 @@ def _by_sound(unit: NDArray[np.void], words: int) -> tuple[NDArray[np.int32], ND
     """Units, those of one sound together; where each sound begins, and whether no word has it."""
     sound = unit["sound_at"].astype(np.int64) * 256 + unit["sounds"]
     only_joined = ~np.isin(sound, np.unique(sound[:words]))
-    order = np.lexsort((sound, unit["first_sound"], unit["sounds"], only_joined)).astype(np.int32)
+    order = np.lexsort((sound, only_joined)).astype(np.int32)
     new = np.ones(len(order), np.bool_)
     new[1:] = sound[order][1:] != sound[order][:-1]
     starts = np.flatnonzero(new)
@@ -87,20 +87,27 @@ def _exact_masks(sounds: Any, unit: Any, masks: Any, bits: Any) -> None:
         masks[each] = mask_of(sounds, at, at + np.int64(unit[each].sounds), bits)
 
 
-@compiled
-def _marks_of(units: Any, row_at: Any, rows_at: Any, count: int) -> tuple[Any, Any]:
+def _marks_of(units: Any, row_at: Any, rows_at: Any, count: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """For each unit the marks with it, each once, in order."""
-    last = np.full(count, -1, np.int64)
     starts = np.zeros(count + 1, np.int32)
+    _count_marks(units, row_at, rows_at, np.full(count, -1, np.int32), starts)
+    np.cumsum(starts, out=starts)
+    marks = np.zeros(starts[count], np.int32)
+    _list_marks(units, row_at, rows_at, np.full(count, -1, np.int32), starts[:-1].copy(), marks)
+    return marks, starts
+
+
+@compiled
+def _count_marks(units: Any, row_at: Any, rows_at: Any, last: Any, starts: Any) -> None:
     for mark in range(len(rows_at) - 1):
         for place in range(row_at[rows_at[mark]], row_at[rows_at[mark + 1]]):
             if last[units[place]] != mark:
                 last[units[place]] = mark
                 starts[units[place] + 1] += 1
-    for unit in range(count):
-        starts[unit + 1] += starts[unit]
-    marks, at = np.zeros(starts[count], np.int32), starts[:-1].copy()
-    last[:] = -1
+
+
+@compiled
+def _list_marks(units: Any, row_at: Any, rows_at: Any, last: Any, at: Any, marks: Any) -> None:
     for mark in range(len(rows_at) - 1):
         for place in range(row_at[rows_at[mark]], row_at[rows_at[mark + 1]]):
             unit = units[place]
@@ -108,13 +115,11 @@ def _marks_of(units: Any, row_at: Any, rows_at: Any, count: int) -> tuple[Any, A
                 last[unit] = mark
                 marks[at[unit]] = mark
                 at[unit] += 1
-    return marks, starts
 
 
 @compiled
-def _strong(weights: Any, row_at: Any, rows_at: Any) -> Any:
-    """Marks none of whose readings is made of light words only."""
-    strong = np.ones(len(rows_at) - 1, np.bool_)
+def _note_weak(weights: Any, row_at: Any, rows_at: Any, strong: Any) -> None:
+    """Marks of which a reading is made of light words only are not strong."""
     for mark in range(len(rows_at) - 1):
         for row in range(rows_at[mark], rows_at[mark + 1]):
             weight = 0.0
@@ -122,4 +127,3 @@ def _strong(weights: Any, row_at: Any, rows_at: Any) -> Any:
                 weight += weights[place]
             if weight < STRONG:
                 strong[mark] = False
-    return strong

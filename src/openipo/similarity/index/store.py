@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-FORMAT = 2
+FORMAT = 3
 # What the folders of pictures begin with; they keep their own account of their files.
 PICTURES = "pictures"
 _PAGE, _LOCK = "CURRENT.json", "writer.lock"

@@ -55,9 +55,10 @@ class Layout:
         unit["length"] = np.fromiter(map(len, names), np.uint8, len(names))
         unit["at"] = _starts(unit["length"])
         sounds, keys = _heard(letters, unit, self._languages, of_words)
-        _mask(letters, sounds, unit, LETTER_BITS, SOUND_BITS)
+        masks = np.zeros(len(names), np.uint64)
+        _mask(letters, sounds, unit, masks, LETTER_BITS, SOUND_BITS)
         weights = self._weighed(names, pieces, rows, commonness)
-        return _kept(Table(letters, sounds, unit, pieces, weights, rows)), _kept(keys)
+        return _kept(Table(letters, sounds, masks, unit, pieces, weights, rows)), _kept(keys)
 
     def _rows(self) -> NDArray[np.void]:
         rows = np.zeros(len(self.words), ROW)
@@ -117,10 +118,10 @@ def _starts(lengths: NDArray[Any]) -> NDArray[np.int32]:
 
 
 @compiled
-def _mask(letters: Any, sounds: Any, unit: Any, letter_bits: Any, sound_bits: Any) -> None:
+def _mask(letters: Any, sounds: Any, unit: Any, masks: Any, letter_bits: Any, sound_bits: Any) -> None:
     for each in range(len(unit)):
         at, sound_at = unit[each].at, unit[each].sound_at
-        unit[each].mask = mask_of(letters, at, at + unit[each].length, letter_bits)
+        masks[each] = mask_of(letters, at, at + unit[each].length, letter_bits)
         unit[each].sound_mask = mask_of(sounds, sound_at, sound_at + unit[each].sounds, sound_bits)
         unit[each].first = letters[at]
         unit[each].first_sound = sounds[sound_at] if unit[each].sounds else 0
@@ -136,17 +137,34 @@ def _heard(letters: Any, unit: Any, languages: Sequence[str], of_words: Any) -> 
         by_language[:, column] = keys & np.uint64(0xFFFFFFFF)
     hear_all(letters, unit, rules_of("any"), room, starts, lengths, keys)
     by_language[:, -1] = keys & np.uint64(0xFFFFFFFF)
-    sounds = _each_once(room, starts, lengths, keys, unit)
+    sounds = _each_once(room, starts, lengths, keys, unit, of_words)
     return sounds, _distinct(by_language, of_words)
 
 
-def _each_once(room: Any, starts: Any, lengths: Any, keys: Any, unit: Any) -> NDArray[np.uint8]:
+def _each_once(
+    room: Any, starts: Any, lengths: Any, keys: Any, unit: Any, of_words: NDArray[np.bool_]
+) -> NDArray[np.uint8]:
+    """Each sound once, those of words before those only of joined units, by length and codes."""
     _, first, of_key = np.unique(keys, return_index=True, return_inverse=True)
-    places = _starts(lengths[first])
+    of_key = of_key.reshape(-1)
+    of_a_word = np.zeros(len(first), np.bool_)
+    of_a_word[of_key[of_words]] = True
+    padded = np.zeros((len(first), int(lengths.max(initial=0)) + 1), np.uint8)
+    _pad(room, starts[first], lengths[first], padded)
+    order = np.lexsort((padded.view(f"S{padded.shape[1]}").reshape(-1), lengths[first], ~of_a_word))
+    places = np.empty(len(first), np.int32)
+    places[order] = _starts(lengths[first][order])
     sounds = np.zeros(int(lengths[first].sum(dtype=np.int64)), np.uint8)
     _copy(room, starts[first], places, lengths[first], sounds)
-    unit["sound_at"], unit["sounds"] = places[of_key.reshape(-1)], lengths
+    unit["sound_at"], unit["sounds"] = places[of_key], lengths
     return sounds
+
+
+@compiled
+def _pad(room: Any, starts: Any, lengths: Any, padded: Any) -> None:
+    for each in range(len(starts)):
+        for step in range(lengths[each]):
+            padded[each, step] = room[starts[each] + step]
 
 
 @compiled

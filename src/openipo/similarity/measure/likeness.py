@@ -17,7 +17,7 @@ FLOOR = 0.65
 STRONGER = 0.85
 # How much of a likeness depends on the first letters, which are read and remembered best.
 BEGINNING, BEGINNING_LETTERS = 0.1, 4
-CONTAINED, CONTAINED_SHARE, CONTAINED_AT_END = 0.45, 0.5, 0.03
+CONTAINED, CONTAINED_SHARE, CONTAINED_AT_END, SHORTEST_CONTAINED = 0.45, 0.5, 0.03, 3
 # Said the same by speakers of some language, though not by the general rules.
 SAID_ALIKE = 0.94
 # Words run together or set apart are nearly the same where all letters are; what differs then counts half more.
@@ -45,7 +45,7 @@ def _shared(codes: Any, start: int, length: int, other: Any, other_start: int, o
 @compiled
 def _within(codes: Any, start: int, length: int, other: Any, other_start: int, longer: int) -> float:
     """The likeness of a word to a longer one that begins or ends with it; nothing below three letters."""
-    if length < 3 or length > longer:
+    if length < SHORTEST_CONTAINED or length > longer:
         return 0.0
     likeness = CONTAINED + CONTAINED_SHARE * length / longer
     if same(codes, start, length, other, other_start):
@@ -65,45 +65,41 @@ def same(codes: Any, start: int, length: int, other: Any, other_start: int) -> b
 
 
 @compiled
-def to_the_eye(asked: Any, bits: Any, unit: int, table: Any, other: int, least: float) -> float:
-    """Letters: edits, of which look-alikes count half; the beginning. 0 perhaps where it is below `least`."""
-    mine, theirs = asked.unit[unit], table.unit[other]
-    start, length = np.int64(mine.at), np.int64(mine.length)
-    other_start, other_length = np.int64(theirs.at), np.int64(theirs.length)
-    longer = max(length, other_length)
-    shared = _shared(asked.letters, start, length, table.letters, other_start, other_length)
-    fewest = max(at_least(mine.mask, theirs.mask), abs(length - other_length))
-    if of_edits(fewest, longer, shared) < least:
-        return 0.0
-    near = edits(bits, unit, LOOKS, length, table.letters, other_start, other_length)
-    if of_edits(near, longer, shared) < least:
-        return 0.0
-    exact = edits(bits, unit, EXACT, length, table.letters, other_start, other_length)
-    return of_edits((exact + near) / 2, longer, shared)
-
-
-@compiled
-def to_the_ear(asked: Any, patterns: Any, unit: int, table: Any, other: int, least: float) -> float:
-    """Sounds: edits, of which vowels for vowels and voiced for voiceless count half; or the same in some language."""
-    alike = _by_rules(asked, patterns.bits, unit, table, other, least)
-    return SAID_ALIKE if alike < SAID_ALIKE and are_kin(patterns, unit, other) else alike
-
-
-@compiled
-def _by_rules(asked: Any, bits: Any, unit: int, table: Any, other: int, least: float) -> float:
-    """By the general rules of sound."""
-    mine, theirs = asked.unit[unit], table.unit[other]
-    start, length = np.int64(mine.sound_at), np.int64(mine.sounds)
-    other_start, other_length = np.int64(theirs.sound_at), np.int64(theirs.sounds)
+def codes_alike(
+    bits: Any, unit: int, near: int, exact: int, codes: Any, start: int, length: int,
+    others: Any, other_start: int, other_length: int, least: float,
+) -> float:  # fmt: skip
+    """Letters or sounds: edits, of which those between near codes count half; the beginning. 0 if below `least`."""
     if length == 0 or other_length == 0:
         return 0.0
     longer = max(length, other_length)
-    shared = _shared(asked.sounds, start, length, table.sounds, other_start, other_length)
-    near = edits(bits, unit, NEAR, length, table.sounds, other_start, other_length)
-    if of_edits(near, longer, shared) < least:
+    shared = _shared(codes, start, length, others, other_start, other_length)
+    apart = edits(bits, unit, near, length, others, other_start, other_length)
+    if of_edits(apart, longer, shared) < least:
         return 0.0
-    exact = edits(bits, unit, SOUNDS, length, table.sounds, other_start, other_length)
-    return of_edits((exact + near) / 2, longer, shared)
+    apart += edits(bits, unit, exact, length, others, other_start, other_length)
+    return of_edits(apart / 2, longer, shared)
+
+
+@compiled
+def _to_the_eye(asked: Any, bits: Any, unit: int, table: Any, other: int) -> float:
+    """Letters; look-alikes count half."""
+    mine, theirs = asked.unit[unit], table.unit[other]
+    return codes_alike(
+        bits, unit, LOOKS, EXACT, asked.letters, np.int64(mine.at), np.int64(mine.length),
+        table.letters, np.int64(theirs.at), np.int64(theirs.length), 0.0,
+    )  # fmt: skip
+
+
+@compiled
+def _to_the_ear(asked: Any, patterns: Any, unit: int, table: Any, other: int) -> float:
+    """Sounds, of which vowels for vowels and voiced for voiceless count half; or the same in some language."""
+    mine, theirs = asked.unit[unit], table.unit[other]
+    alike = codes_alike(
+        patterns.bits, unit, NEAR, SOUNDS, asked.sounds, np.int64(mine.sound_at), np.int64(mine.sounds),
+        table.sounds, np.int64(theirs.sound_at), np.int64(theirs.sounds), 0.0,
+    )  # fmt: skip
+    return SAID_ALIKE if alike < SAID_ALIKE and are_kin(patterns, unit, other) else alike
 
 
 @compiled
@@ -133,8 +129,9 @@ def held_at_most(asked: Any, unit: int, table: Any, other: int) -> float:
     """No more than this where one is contained in the other; 0 where its letters rule that out."""
     mine, theirs = asked.unit[unit], table.unit[other]
     length, other_length = np.int64(mine.length), np.int64(theirs.length)
-    holds = mine.mask & ~theirs.mask == 0 if length <= other_length else theirs.mask & ~mine.mask == 0
-    if not holds or min(length, other_length) < 3:
+    mask, other_mask = asked.masks[unit], table.masks[other]
+    holds = mask & ~other_mask == 0 if length <= other_length else other_mask & ~mask == 0
+    if not holds or min(length, other_length) < SHORTEST_CONTAINED:
         return 0.0
     return CONTAINED + CONTAINED_SHARE * min(length, other_length) / max(length, other_length)
 
@@ -143,7 +140,7 @@ def held_at_most(asked: Any, unit: int, table: Any, other: int) -> float:
 def at_most(asked: Any, patterns: Any, unit: int, table: Any, other: int) -> float:
     """The likeness of two units is no more than this, 0 if it is below the floor: from which letters they have."""
     mine, theirs = asked.unit[unit], table.unit[other]
-    apart = at_least(mine.mask, theirs.mask)
+    apart = at_least(asked.masks[unit], table.masks[other])
     eye = _most_by(apart, np.int64(mine.length), np.int64(theirs.length), mine.first == theirs.first)
     ear, length, other_length = 0.0, np.int64(mine.sounds), np.int64(theirs.sounds)
     if length > 0 and other_length > 0:
@@ -167,8 +164,7 @@ def likeness_of(asked: Any, patterns: Any, unit: int, table: Any, other: int, se
     """The likeness of two units; 0 below the floor. `within` says which of them may stand within the other."""
     if at_most(asked, patterns, unit, table, other) < FLOOR:
         return 0.0
-    eye = to_the_eye(asked, patterns.bits, unit, table, other, 0.0)
-    ear = to_the_ear(asked, patterns, unit, table, other, 0.0)
+    eye, ear = _to_the_eye(asked, patterns.bits, unit, table, other), _to_the_ear(asked, patterns, unit, table, other)
     held = contained(asked, unit, table, other, within)
     eye, ear = max(eye, held), max(ear, held)
     alike = eye if sense == EYE else (ear if sense == EAR else together(eye, ear))

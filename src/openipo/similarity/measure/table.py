@@ -23,14 +23,15 @@ class Table(NamedTuple):
 
     letters: NDArray[np.uint8]
     sounds: NDArray[np.uint8]
+    masks: NDArray[np.uint64]
     unit: NDArray[np.void]
     pieces: NDArray[np.int32]
     weights: NDArray[np.uint8]
     rows: NDArray[np.void]
 
 
-# A unit: which letters and sounds it has, where they stand, and the first of each.
-UNIT = np.dtype([("mask", "u8"), ("sound_mask", "u8"), ("at", "i4"), ("sound_at", "i4"),
+# A unit: which sounds it has, where its letters and sounds stand, and the first of each. `masks` say which letters.
+UNIT = np.dtype([("sound_mask", "u8"), ("at", "i4"), ("sound_at", "i4"),
                  ("length", "u1"), ("sounds", "u1"), ("first", "u1"), ("first_sound", "u1")])  # fmt: skip
 # A row: where its units and weights stand, how many words it has, how sure the reading is, and of what kind.
 ROW = np.dtype([("at", "i4"), ("words", "u1"), ("sureness", "u1"), ("kind", "u1"), ("spare", "u1")])
