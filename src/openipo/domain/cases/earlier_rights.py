@@ -1,11 +1,14 @@
 """Earlier rights in words, for letters and pages: each right, the grounds it gives, the goods it is held against."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from openipo.domain.procedures.api import EARLIER_RIGHT_KINDS, Revision
+from openipo.kernel.calendar.api import day_in_words
 
 Text = Mapping[str, str]
+FILED: Text = {"en": "filed on {day}", "fr": "déposée le {day}"}  # in the languages of `day_in_words`
 
 
 def rights_stated(facts: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -25,26 +28,33 @@ def rights_in_words(
     goods: Mapping[str, str],
     text: Callable[[Text], str],
 ) -> Iterator[str]:
-    """One sentence a right: "Registered mark 12 (XX) ALBATROS, Albatros Ltd, shoes (25): Confusion (Act s.9) [boots]".
+    """One sentence a right, as "Registered mark 12 (XX) ALBATROS, Albatros Ltd, filed on 2 March 2020, shoes (25):
+    Confusion (Act s.9) [boots]".
 
     The goods in brackets are those of the file that the right is held against.
     """
     for right in rights:
-        named = " ".join(
-            part
-            for part in (
-                text(EARLIER_RIGHT_KINDS[right["kind"]]),
-                right.get("number", ""),
-                f"({right['office']})" if right.get("office") else "",
-                right.get("sign", ""),
-            )
-            if part
-        )
-        holder = f", {right['holder']}" if right.get("holder") else ""
+        told = (right_named(right, text), right.get("holder"), _filed(right, text), right.get("goods"))
         grounds = "; ".join(_ground(each, revision, text) for each in right.get("grounds") or ())
         items = "; ".join(goods.get(item, item) for item in right.get("items") or ())
-        own = f", {right['goods']}" if right.get("goods") else ""
-        yield f"{named}{holder}{own}: {grounds}" + (f" [{items}]" if items else "")
+        yield f"{', '.join(part for part in told if part)}: {grounds}" + (f" [{items}]" if items else "")
+
+
+def right_named(right: Mapping[str, Any], text: Callable[[Text], str]) -> str:
+    """The kind of right, its number, its office and its sign."""
+    office = f"({right['office']})" if right.get("office") else ""
+    parts = (text(EARLIER_RIGHT_KINDS[right["kind"]]), right.get("number", ""), office, right.get("sign", ""))
+    return " ".join(part for part in parts if part)
+
+
+def _filed(right: Mapping[str, Any], text: Callable[[Text], str]) -> str:
+    """The day of filing, on which the right is earlier; as it was written where it is no day."""
+    stated = right.get("filed_on", "")
+    try:
+        day = day_in_words(date.fromisoformat(stated))
+    except ValueError:
+        return str(stated)
+    return text({language: words.format(day=day[language]) for language, words in FILED.items()})
 
 
 def _ground(ground: str, revision: Revision | None, text: Callable[[Text], str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.addressee import addressee_of
 from openipo.domain.cases.at_hand import FileAtHand
-from openipo.domain.cases.letter_values import LetterSource, ground_id, letter_values
+from openipo.domain.cases.letter_values import LetterSource, ground_id, letter_values, pictures_of_rights
 from openipo.domain.correspondence.api import Clause, ToDraft, draft_each
 from openipo.domain.fees.api import FEE_EVENTS, post_receivables
 from openipo.domain.procedures.api import LetterState
@@ -61,6 +61,7 @@ def letter_called_for(at_hand: FileAtHand, state: LetterState, *, on: date, by: 
         values=letter_values(source),
         language=language,
         grounds=clauses(at_hand, state),
+        pictures=pictures_of_rights(source),
         items=tuple(state.facts.get("items") or ()),
     )
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from openipo.domain.cases.earlier_rights import rights_in_words, rights_stated
+from openipo.domain.cases.earlier_rights import right_named, rights_in_words, rights_stated
 from openipo.domain.correspondence.api import placeholders_in
+from openipo.domain.documents.api import documents_by_id
 from openipo.domain.parties.api import Party
 from openipo.domain.procedures.api import Ask, CaseState, ClockState, Law, LetterState, NoPrice, price
 from openipo.domain.rights.api import FileState, facts_of
@@ -140,14 +141,30 @@ def _listed(items: Iterable[tuple[str, str]]) -> str:
 
 def _facts(source: LetterSource) -> dict[str, str]:
     """What the request stated or was entered for the step: `{fact:<id>}`, and `{grounds}` by their labels."""
-    proceeding = source.case.proceedings.get(source.letter.proceeding)
-    facts = {**(proceeding.facts if proceeding else {}), **source.letter.facts}
+    facts = _all_facts(source)
     values = {name: "" for name in source.placeholders if name.startswith("fact:")}
     values |= {f"fact:{name}": _answer(source, name, value) for name, value in facts.items()}
     grounds = [source.law.revision.grounds.get(ground_id(each)) for each in facts.get("grounds") or ()]
     values["earlier_rights"] = "; ".join(_rights(source, facts))
     values["grounds"] = "; ".join(source.text(ground.label) for ground in grounds if ground is not None)
     return values
+
+
+def pictures_of_rights(source: LetterSource) -> list[tuple[str, str]]:
+    """The pictures of the earlier rights that the letter names: documents, each with the right it shows."""
+    shown = [(right.get("picture", ""), right) for right in rights_stated(_all_facts(source))]
+    known = documents_by_id(document for document, _ in shown if document)
+    return [
+        (document, right_named(right, source.text))
+        for document, right in shown
+        if document in known and known[document].is_image
+    ]
+
+
+def _all_facts(source: LetterSource) -> dict[str, Any]:
+    """What the request stated, and what was entered for the step."""
+    proceeding = source.case.proceedings.get(source.letter.proceeding)
+    return {**(proceeding.facts if proceeding else {}), **source.letter.facts}
 
 
 def _rights(source: LetterSource, facts: Mapping[str, Any]) -> Iterable[str]:

@@ -11,6 +11,7 @@ from openipo.domain.correspondence.office import LetterOffice, day, role_name
 from openipo.domain.correspondence.queries import addressee_of, paragraphs_of
 from openipo.domain.correspondence.rules.address_lines import address_lines
 from openipo.domain.correspondence.rules.fill_placeholders import fill_placeholders
+from openipo.domain.documents.api import find_document, view_image
 from openipo.kernel.printing.api import letterhead_of, qr_svg, read_words, typeset
 
 TEMPLATE = Path(__file__).parent / "templates" / "letter.typ"
@@ -42,7 +43,14 @@ def letter_pdf(letter: Letter, occasion: Occasion, signature: Signature | None) 
     data = _data(letter, occasion, signature)
     if occasion.check_url:
         data["check"] = check_box(occasion.check_url, letter.language)
-    return typeset(TEMPLATE, data, language=letter.language, at=occasion.at, images=head.pictures())
+    images = {**head.pictures(), **_pictures(letter)}
+    return typeset(TEMPLATE, data, language=letter.language, at=occasion.at, images=images)
+
+
+def _pictures(letter: Letter) -> dict[str, bytes]:
+    """The pictures of the letter by the documents that they are. Raises DocumentError: no letter goes out without."""
+    ids = dict.fromkeys(one.picture for one in paragraphs_of(letter) if one.picture)
+    return {document: view_image(find_document(document)) for document in ids}
 
 
 def check_box(url: str, *languages: str) -> dict[str, str]:
@@ -81,6 +89,7 @@ def _paragraph(paragraph: Paragraph, late: Mapping[str, str], language: str) -> 
         "kind": paragraph.kind,
         "heading": paragraph.heading,
         "law": paragraph.law,
+        "picture": paragraph.picture,
         "text": fill_placeholders(paragraph.text, late),
         "goods": f"{WORDS.say('concerns', language)}: {paragraph.goods}" if paragraph.goods else "",
     }

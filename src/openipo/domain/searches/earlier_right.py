@@ -22,6 +22,7 @@ def particulars(entry: Entry) -> dict[str, object]:
         "number": entry.more.get("registration") or entry.more.get("number", ""),
         "sign": entry.mark.words,
         "holder": entry.owner,
+        "filed_on": entry.filed_on.isoformat() if entry.filed_on else "",
         "goods": list(entry.mark.goods),
         "classes": list(entry.mark.classes),
         "picture": entry.more.get("picture", ""),
@@ -32,5 +33,5 @@ def right_of(judgement: Judgement) -> dict[str, Any]:
     """A cited mark as a step of the law states an earlier right."""
     said = judgement.particulars
     goods = "; ".join(each.partition(": ")[2] + f" ({each.partition(': ')[0]})" for each in said["goods"][:_MOST_GOODS])
-    stated = {name: said[name] for name in ("kind", "number", "sign", "holder", "grounds")}
+    stated = {name: said.get(name) for name in ("kind", "number", "sign", "holder", "filed_on", "grounds", "picture")}
     return {name: value for name, value in {**stated, "goods": goods}.items() if value}

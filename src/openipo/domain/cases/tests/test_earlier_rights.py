@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from openipo.domain.cases.api import rights_in_words, rights_stated
 from openipo.domain.procedures.api import book
 from openipo.kernel.calendar.api import in_language
@@ -28,6 +30,16 @@ def test_a_right_is_said_with_its_ground_and_its_goods() -> None:
         "Registered mark 000012 (XX) ALBATROS, Albatros Ltd: "
         "Likelihood of confusion with an earlier mark (Act s.9(1)(b)) [clothing (25)]"
     ]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "filed on 2 March 2020"), ("fr", "déposée le 2 mars 2020")])
+def test_the_day_that_makes_a_right_the_earlier_one_is_said(language: str, words: str) -> None:
+    (sentence,) = said({**MARK, "filed_on": "2020-03-02", "goods": "shoes (25)"}, language=language)
+    assert f", {words}, shoes (25): " in sentence
+
+
+def test_a_day_that_is_none_is_said_as_it_was_written() -> None:
+    assert ", about 2019: " in said({**MARK, "filed_on": "about 2019"})[0]
 
 
 def test_what_is_not_stated_is_left_out() -> None:

@@ -35,8 +35,9 @@ class ToDraft:
 
     `values` fills the placeholders of the text by their names ("number", "clock:formalities-reply", "fact:reasons");
     a clock's value is its last day or, where it begins with service, its period in words. A paragraph that is only
-    `{grounds}` becomes one clause a ground; elsewhere `{grounds}` becomes their names. It is in the addressee's
-    language (`language` overrides it). `references` are further pairs for the reference block.
+    `{grounds}` becomes one clause a ground; elsewhere `{grounds}` becomes their names. The paragraph that prints
+    earlier rights is followed by their `pictures`: documents, each with what stands under it. The letter is in the
+    addressee's language (`language` overrides it). `references` are further pairs for the reference block.
     """
 
     file: UUID
@@ -46,6 +47,7 @@ class ToDraft:
     values: Mapping[str, str]
     language: str = ""
     grounds: Sequence[Clause] = ()
+    pictures: Sequence[tuple[str, str]] = ()
     items: Sequence[str] = ()
     references: Sequence[tuple[str, str]] = ()
 
@@ -111,7 +113,7 @@ def _drafted(each: ToDraft, by: Actor, on: date, at: datetime) -> tuple[Letter, 
         drafted_on=on,
         drafted_at=at,
     )
-    return drafted, _paragraphs(drafted, text.paragraphs, each.grounds, known)
+    return drafted, _paragraphs(drafted, text.paragraphs, each, known)
 
 
 def _check_complete(text: str, values: Mapping[str, str], letter: LawLetter) -> None:
@@ -120,22 +122,27 @@ def _check_complete(text: str, values: Mapping[str, str], letter: LawLetter) -> 
         raise LetterTextIncomplete(missing, letter=letter.id, law=letter.law)
 
 
-def _paragraphs(
-    letter: Letter, texts: Sequence[str], grounds: Sequence[Clause], values: Mapping[str, str]
-) -> list[Paragraph]:
+def _paragraphs(letter: Letter, texts: Sequence[str], asked: ToDraft, values: Mapping[str, str]) -> list[Paragraph]:
     """The paragraphs in their order; grounds that the text has no place for come at its end, so that none is lost."""
     places = list(texts)
-    if grounds and GROUNDS not in places:
+    if asked.grounds and GROUNDS not in places:
         places.append(GROUNDS)
     paragraphs: list[Paragraph] = []
     for text in places:
         if text == GROUNDS:
-            paragraphs += [clause_paragraph(letter, clause) for clause in grounds]
+            paragraphs += [clause_paragraph(letter, clause) for clause in asked.grounds]
         elif EARLIER_RIGHTS not in text or values["earlier_rights"]:
             paragraphs.append(Paragraph(letter=letter, text=fill_placeholders(text, values)))
+            paragraphs += _pictures(letter, asked) if EARLIER_RIGHTS in text else ()
     for position, paragraph in enumerate(paragraphs, start=1):
         paragraph.position = position * 10
     return paragraphs
+
+
+def _pictures(letter: Letter, asked: ToDraft) -> list[Paragraph]:
+    return [
+        Paragraph(letter=letter, kind="picture", picture=document, text=words) for document, words in asked.pictures
+    ]
 
 
 def _names(grounds: Sequence[Clause], language: str) -> str:

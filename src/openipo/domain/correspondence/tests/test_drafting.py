@@ -98,6 +98,31 @@ def test_inside_a_sentence_grounds_are_named() -> None:
     assert texts(letter)[0] == "Refused for: Descriptive sign; Deceptive sign."
 
 
+CITING = replace(RECEIPT, texts={"en": "We have looked.\n\nThe earlier rights: {earlier_rights}\n\nYours"})
+
+
+def test_the_pictures_of_earlier_rights_stand_behind_the_paragraph_that_names_them() -> None:
+    values = {**VALUES, "earlier_rights": "Registered mark 12"}
+    shown = [("one", "Registered mark 12"), ("two", "Registered mark 13")]
+    letter = office_action("x", letter=CITING, grounds=[], values=values, pictures=shown)
+    assert [(each.kind, each.picture, each.text) for each in paragraphs_of(letter)] == [
+        ("text", "", "We have looked."),
+        ("text", "", "The earlier rights: Registered mark 12"),
+        ("picture", "one", "Registered mark 12"),
+        ("picture", "two", "Registered mark 13"),
+        ("text", "", "Yours"),
+    ]
+
+
+def test_a_letter_that_names_no_earlier_right_shows_no_picture() -> None:
+    shown = [("one", "Registered mark 12")]
+    nothing_cited = office_action(
+        "x", letter=CITING, grounds=[], values={**VALUES, "earlier_rights": ""}, pictures=shown
+    )
+    assert texts(nothing_cited) == ["We have looked.", "Yours"]
+    assert "one" not in [each.picture for each in paragraphs_of(office_action("y", letter=RECEIPT, pictures=shown))]
+
+
 def test_a_letter_of_a_file_is_drafted_once() -> None:
     office_action()
     with pytest.raises(LetterRefused, match="has been drafted already"):

@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from django.core import mail
 from django.db import DatabaseError, connection, transaction
+from PIL import Image
 
 from openipo.domain.accounts.api import SYSTEM
 from openipo.domain.correspondence import mailing
@@ -48,6 +49,7 @@ from openipo.domain.correspondence.tests.office import (
     office_action,
     plain_letter,
 )
+from openipo.domain.documents.api import DocumentError, store
 from openipo.domain.parties.api import Address
 from openipo.kernel.printing.tests.archival import faults, tags, text_of
 from openipo.kernel.signing.api import check_pdf
@@ -110,6 +112,27 @@ def test_a_preview_says_that_it_is_none_and_stores_nothing(shelf: Shelf) -> None
     assert "Draft. This letter has not been issued." in text_of(pdf)
     assert check_pdf(pdf).problems == ("The document carries no signature.",)
     assert shelf.papers == {}
+
+
+def test_a_picture_stands_in_the_paper_with_its_words_and_is_fixed_with_it() -> None:
+    content = io.BytesIO()
+    Image.effect_noise((120, 80), 60).save(content, "PNG")
+    document = store(content=content.getvalue(), name="sign.png", by=EXAMINER, at=AT, access="public", kind="mark")
+    letter = plain_letter()
+    Paragraph.objects.create(letter=letter, position=15, kind="picture", picture=str(document.pk), text="Mark 12 ALBA")
+    pdf = preview_pdf(letter.id, office=OFFICE, on=ON, at=AT)
+    assert "/Figure" in tags(pdf)
+    assert faults(pdf) == []
+    sign_and_issue(letter=letter.id, by=EXAMINER, office=OFFICE, on=ON, at=AT)
+    with pytest.raises(DatabaseError, match="An issued letter is not changed"), transaction.atomic():
+        Paragraph.objects.filter(letter=letter, kind="picture").update(picture="another")
+
+
+def test_a_letter_whose_picture_is_gone_is_not_printed_without_it() -> None:
+    letter = plain_letter()
+    Paragraph.objects.create(letter=letter, position=15, kind="picture", picture="gone", text="Mark 12 ALBA")
+    with pytest.raises(DocumentError):
+        preview_pdf(letter.id, office=OFFICE, on=ON, at=AT)
 
 
 def test_a_letter_that_needs_a_second_pair_of_eyes_is_not_signed_without(shelf: Shelf) -> None:

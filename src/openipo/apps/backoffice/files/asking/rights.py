@@ -11,7 +11,7 @@ from openipo.domain.procedures.api import EARLIER_RIGHT_KINDS
 from openipo.ui.api import in_language
 
 ROOM_FOR = 5  # rights on one form; more are rare, and are stated in words
-WORDS = ("kind", "number", "office", "sign", "holder", "goods")
+WORDS = ("kind", "number", "office", "sign", "holder", "filed_on", "goods", "picture")
 LISTS = ("grounds", "items")
 Right = Mapping[str, Any]
 

@@ -1,5 +1,6 @@
 """Taking a step: the questions of the law book, what will follow, and what happens when somebody else was quicker."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -51,8 +52,10 @@ def _provision(opened: OpenFile, proceeding: str, step: str) -> Step:
 
 def _form(request: HttpRequest, opened: OpenFile, option: Option) -> AskedForm:
     initial: dict[str, Any] = {"on": opened.desk.on, "seen": opened.view.length}
-    initial |= {ask["id"]: grounds_at_hand(request, opened, option) for ask in option.asks if ask["type"] == "grounds"}
-    initial |= {ask["id"]: rights_cited(opened) for ask in option.asks if ask["type"] == "earlier-rights"}
+    kinds = {ask["id"]: ask["type"] for ask in option.asks}
+    cited = rights_cited(opened) if "earlier-rights" in kinds.values() else []
+    initial |= {ask: grounds_at_hand(request, opened, option, cited) for ask in kinds if kinds[ask] == "grounds"}
+    initial |= {ask: cited for ask in kinds if kinds[ask] == "earlier-rights"}
     return AskedForm(
         request.POST if request.method == "POST" else None,
         asks=option.asks,
@@ -62,15 +65,20 @@ def _form(request: HttpRequest, opened: OpenFile, option: Option) -> AskedForm:
     )
 
 
-def grounds_at_hand(request: HttpRequest, opened: OpenFile, option: Option) -> list[str]:
-    """The grounds chosen on the examination report, else those of the checks that the machine found wanting."""
+def grounds_at_hand(
+    request: HttpRequest, opened: OpenFile, option: Option, cited: Sequence[Mapping[str, Any]]
+) -> list[str]:
+    """The grounds chosen on the examination report, else those of the checks that the machine found wanting; and those
+    that the cited rights give.
+    """
     chosen = request.GET.getlist("ground")
     failed = [
         check.ground
         for check in opened.view.checks
         if check.proceeding == option.proceeding and check.result == "fail" and check.ground
     ]
-    return chosen or failed
+    given = [ground for right in cited for ground in right.get("grounds", ())]
+    return list(dict.fromkeys([*(chosen or failed), *given]))
 
 
 def rights_cited(opened: OpenFile) -> list[dict[str, Any]]:

@@ -11,8 +11,11 @@ from django.urls import reverse
 from tests.fixtures.pages import PageClient
 
 from openipo.apps.backoffice.testing import signed_in_as
+from openipo.domain.accounts.api import SYSTEM
 from openipo.domain.cases.testing import Story, a_case, at
-from openipo.domain.rights.api import Mark
+from openipo.domain.correspondence.api import letters_of, paragraphs_of
+from openipo.domain.documents.api import store
+from openipo.domain.rights.api import File, Mark
 from openipo.domain.searches.api import Search, catch_up, searches_of
 from openipo.kernel.clock.api import frozen
 from openipo.similarity.pictures.tests.stories import uploaded
@@ -96,6 +99,29 @@ def test_a_cited_mark_goes_with_its_goods_into_the_office_action(pages: PageClie
     assert step.xpath("//input[@value='KWIKSTEP']")
     assert step.xpath("//input[@name='earlier_rights-1-grounds' and @value='similar-mark' and @checked]")
     assert "goods of class 25 (25)" in step.xpath("//input[@name='earlier_rights-1-goods']/@value")[0]
+
+
+def test_the_letter_shows_the_cited_mark_with_its_picture_and_its_day(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    earlier, later = register["earlier"], register["later"]
+    content = uploaded(draw_device(3))
+    picture = store(content=content, name="sign.png", by=SYSTEM, at=at(later.on), access="public", kind="mark")
+    File.objects.filter(pk=earlier.file).update(picture=str(picture.pk), head="moved")
+    catch_up()
+    judge(pages, later, "one", cite=str(earlier.file), ground="similar-mark")
+    url = reverse("office_files:step", args=[later.file, "application", "issue-office-action"])
+    form = pages.page(url).xpath("//form[@method='post'][.//*[@name='earlier_rights-1-picture']]")[0]
+    said = {name: [value for each, value in form.form_values() if each == name] for name in form.fields}
+    pages.post(url, said, follow=True)
+    letter = next(each for each in letters_of(later.file) if each.letter == "office-action")
+    shown = [each for each in paragraphs_of(letter) if each.kind == "picture"]
+    assert [each.picture for each in shown] == [str(picture.pk)]
+    assert "KWIKSTEP" in shown[0].text
+    named = next(each.text for each in paragraphs_of(letter) if "KWIKSTEP" in each.text and each.kind == "text")
+    assert all(part in named for part in ("Ana Costa", "filed on", "goods of class 25 (25)"))
+    assert pages.get(reverse("office_letters:preview", args=[letter.pk])).content.startswith(b"%PDF")
 
 
 def test_passing_over_needs_a_reason_and_can_be_taken_back(pages: PageClient, register: dict[str, Story]) -> None:
