@@ -34,6 +34,8 @@ from openipo.similarity.reading.readings import MOST_LETTERS
 from openipo.similarity.sound.hearing import MOST_SOUNDS
 
 _ALMOST = 1e-9
+# A unit may be found by its letters, as a part, by its sounds, and said the same in each of some languages.
+_WAYS = 12
 _EITHER = INSIDE_OTHER | OTHER_INSIDE
 # Of one length, with the first code, or the first two, the same or not.
 _MOST_LENGTHS = max(MOST_LETTERS, MOST_SOUNDS)
@@ -52,7 +54,7 @@ class Room(NamedTuple):
 
 def room_for_units(count: int) -> Room:
     """Room for a volume of so many units."""
-    found, near = np.empty(count + 1, np.int32), np.empty(count + 1, np.int32)
+    found, near = np.empty(_WAYS * (count + 1), np.int32), np.empty(count + 1, np.int32)
     return Room(found, near, np.empty((_MOST_LENGTHS, 5), np.int64), np.empty((5 * _MOST_LENGTHS, 5), np.int64))
 
 

@@ -274,6 +274,12 @@ def test_an_empty_index_answers(tmp_path: Path) -> None:
     assert len(empty) == 0
 
 
+def test_marks_that_are_alike_in_every_way_do_not_crowd_out_others_of_a_small_volume(tmp_path: Path) -> None:
+    index = MarkIndex.create(tmp_path / "small")
+    index.add([Entry("1", Mark("QUICKSTEP")), Entry("2", Mark("KWIKSTEP"))])
+    assert found(index, "KWIKSTEP") == ["2", "1"]
+
+
 @pytest.mark.parametrize("classes", [(), (25, 30)])
 def test_a_quick_search_misses_nothing_that_comparing_with_every_mark_finds(
     tmp_path: Path, classes: tuple[int, ...]
