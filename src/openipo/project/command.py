@@ -22,6 +22,7 @@ MODULES = (
     "register",
     "marks",
     "exchange",
+    "back_files",
     "tick",
     "clock",
     "goods",

@@ -126,6 +126,7 @@ from openipo.domain.cases.replay.moving import open_files_of, would_move
 from openipo.domain.cases.replay.rehearsal import ClosedAct
 from openipo.domain.cases.replay.run import Replayed, ReplayReport, files_to_replay, replay
 from openipo.domain.cases.rules.numbers_in_list import MOST, ListRefused, numbers_in_list
+from openipo.domain.cases.separation import persons
 from openipo.domain.cases.taking_up.back_file import BackFile, back_file, back_files, files_not_taken_up
 from openipo.domain.cases.taking_up.proposing import Proposed, Question, clocks_in_phase, proposed_for
 from openipo.domain.cases.taking_up.recorded import Waiting
@@ -258,6 +259,7 @@ __all__ = [
     "open_proceeding",
     "open_reception_day",
     "own_books",
+    "persons",
     "postpone_summons",
     "propose_taking_up",
     "proposed_for",

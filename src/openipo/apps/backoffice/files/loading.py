@@ -1,6 +1,6 @@
 """A file as one officer has it open: on the day, or as it was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from urllib.parse import urlencode
@@ -13,6 +13,7 @@ from openipo.apps.backoffice.desk import Desk, desk_of
 from openipo.domain.accounts.api import record_look
 from openipo.domain.cases.api import FileView, NotFound, file_view
 from openipo.domain.documents.api import Document
+from openipo.domain.procedures.api import Law
 from openipo.domain.rights.api import WITHOUT_A_MARK, FileState
 from openipo.ui.api import in_language
 
@@ -56,6 +57,10 @@ class OpenFile:
         if self.state.right in WITHOUT_A_MARK and applicants:
             return applicants[0].name
         return (mark.text if mark else "") or self.view.number or str(self.id)
+
+    def under(self, law: Law) -> "OpenFile":
+        """The same file as if it were under that law: to ask what the law would ask."""
+        return replace(self, view=replace(self.view, law=law))
 
     @cached_property
     def documents(self) -> dict[str, Document]:

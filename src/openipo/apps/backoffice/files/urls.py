@@ -4,6 +4,8 @@ from openipo.apps.backoffice.files.views import (
     access,
     correction,
     documents,
+    older,
+    older_files,
     proposals,
     requests,
     search,
@@ -17,6 +19,7 @@ DOCUMENT = FILE + "documents/<uuid:document>/"
 
 urlpatterns = [
     path("", search.search, name="search"),
+    path("older/", older_files.older_files, name="older"),
     path(FILE, sections.overview, name="overview"),
     path(FILE + "record/", sections.record, name="record"),
     path(FILE + "documents/", sections.documents, name="documents"),
@@ -24,6 +27,8 @@ urlpatterns = [
     path(FILE + "fees/", sections.fees, name="fees"),
     path(FILE + "proceedings/", sections.proceedings, name="proceedings"),
     path(FILE + "history/", sections.history, name="history"),
+    path(FILE + "take-up/", older.take_up, name="take_up"),
+    path(FILE + "take-up/decide/", older.decide, name="decide_taking_up"),
     path(FILE + "correct/", correction.correct_value, name="correct"),
     path(FILE + "step/<slug:proceeding>/<slug:step>/", steps.step, name="step"),
     path(FILE + "open/<slug:procedure>/", requests.open_request, name="open"),

@@ -37,14 +37,14 @@ class TakenUp:
 
 
 def take_up_plain_files(
-    *, files: Sequence[UUID], on: date, by: Actor, at: datetime, dry_run: bool = True
+    *, files: Iterable[UUID], on: date, by: Actor, at: datetime, dry_run: bool = True
 ) -> Iterator[TakenUp]:
     """Say of each file what would become of it; without `dry_run`, take up those that leave no question.
 
     A hundred files are one transaction. A file under a law already is passed over, so that a run that broke off may be
     repeated and goes on where it was. Raises `AccessRefused`, and `LawBookError` where the office's table is unsound.
     """
-    require(by, "take-up-plainly")
+    require(by, "propose-taking-up" if dry_run else "take-up-plainly")
     table, shared = taking_up_table(settings.OFFICE), calendars()
     for batch in _batches(files):
         if dry_run:

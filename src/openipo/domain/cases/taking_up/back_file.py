@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_noop
 
 from openipo.domain.cases.at_hand import FileAtHand, locked_length
@@ -113,7 +114,7 @@ def read_as_back_file(file: UUID, events: Sequence[RecordedEvent]) -> BackFile:
     return BackFile(file, events, case, fold_content(events))
 
 
-def files_not_taken_up() -> list[UUID]:
+def files_not_taken_up() -> "QuerySet[File, UUID]":
     """The files of an older system that have not ended and are under no law, in the order of their ids."""
     found = File.objects.filter(is_back_file=True, book="").exclude(register_status="ended")
-    return list(found.order_by("pk").values_list("pk", flat=True))
+    return found.order_by("pk").values_list("pk", flat=True)

@@ -17,6 +17,7 @@ from openipo.domain.cases.api import (
     take_up_plain_files,
 )
 from openipo.domain.cases.testing import (
+    CLERK,
     REGISTRAR,
     SENIOR,
     Story,
@@ -103,7 +104,9 @@ def test_a_run_over_files_that_are_done_changes_nothing() -> None:
 
 def test_only_the_registrar_takes_up_by_the_table() -> None:
     with pytest.raises(AccessRefused):
-        in_bulk(dry_run=True, by=SENIOR)
+        in_bulk(dry_run=False, by=SENIOR)
+    with pytest.raises(AccessRefused):
+        in_bulk(dry_run=True, by=CLERK)
 
 
 def test_the_law_of_the_table_and_a_record_without_a_filing_date() -> None:

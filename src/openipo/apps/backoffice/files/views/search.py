@@ -6,13 +6,14 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from openipo.apps.backoffice.files.listing import ORDERS, file_table, ordered, phase_choices
 from openipo.apps.backoffice.words import FILE_STATUS, MARK_KIND
 from openipo.domain.accounts.api import officer
-from openipo.domain.cases.api import Proceeding
+from openipo.domain.cases.api import Proceeding, may
 from openipo.domain.rights.api import File, FileFilter, files_with_number, list_files
 from openipo.kernel.security.api import allow
 from openipo.ui.api import DayInput
@@ -64,6 +65,8 @@ def search(request: HttpRequest) -> HttpResponse:
     page = Paginator(ordered(_found(wanted), wanted.get("sort", "")), PAGE).get_page(request.GET.get("page"))
     narrowed = any(value for name, value in wanted.items() if name not in ("sort", "words"))
     context = {"form": form, "page": page, "table": file_table(page, request.GET), "narrowed": narrowed}
+    if may(request.actor, "propose-taking-up"):  # type: ignore[attr-defined]
+        context["older_url"] = reverse("office_files:older")
     return render(request, "backoffice/files/search.html", context)
 
 

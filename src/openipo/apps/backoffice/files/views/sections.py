@@ -8,7 +8,7 @@ from django.urls import reverse
 from openipo.apps.backoffice.files.disputes import dispute_lines, is_heard
 from openipo.apps.backoffice.files.frame import address, file_page
 from openipo.apps.backoffice.files.happening import next_lines, proposed_lines, steps_of
-from openipo.apps.backoffice.files.loading import open_file, state_name
+from openipo.apps.backoffice.files.loading import OpenFile, open_file, state_name
 from openipo.apps.backoffice.files.past import PastForm
 from openipo.apps.backoffice.files.tables import (
     charges,
@@ -58,8 +58,17 @@ def overview(request: HttpRequest, file: UUID) -> HttpResponse:
         dates=dates(opened),
         clocks=[clock for clock in opened.view.clocks if clock.status in ("running", "suspended")],
         requests=[request for request in opened.view.requests if request.is_open],
+        take_up_url=_take_up_url(opened),
         is_overview=True,
     )
+
+
+def _take_up_url(opened: OpenFile) -> str:
+    """Where a file of an older system is taken up, for those who may; "" for any other file."""
+    may_act = may(opened.desk.actor, "propose-taking-up") or may(opened.desk.actor, "confirm-taking-up")
+    if opened.view.law or opened.is_past or opened.state.register_status == "ended" or not may_act:
+        return ""
+    return reverse("office_files:take_up", args=[opened.id])
 
 
 @allow(officer)

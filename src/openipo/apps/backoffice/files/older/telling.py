@@ -1,0 +1,70 @@
+"""How a file of an older system is said to stand, as tables for the officer who decides on it."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from openipo.apps.backoffice.files.older.form import ANSWER
+from openipo.domain.cases.api import Proposed
+from openipo.domain.procedures.api import Law, Standing, StatedClock
+from openipo.ui.api import Column, Table, date_in_words, in_language
+
+
+def proceedings_table(law: Law, standing: Standing) -> Table:
+    """Each proceeding, its phase and since when, its number and who is named in it."""
+    rows = []
+    for stated in standing.proceedings:
+        procedure = law.revision.procedures[stated.procedure]
+        owed = [
+            f"{in_language(law.revision.fees[each.fee].label)} ({date_in_words(each.owed_since)})"
+            for each in stated.owes
+        ]
+        rows.append(
+            [
+                f"{in_language(procedure.label)} {stated.number}".strip(),
+                in_language(procedure.phases[stated.phase].label),
+                date_in_words(stated.entered_on) if stated.entered_on else "",
+                ", ".join(owed),
+            ]
+        )
+    columns = [Column(_("Proceeding")), Column(_("Stands in")), Column(_("Since"), "date"), Column(_("Owed"))]
+    return Table(caption=_("Where the file stands"), columns=columns, rows=rows)
+
+
+def clocks_table(law: Law, standing: Standing) -> Table:
+    """Each time limit with what is said of it and on which basis."""
+    rows = []
+    for stated in standing.proceedings:
+        clocks = law.revision.procedures[stated.procedure].clocks
+        for each in stated.clocks:
+            days = [date_in_words(day) if day else "" for day in (each.started_on, each.expires_on)]
+            rows.append([in_language(clocks[each.clock].label), str(ANSWER[each.answer]), *days, each.basis])
+    columns = [
+        Column(_("Time limit")),
+        Column(_("How it stands")),
+        Column(_("Began on"), "date"),
+        Column(_("Last day"), "date"),
+        Column(_("Known from")),
+    ]
+    return Table(caption=_("Time limits"), columns=columns, rows=rows, empty=_("No time limit matters there."))
+
+
+def in_short(proposed: Proposed) -> str:
+    """ "Published, open to opposition; Opposition period: 6 August 2026"."""
+    law, standing = proposed.law, proposed.standing
+    if law is None or standing is None:
+        return ""
+    return "; ".join(_words(law, standing))
+
+
+def _words(law: Law, standing: Standing) -> Iterator[str]:
+    for stated in standing.proceedings:
+        procedure = law.revision.procedures[stated.procedure]
+        yield in_language(procedure.phases[stated.phase].label)
+        for each in stated.clocks:
+            if _runs(each):
+                yield f"{in_language(procedure.clocks[each.clock].label)}: {date_in_words(each.expires_on)}"
+
+
+def _runs(stated: StatedClock) -> bool:
+    return stated.answer == "runs" and stated.expires_on is not None

@@ -1,0 +1,196 @@
+"""Files of an older system on the officers' pages: looked through, said to stand somewhere, confirmed."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+from tests.fixtures.pages import PageClient
+
+from openipo.apps.backoffice.files.tests.test_pages import address, form_of, words
+from openipo.apps.backoffice.testing import signed_in_as
+from openipo.domain.cases.api import back_file, files_not_taken_up
+from openipo.domain.cases.testing import Story, a_case, at
+from openipo.domain.cases.tests.older_files import (
+    TODAY,
+    a_registration,
+    imported,
+    in_examination,
+    proposed,
+    published,
+)
+from openipo.domain.procedures.api import place_of_publication
+from openipo.kernel.clock.api import frozen
+
+pytestmark = pytest.mark.django_db
+LIST = "/office/files/older/"
+
+
+def sent(pages: PageClient, story: Story, query: str = "", **changed: Any) -> Any:
+    url = reverse("office_files:take_up", args=[story.file]) + query
+    with frozen(at(TODAY, 10)):
+        return pages.post(url, form_of(pages.page(url), **changed))
+
+
+def shown(pages: PageClient, url: str) -> str:
+    with frozen(at(TODAY, 10)):
+        return words(pages.page(url))
+
+
+def decided(pages: PageClient, story: Story, **sent_along: str) -> None:
+    with frozen(at(TODAY, 10)):
+        url = reverse("office_files:decide_taking_up", args=[story.file])
+        assert pages.post(url, {"request_key": f"{sent_along}", **sent_along}).status_code == 302
+
+
+def test_an_examiner_is_led_from_the_file_to_a_form_that_the_law_has_filled_in(pages: PageClient) -> None:
+    story = published()
+    signed_in_as(pages, "examiner")
+    page = pages.page(address(story, "overview"))
+    assert "This file is under no law book yet" in words(page)
+    (link,) = page.xpath("//a[contains(@href, '/take-up/')]/@href")
+    said = shown(pages, link)
+    assert "Opposition period" in said
+    assert "Trade Marks Act 2014" in said
+    assert sent(pages, story).status_code == 302
+    waiting = back_file(story.file).waiting
+    assert waiting is not None
+    assert waiting.standing.proceedings[0].clock("opposition-period").expires_on == date(2026, 8, 6)
+
+
+def test_a_second_officer_sees_what_was_said_and_confirms_it(pages: PageClient) -> None:
+    story = proposed(published())
+    signed_in_as(pages, "registrar")
+    said = shown(pages, reverse("office_files:take_up", args=[story.file]))
+    assert "reckoned from the days of the record." in said
+    assert "6 August 2026" in said
+    decided(pages, story, act="confirm", seen="1")
+    assert "Somebody else has worked on this file" in shown(pages, reverse("office_files:take_up", args=[story.file]))
+    decided(pages, story, act="confirm", seen="2")
+    assert story.phases == {"application": "published"}
+    assert "is under revision 2014" in shown(pages, reverse("office_files:take_up", args=[story.file]))
+
+
+def test_a_proposal_is_taken_back_with_a_reason(pages: PageClient) -> None:
+    story = proposed(published())
+    signed_in_as(pages, "registrar")
+    decided(pages, story, act="withdraw", reason="An opposition is pending.")
+    assert back_file(story.file).waiting is None
+    assert "An opposition is pending." in shown(pages, address(story, "history"))
+
+
+def test_what_the_law_does_not_bear_is_told_and_the_answers_stay(pages: PageClient) -> None:
+    story = published()
+    signed_in_as(pages, "examiner")
+    answer = sent(pages, story, **{"p0-opposition-period-expires": "2026-07-01", "p0-fee1": "filing"})
+    assert answer.status_code == 422
+    assert b"State the fee, and since when it is owed." in answer.content
+    answer = sent(pages, story, **{"p0-opposition-period-expires": "2026-07-01"})
+    assert answer.status_code == 422
+    assert "cut short by a taking up" in answer.content.decode().replace("&#x27;", "'")
+    assert b'value="2026-07-01"' in answer.content
+
+
+def test_an_opposition_is_stated_with_who_opposes_for_which_goods(pages: PageClient) -> None:
+    story = published()
+    signed_in_as(pages, "opposition_officer")
+    query = (
+        "?law=examplia/trademark:2014&beginning=application:published&other_1=opposition:for-decision&other_2=&other_3="
+    )
+    changed = {
+        "p1-since": "2026-05-25",
+        "p1-number": "OPP-77",
+        "p1-opponent-name": "Bold Brands Ltd",
+        "p1-opponent-country": "XX",
+        "p1-opponent-lines": "2 Pier",
+        "p1-items": ["25-1"],
+        "p1-opposition-fee-answer": "over",
+        "p1-opposition-fee-basis": "Receipt 88.",
+    }
+    assert sent(pages, story, query, **changed).status_code == 302
+    stated = back_file(story.file).waiting.standing.proceedings[1]
+    assert (stated.number, stated.items, stated.facts["opponent"]["name"]) == ("OPP-77", ("25-1",), "Bold Brands Ltd")
+
+
+def test_a_fee_owed_is_stated_with_its_day(pages: PageClient) -> None:
+    story = in_examination()
+    signed_in_as(pages, "examiner")
+    assert sent(pages, story, **{"p0-fee2": "extension", "p0-owed2": "2026-05-22"}).status_code == 302
+    (owed,) = back_file(story.file).waiting.standing.proceedings[0].owes
+    assert (owed.fee, owed.owed_since) == ("extension", date(2026, 5, 22))
+
+
+def test_where_the_table_says_nothing_the_law_is_chosen_first(pages: PageClient) -> None:
+    story = imported("120", law="Patents Act", filed_on=date(2026, 1, 12))
+    signed_in_as(pages, "examiner")
+    url = reverse("office_files:take_up", args=[story.file])
+    assert "which law book “Patents Act” is" in shown(pages, url)
+    assert "Stands in the phase" in shown(pages, f"{url}?law=examplia/trademark:2014")
+    query = "?law=examplia/trademark:2014&beginning=application:examination&other_1=&other_2=&other_3="
+    changed = {
+        "p0-since": "2026-05-20",
+        "p0-filing-fee-answer": "over",
+        "p0-filing-fee-basis": "Receipt 12.",
+    }
+    assert sent(pages, story, query, **changed).status_code == 302
+
+
+def test_a_file_of_this_office_and_one_that_came_to_its_end_are_not_taken_up(pages: PageClient) -> None:
+    story = a_case("received")
+    signed_in_as(pages, "examiner")
+    assert "Only a file that came from an older system" in words(
+        pages.page(reverse("office_files:take_up", args=[story.file]))
+    )
+    assert "under no law book yet" not in words(pages.page(address(story, "overview")))
+
+
+def test_who_may_propose_nothing_does_not_come_in(pages: PageClient) -> None:
+    story = published()
+    signed_in_as(pages, "cashier")
+    assert pages.get(reverse("office_files:take_up", args=[story.file])).status_code == 403
+    assert pages.get(LIST).status_code == 403
+    assert "Take the file up" not in words(pages.page(address(story, "overview")))
+
+
+def test_the_list_says_of_each_where_it_would_stand_and_takes_up_the_plain_ones(pages: PageClient) -> None:
+    plain, asked = [in_examination(), a_registration()], published(on=TODAY - timedelta(days=200))
+    signed_in_as(pages, "registrar")
+    with frozen(at(TODAY, 10)):
+        page = pages.page(LIST)
+        said = words(page)
+        assert "3 files wait" in said
+        assert "Opposition period: Its last day" in said
+        assert "Time to renew: 1 September 2026" in said
+        files = page.xpath("//input[@name='file']/@value")
+        assert set(files) == {str(story.file) for story in plain}
+        assert pages.post(LIST, {"request_key": "a", "file": files}).status_code == 302
+        assert "2 files were taken up." in words(pages.page(LIST))
+    assert list(files_not_taken_up()) == [asked.file]
+
+
+def test_an_examiner_looks_through_the_list_and_takes_nothing_up(pages: PageClient) -> None:
+    story = in_examination()
+    signed_in_as(pages, "examiner")
+    with frozen(at(TODAY, 10)):
+        assert not pages.page(LIST).xpath("//input[@name='file']")
+        pages.post(LIST, {"request_key": "a", "file": [str(story.file)]})
+        assert "taken up by the office's table by the registrar" in words(pages.page(LIST))
+        assert LIST in pages.page("/office/files/").xpath("//a/@href")
+    assert list(files_not_taken_up()) == [story.file]
+
+
+def test_a_table_that_cannot_be_followed_is_told_with_its_lines(pages: PageClient) -> None:
+    place = place_of_publication(settings.OFFICE)
+    assert place is not None
+    table = Path(place) / "taking_up.toml"
+    table.parent.mkdir(parents=True, exist_ok=True)
+    table.write_text('[[law]]\nlaw = "x"\nbook = "atlantis/wine"\n')
+    try:
+        signed_in_as(pages, "examiner")
+        assert "taking_up.toml:3: there is no law book 'atlantis/wine'" in words(pages.page(LIST))
+        story = in_examination()
+        assert "there is no law book" in words(pages.page(reverse("office_files:take_up", args=[story.file])))
+    finally:
+        table.unlink()
