@@ -30,7 +30,7 @@ class Query:
 
 @dataclass
 class Trial:
-    """Marks of a size, kept only as far as others are measured on them."""
+    """Marks of a size, for others to be measured on, and what is asked."""
 
     size: int
     queries: list[Query]
@@ -66,20 +66,19 @@ def _part(values: Sequence[float], percent: int) -> float:
     return round(quantiles(values, n=100)[percent - 1], 2) if len(values) > 1 else round(sum(values), 2)
 
 
-def entries(maker: Maker, size: int, kept: list[str], keep: int) -> Iterator[Entry]:
-    """So many marks; the first of them are kept."""
+def entries(maker: Maker, size: int, kept: list[str]) -> Iterator[Entry]:
+    """So many marks, which are kept, too."""
     for number in range(size):
         words = maker.mark()
-        if number < keep:
-            kept.append(words)
+        kept.append(words)
         yield Entry(str(number), Mark(words, classes=tuple(maker.classes())))
 
 
-def build(folder: Path, size: int, *, per_kind: int, keep_all: bool) -> tuple[dict[str, float], Trial]:
+def build(folder: Path, size: int, *, per_kind: int) -> tuple[dict[str, float], Trial]:
     """Make an index; what that took, and what to ask of it."""
     maker, marks, times = Maker(7), list[str](), Times()
     index = MarkIndex.create(folder)
-    times.take(lambda: index.add(entries(maker, size, marks, size if keep_all else _AMONG)))
+    times.take(lambda: index.add(entries(maker, size, marks)))
     queries = _planted(maker, marks[:_AMONG], per_kind)
     opening = Times()
     opened = opening.take(lambda: MarkIndex.open(folder))
@@ -105,8 +104,11 @@ def _planted(maker: Maker, marks: list[str], per_kind: int) -> list[Query]:
     return made
 
 
-def search(index: MarkIndex, trial: Trial, *, exhaustive: int) -> dict[str, object]:
-    """Times, what part of the look-alikes is found, and what part of the truth for as many as are asked for."""
+Truth = list[tuple[str, float]]
+
+
+def search(index: MarkIndex, trial: Trial, truths: list[Truth]) -> dict[str, object]:
+    """Times, what part of the look-alikes is found, and what part of the truth, where that of the first is given."""
     times, reasons, recalls = Times(), Times(), list[float]()
     found: dict[str, list[bool]] = defaultdict(list)
     index.search("WARM UP THE LOOPS")
@@ -115,8 +117,8 @@ def search(index: MarkIndex, trial: Trial, *, exhaustive: int) -> dict[str, obje
         if number < 50:
             reasons.take(partial(_reasons, hits))
         found[query.kind].append(any(hit.mark.words == query.of for hit in hits))
-        if number < exhaustive:
-            recalls.append(_recall([hit.total for hit in hits], truth(index, query.text, LIMIT)))
+        if number < len(truths):
+            recalls.append(_recall([hit.total for hit in hits], truths[number][:LIMIT]))
     return {
         **times.table(),
         "reasons_p50_ms": reasons.table()["p50_ms"],
@@ -132,12 +134,12 @@ def _reasons(hits: list[Hit]) -> list[str]:
     return [hit.why for hit in hits]
 
 
-def truth(index: MarkIndex, text: str, limit: int) -> list[tuple[str, float]]:
+def truth(index: MarkIndex, text: str, limit: int) -> Truth:
     """What comparing with every mark gives: words and totals."""
     return [(hit.mark.words, hit.total) for hit in index.search(text, limit, exhaustive=True)]
 
 
-def _recall(totals: list[float], true: list[tuple[str, float]]) -> float:
+def _recall(totals: list[float], true: Truth) -> float:
     """The share of the best that was found; a mark with the same total as the last of them is as good."""
     if not true:
         return 1.0
@@ -145,7 +147,7 @@ def _recall(totals: list[float], true: list[tuple[str, float]]) -> float:
     return min(1.0, sum(total >= least for total in totals) / len(true))
 
 
-def recall_of_words(found: list[str], true: list[tuple[str, float]]) -> float:
+def recall_of_words(found: list[str], true: Truth) -> float:
     """The same for another program's answer: `true` has more than the best, so that ties are seen."""
     if not true:
         return 1.0
