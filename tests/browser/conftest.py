@@ -36,10 +36,13 @@ class RunningOffice:
     home: Path
     password: str = PASSWORD
 
-    def run(self, code: str) -> None:
-        """Run Python inside the office, as an administrator may on the server."""
+    def run(self, code: str) -> str:
+        """Run Python inside the office, as an administrator may on the server; what it printed."""
         command = [sys.executable, "manage.py", "shell", "-v0", "-c", code]
-        subprocess.run(command, cwd=ROOT, env=_environment(self.home), check=True)  # noqa: S603
+        done = subprocess.run(  # noqa: S603
+            command, cwd=ROOT, env=_environment(self.home), check=True, stdout=subprocess.PIPE, text=True
+        )
+        return done.stdout
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from openipo.domain.classification.api import parse_vienna
@@ -28,6 +29,9 @@ class Narrowed:
     classes: tuple[int, ...] = ()
     statuses: tuple[str, ...] = ()
     vienna_codes: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    filed_from: date | None = None
+    filed_until: date | None = None
     without: tuple[str, ...] = ()
 
 
@@ -110,14 +114,7 @@ def _signs(
 
 
 def _filters(seeker: _Seeker, **more: Any) -> Filters:
-    narrowed = seeker.narrowed
-    values: dict[str, Any] = {
-        "classes": narrowed.classes,
-        "statuses": narrowed.statuses,
-        "vienna_codes": narrowed.vienna_codes,
-        "without": narrowed.without,
-    }
-    return Filters(**{**values, **more})
+    return Filters(**{**vars(seeker.narrowed), **more})
 
 
 def _by_sign(seeker: _Seeker, by: str, words: str, features: PictureFeatures | None) -> None:
@@ -138,10 +135,11 @@ def _reasons_for(hit: Hit, by: str) -> Iterator[str]:
 
 
 def _by_vienna(seeker: _Seeker, codes: Sequence[str]) -> None:
-    listed = seeker.index.listed(
-        _filters(seeker, vienna_codes=tuple(codes)), _MOST_LISTED, confidential=seeker.confidential
-    )
-    for entry in listed:
+    filters = _filters(seeker, vienna_codes=tuple(codes))
+    wanted = seeker.narrowed.vienna_codes
+    for entry in seeker.index.listed(filters, _MOST_LISTED, confidential=seeker.confidential):
+        if wanted and not any(_in_common(wanted, entry.mark.vienna_codes)):
+            continue
         seeker.add(entry, _compared_by_vienna(seeker.asked, codes, entry.mark), "vienna")
 
 

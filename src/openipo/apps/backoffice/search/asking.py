@@ -44,6 +44,10 @@ def answer_to(form: SearchForm) -> Answer:
     narrowed = Narrowed(
         classes=asked["only"],
         statuses=STATUSES.get(asked["standing"] or "live", (asked["standing"],)),
+        vienna_codes=asked["figures"],
+        countries=asked["country"],
+        filed_from=asked["filed_from"],
+        filed_until=asked["filed_until"],
         without=(str(asked["file"]),) if asked["file"] else (),
     )
     wide = {**strategy, "limit": _WIDER} if asked["owner"] else strategy

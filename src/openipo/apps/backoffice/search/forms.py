@@ -20,6 +20,7 @@ STANDING = [
 ]
 STATUSES = {"live": ("pending", "registered", "list"), "all": ()}
 CROP = ("left", "top", "right", "bottom")
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 _PARTS = re.compile(r"[\s,;]+")
 
 
@@ -40,6 +41,15 @@ class SearchForm(forms.Form):
     number = forms.CharField(label=gettext_lazy("Number"), required=False, max_length=60)
     standing = forms.ChoiceField(label=gettext_lazy("Standing"), required=False, choices=STANDING)
     only = forms.CharField(label=gettext_lazy("Only marks in these classes"), required=False, max_length=200)
+    figures = forms.CharField(label=gettext_lazy("Only with these Vienna codes"), required=False, max_length=200)
+    country = forms.CharField(
+        label=gettext_lazy("Only of applicants in (country codes)"),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    filed_from = forms.DateField(label=gettext_lazy("Filed from"), required=False, widget=DAY)
+    filed_until = forms.DateField(label=gettext_lazy("Filed until"), required=False, widget=DAY)
     picture = forms.UUIDField(required=False, widget=forms.HiddenInput)
     file = forms.UUIDField(required=False, widget=forms.HiddenInput)
     left = forms.IntegerField(required=False, min_value=0, max_value=99, widget=forms.HiddenInput)
@@ -68,8 +78,21 @@ class SearchForm(forms.Form):
             )
         return tuple(dict.fromkeys(int(part) for part in parts))
 
+    def clean_country(self) -> tuple[str, ...]:
+        parts = [part.upper() for part in _PARTS.split(self.cleaned_data["country"]) if part]
+        wrong = [part for part in parts if not (part.isascii() and part.isalpha() and len(part) == 2)]
+        if wrong:
+            raise forms.ValidationError(_("“%(part)s” is not the code of a country.") % {"part": wrong[0][:40]})
+        return tuple(dict.fromkeys(parts))
+
     def clean_vienna(self) -> tuple[str, ...]:
-        parts = [part for part in _PARTS.split(self.cleaned_data["vienna"]) if part]
+        return self._vienna("vienna")
+
+    def clean_figures(self) -> tuple[str, ...]:
+        return self._vienna("figures")
+
+    def _vienna(self, name: str) -> tuple[str, ...]:
+        parts = [part for part in _PARTS.split(self.cleaned_data[name]) if part]
         wrong = [part for part in parts if not vienna_code(part)]
         if wrong:
             raise forms.ValidationError(_("“%(part)s” is not a Vienna code.") % {"part": wrong[0][:40]})
@@ -81,6 +104,11 @@ class SearchForm(forms.Form):
         left, top, right, bottom = (each or other for each, other in zip(asked, (0, 0, 100, 100), strict=True))
         whole = (left, top, right, bottom) == (0, 0, 100, 100)
         return [] if whole or left >= right or top >= bottom else [left, top, right, bottom]
+
+    def narrows(self) -> bool:
+        """Something keeps the hits to some marks: that part of the form stands open."""
+        names = ("owner", "only", "figures", "country", "filed_from", "filed_until")
+        return self.is_bound and any(self.data.get(name) for name in names)
 
     def asks_something(self) -> bool:
         asked: dict[str, Any] = self.cleaned_data

@@ -124,6 +124,62 @@ def test_the_letter_shows_the_cited_mark_with_its_picture_and_its_day(
     assert pages.get(reverse("office_letters:preview", args=[letter.pk])).content.startswith(b"%PDF")
 
 
+def test_a_hit_of_a_search_of_ones_own_is_cited_where_it_was_found(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    earlier, later = register["earlier"], register["later"]
+    query = f"file={later.file}&words=KWIKSTEPS&classes=25"
+    page = pages.page(f"{SEARCH}?{query}")
+    assert page.xpath(f"//button[@name='cite' and @value='{earlier.file}']")
+    url = reverse("office_search:judge", args=[later.file])
+    answer = pages.post(url, {"request_key": "one", "cite": str(earlier.file), "query": query})
+    assert answer["Location"] == f"{SEARCH}?{query}#hit-{earlier.file}"
+    page = pages.page(f"{SEARCH}?{query}")
+    assert "Cited" in page.xpath("//li[@data-row][.//h3[contains(., 'KWIKSTEP')]]")[0].text_content()
+    said = pages.page(page.xpath("//a[contains(@href, 'compare')]/@href")[0]).text_content()
+    assert "KWIKSTEPS" in said
+    assert "Back to the searches of the file" in said
+    assert not pages.page(f"{SEARCH}?words=KWIKSTEPS").xpath("//button[@name='cite']")
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ("only=25", True),
+        ("only=26", False),
+        ("country=xx", True),
+        ("country=YY", False),
+        ("filed_until=2020-01-01", False),
+        ("filed_from=2020-01-01", True),
+        ("figures=26.4", False),
+        ("owner=costa", True),
+        ("owner=nobody", False),
+    ],
+)
+def test_hits_are_kept_to_some_marks(pages: PageClient, register: dict[str, Story], filters: str, found: bool) -> None:
+    signed_in_as(pages, "examiner")
+    page = pages.page(f"{SEARCH}?words=QWIKSTEP&{filters}")
+    assert bool(page.xpath("//li[@data-row]")) is found
+    assert page.xpath("//details[summary[contains(., 'Keep to some marks')]]/@open")
+
+
+def test_what_is_no_country_is_told_in_one_sentence(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    answer = pages.get(f"{SEARCH}?words=QWIKSTEP&country=Kenya")
+    assert (answer.status_code, "is not the code of a country" in answer.content.decode()) == (422, True)
+
+
+def test_a_picture_is_searched_with_the_words_that_were_typed(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    file = SimpleUploadedFile("sign.png", uploaded(draw_device(3)), "image/png")
+    sides = {"left": "0", "top": "0", "right": "100", "bottom": "100"}
+    said = {"request_key": "p", "upload": file, "kept": "words=QWIKSTEP&only=25", **sides}
+    answer = pages.post(f"{SEARCH}picture/", said)
+    assert answer["Location"].startswith(f"{SEARCH}?words=QWIKSTEP&only=25&picture=")
+    assert "KWIKSTEP" in pages.page(answer["Location"]).text_content()
+
+
 def test_passing_over_needs_a_reason_and_can_be_taken_back(pages: PageClient, register: dict[str, Story]) -> None:
     signed_in_as(pages, "examiner")
     earlier, later = str(register["earlier"].file), register["later"]

@@ -37,7 +37,8 @@ def side_by_side(request: HttpRequest) -> HttpResponse:
         if not entry.public and _is_file(entry.id):
             record_look(by=desk.actor, chain=UUID(entry.id), what="comparison", at=desk.at)
     comparison = compare_entries(one, other)
-    file = one.id if _is_file(one.id) else ""
+    asked_for = request.GET.get("file", "")  # the file for which words were typed
+    file = next((each for each in (one.id, asked_for) if _is_file(each)), "")
     judgements = judgements_of(UUID(file)) if file else {}
     context = {
         "tabs": tabs_for(desk.actor),

@@ -3,8 +3,9 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -34,7 +35,7 @@ def judge(request: HttpRequest, file: UUID) -> HttpResponse:
         raise Http404
     if not button:  # the enter key in a note, without script
         messages.error(request, _("Say with its button whether the mark is cited or passed over."))
-        return redirect("office_search:file", file=file)
+        return redirect(_whence(request, file))
     desk, mark = desk_of(request), request.POST[button]
     try:
         judge_hit(
@@ -52,7 +53,13 @@ def judge(request: HttpRequest, file: UUID) -> HttpResponse:
     else:
         said = {"cite": _("Cited in the examination report."), "pass": _("Passed over."), "open": _("Open again.")}
         messages.success(request, said[button])
-    search = request.POST.get("search", "")
-    answer = redirect("office_search:file", file=file)
-    answer["Location"] += (f"?search={search}" if search.isdecimal() else "") + f"#hit-{mark}"
-    return answer
+    return redirect(f"{_whence(request, file)}#hit-{mark}")
+
+
+def _whence(request: HttpRequest, file: UUID) -> str:
+    """The page that shows the hits: a search that is kept, or one that is being made (`query`)."""
+    search, query = request.POST.get("search", ""), request.POST.get("query", "")
+    if query:
+        return f"{reverse('office_search:search')}?{QueryDict(query).urlencode()}"
+    kept = reverse("office_search:file", args=[file])
+    return f"{kept}?search={search}" if search.isdecimal() else kept

@@ -16,9 +16,9 @@ from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.search.asking import strategy_from
 from openipo.apps.backoffice.search.cards import cards, changes_in_words
 from openipo.apps.backoffice.search.forms import SearchForm
+from openipo.apps.backoffice.search.grounds import relative_grounds
 from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
 from openipo.domain.accounts.api import SYSTEM, names_of, record_look
-from openipo.domain.procedures.api import Ground, books
 from openipo.domain.rights.api import File
 from openipo.domain.searches.api import (
     Search,
@@ -112,13 +112,6 @@ def _gone(search: Search) -> list[dict[str, Any]]:
     """The hits of the search before that are no longer among these."""
     gone = set(search.differences.get("gone", ()))
     return [hit for hit in search.earlier.hits if hit["id"] in gone] if gone and search.earlier else []
-
-
-def relative_grounds(file: File) -> list[Ground]:
-    """The grounds of the law book that an earlier right gives."""
-    book = books().get(file.book)
-    grounds = book.revisions[file.revision].grounds.values() if book else ()
-    return [ground for ground in grounds if ground.kind == "relative"]
 
 
 def search_query(file: File) -> dict[str, str]:

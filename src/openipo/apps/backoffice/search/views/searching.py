@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.search.asking import Answer, answer_to
 from openipo.apps.backoffice.search.cards import cards
 from openipo.apps.backoffice.search.forms import CROP, PictureForm, SearchForm
+from openipo.apps.backoffice.search.grounds import relative_grounds
 from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
 from openipo.apps.backoffice.search.tabs import tabs_for
 from openipo.domain.documents.api import DocumentError, store
@@ -40,8 +41,9 @@ def search(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "answer": answer,
         "file": file,
-        "cards": cards(answer.hits, judgements_of(file.pk) if file else {}, asked=_compared(form)),
-        "may_judge": False,
+        "cards": cards(answer.hits, judgements_of(file.pk) if file else {}, asked=_compared(form, file)),
+        "may_judge": bool(file) and bool(may(desk.actor, "judge-hit")),
+        "grounds": relative_grounds(file) if file else [],
         "picture": _picture(form),
         "query": request.GET.urlencode(),
         "may_keep": bool(file) and bool(may(desk.actor, "search")),
@@ -51,15 +53,16 @@ def search(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _compared(form: SearchForm) -> dict[str, str]:
-    """What the side-by-side page must know of the mark that is searched."""
+def _compared(form: SearchForm, file: File | None) -> dict[str, str]:
+    """What the side-by-side page must know of the mark that is searched: the file's own, or what was typed instead."""
     if not form.is_bound or not form.is_valid():
         return {}
     asked: dict[str, Any] = form.cleaned_data
-    if asked["file"]:
-        return {"one": str(asked["file"])}
+    picture = str(asked["picture"] or "")
+    if file and (asked["words"], picture) == (file.mark_text, file.picture):
+        return {"one": str(file.pk)}
     classes = " ".join(map(str, asked["classes"]))
-    said = {"words": asked["words"], "classes": classes, "picture": str(asked["picture"] or "")}
+    said = {"words": asked["words"], "classes": classes, "picture": picture, "file": str(file.pk) if file else ""}
     return {name: value for name, value in said.items() if value}
 
 
@@ -92,5 +95,13 @@ def upload(request: HttpRequest) -> HttpResponse:
     except DocumentError as refusal:
         messages.error(request, str(refusal))
         return redirect(f"{reverse('office_search:search')}?{kept}")
-    sides = {name: form.cleaned_data[name] for name in CROP}
-    return redirect(f"{reverse('office_search:search')}?{urlencode({'picture': document.pk, **sides})}")
+    return redirect(f"{reverse('office_search:search')}?{_with_picture(kept, str(document.pk), form)}")
+
+
+def _with_picture(kept: str, document: str, form: PictureForm) -> str:
+    """What was asked before, with this picture and the part of it that matters."""
+    asked = QueryDict(kept, mutable=True)
+    asked["picture"] = document
+    for name in CROP:
+        asked[name] = str(form.cleaned_data[name])
+    return asked.urlencode()

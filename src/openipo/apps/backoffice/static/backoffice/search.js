@@ -1,4 +1,5 @@
-// j and k move through the hits, Enter opens, c cites, p passes over, ? shows the keys. The page works without it.
+// j and k move through the hits, Enter opens, c cites, p passes over, Escape leaves a field for the hits, ? shows the
+// keys. The page works without it.
 (function () {
   "use strict";
   function typing(element) {
@@ -17,6 +18,13 @@
     var target = row.querySelector("a, button");
     if (target) target.focus({ preventScroll: true });
   }
+  // Escape would empty a search field, and the hits with it.
+  function leave(field) {
+    var row = field.closest("[data-row]");
+    if (row && row !== here()) { if (here()) here().classList.remove("is-here"); row.classList.add("is-here"); }
+    field.blur();
+    if (rows().length) go(here() ? 0 : 1);
+  }
   function part(name) { var row = here(); return row ? row.querySelector(name) : null; }
   function press(name) { var button = part(name); if (button) button.click(); }
   function pass() {
@@ -32,6 +40,11 @@
       if (note.value.trim() && button) button.click();
       return;
     }
+    if (event.key === "Escape" && typing(event.target)) {
+      event.preventDefault();
+      leave(event.target);
+      return;
+    }
     if (event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return;
     var help = document.querySelector("[data-keys]");
     if (event.key === "j") go(1);
@@ -42,6 +55,16 @@
     else return;
     event.preventDefault();
   });
+  document.addEventListener("htmx:afterSettle", function (event) {
+    var asked = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
+    if (asked && asked.type === "submit" && event.target.closest("#hits") && rows().length) go(1);
+  });
+  // The ground that was chosen stays chosen while hits are cited one after the other.
+  document.addEventListener("change", function (event) {
+    if (event.target.id === "ground") window.sessionStorage.setItem("ground", event.target.value);
+  });
+  var ground = document.getElementById("ground");
+  if (ground && /^#hit-/.test(location.hash)) ground.value = window.sessionStorage.getItem("ground") || "";
   if (/^#hit-/.test(location.hash)) {
     var row = document.getElementById(location.hash.slice(1));
     if (row) row.classList.add("is-here");

@@ -1,0 +1,91 @@
+"""The examiner's search by keyboard alone: found, narrowed, cited, passed over."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import RunningOffice
+
+pytestmark = pytest.mark.browser
+REGISTER = """
+from datetime import UTC, date, datetime
+from openipo.domain.accounts.api import SYSTEM, add_person, grant_role, office_named
+from openipo.domain.cases.testing import a_case
+from openipo.domain.rights.api import Mark
+from openipo.domain.searches.api import catch_up
+person = add_person(username="eva", full_name="Eva Examiner", password={password!r})
+at = datetime(2020, 1, 1, tzinfo=UTC)
+grant_role(person, "examiner", office=office_named("examplia"), valid_from=date(2020, 1, 1), by=SYSTEM, at=at)
+earlier = a_case("registered", mark=Mark("word", "KWIKSTEP"))
+a_case("received", filed_on=earlier.on, mark=Mark("word", "QUICKSTEPS"))
+later = a_case("examination", filed_on=earlier.on, mark=Mark("word", "QWIKSTEP"))
+catch_up()
+print(later.file)
+"""
+
+
+@pytest.fixture
+def examining(serve_office: Callable[..., RunningOffice], browser: Browser) -> Page:
+    """The search for an application like two earlier marks, as its examiner has opened it."""
+    office = serve_office(OPENIPO_DEMO="1")
+    file = office.run(REGISTER.format(password=office.password)).split()[-1]
+    page = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB").new_page()
+    page.set_default_timeout(20_000)
+    page.goto(f"{office.url}/account/login/")
+    page.fill("input[name=login]", "eva")
+    page.fill("input[name=password]", office.password)
+    page.press("input[name=password]", "Enter")
+    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+    page.goto(f"{office.url}/office/search/?file={file}")
+    return page
+
+
+def here(page: Page) -> str:
+    return page.locator(".is-here h3").inner_text()
+
+
+def search(page: Page, words: str) -> None:
+    page.keyboard.press("Alt+Shift+S")
+    page.keyboard.press("Control+a")
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+
+
+def test_an_examiner_cites_one_mark_and_passes_over_another_without_a_mouse(examining: Page) -> None:
+    page = examining
+    search(page, "KWIKSTEP")
+    expect(page.locator(".is-here h3")).to_contain_text("KWIKSTEP")
+    page.keyboard.press("c")
+    expect(page.get_by_text("Cited in the examination report.")).to_be_visible()
+    page.keyboard.press("j")
+    assert "QUICKSTEPS" in here(page)
+    page.keyboard.press("p")
+    page.keyboard.type("Other goods.")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Passed over: Other goods.")).to_be_visible()
+
+
+def test_escape_leaves_the_field_for_the_hits_and_empties_nothing(examining: Page) -> None:
+    page = examining
+    search(page, "KWIKSTEP")
+    expect(page.locator(".is-here")).to_be_visible()
+    page.keyboard.press("Alt+Shift+S")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    assert "QUICKSTEPS" in here(page)
+    expect(page.locator("[name=words]")).to_have_value("KWIKSTEP")
+    expect(page.locator(".hit")).to_have_count(2)
+
+
+def test_hits_are_narrowed_without_loading_the_page_again(examining: Page) -> None:
+    page = examining
+    search(page, "KWIKSTEP")
+    expect(page.locator(".hit")).to_have_count(2)
+    page.evaluate("window.stayed = true")
+    page.focus("[name=standing]")
+    page.keyboard.type("Pending")
+    expect(page.locator(".hit")).to_have_count(1)
+    expect(page.locator(".hit h3")).to_contain_text("QUICKSTEPS")
+    assert page.evaluate("window.stayed")
+    assert "standing=pending" in page.url
