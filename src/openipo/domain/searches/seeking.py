@@ -128,8 +128,11 @@ def _reasons_for(hit: Hit, by: str) -> Iterator[str]:
     """Whether the mark was found by its words, its picture or both."""
     words = next((part.score for part in hit.parts if part.name == "words"), 0.0)
     pictures = hit.picture.score if hit.picture else 0.0
-    if words >= min(_FOUND_BY_WORDS, pictures) and words:
+    meaning = hit.meaning.score if hit.meaning else 0.0
+    if words >= min(_FOUND_BY_WORDS, max(pictures, meaning)) and words:
         yield by
+    if meaning > words:
+        yield "meaning"
     if pictures >= min(_FOUND_BY_PICTURE, words) and pictures:
         yield "picture"
 

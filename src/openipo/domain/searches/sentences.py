@@ -38,6 +38,7 @@ SENTENCES = (
     gettext_noop("same beginning"),
     gettext_noop("{words} adds what describes or is common"),
     gettext_noop("{words} stands in one of them only"),
+    gettext_noop("means the same: {first} / {second}"),
     gettext_noop("both claim class {number}"),
     gettext_noop("goods in class {number} are identical"),
     gettext_noop("{inner} is contained in {outer}"),

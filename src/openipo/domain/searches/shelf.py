@@ -12,6 +12,7 @@ from django.conf import settings
 from openipo.domain.rights.api import File
 from openipo.domain.searches.errors import IndexNotMade, IndexNotReady
 from openipo.domain.searches.goods import goods
+from openipo.domain.searches.meanings import meanings
 from openipo.domain.searches.models import ListedSign
 from openipo.similarity.api import IndexUnusable, MarkIndex
 
@@ -66,14 +67,14 @@ def _opened(place: Path) -> MarkIndex:
         return _readable(place)
     place.parent.mkdir(parents=True, exist_ok=True)
     try:
-        return MarkIndex.create(place, goods=goods())
+        return MarkIndex.create(place, goods=goods(), meanings=meanings())
     except IndexUnusable:  # another process was quicker
         return _readable(place)
 
 
 def _readable(place: Path) -> MarkIndex:
     try:
-        return MarkIndex.open(place, goods=goods())
+        return MarkIndex.open(place, goods=goods(), meanings=meanings())
     except IndexUnusable as fault:
         raise IndexNotReady from fault
 

@@ -1,6 +1,7 @@
 """What `openipo marks` takes beside words: a picture in a file, and a list of terms by which goods are judged."""
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,6 +12,7 @@ from openipo.project.commands.result import Failure
 if TYPE_CHECKING:
     from openipo.similarity.api import Comparison, Entry
     from openipo.similarity.goods.api import KnownGoods
+    from openipo.similarity.meaning.api import Meanings
     from openipo.similarity.pictures.api import PictureFeatures
 
 # Hits, and among how many marks they were searched.
@@ -66,3 +68,16 @@ def goods_by(terms: Path | None) -> "KnownGoods | None":
         return KnownGoods(GoodsKnowledge(classifier=GoodsClassifier(terms_in(terms))))
     except NothingToClassify as error:
         raise Failure(f"{terms.name}: {error}", 2) from error
+
+
+def meanings_chosen() -> "Meanings | None":
+    """As OPENIPO_MEANING says, without a register too."""
+    from openipo.similarity.meaning.api import ModelMissing, by_list, by_model
+
+    how, words = os.environ.get("OPENIPO_MEANING", "list"), os.environ.get("OPENIPO_MEANING_WORDS", "")
+    if how == "off":
+        return None
+    try:
+        return (by_model if how == "model" else by_list)(Path(words) if words else None)
+    except (ModelMissing, OSError) as error:
+        raise Failure(str(error), 2) from error

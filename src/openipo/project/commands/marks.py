@@ -9,7 +9,14 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from openipo.project.commands.mark_aids import Searched, add_terms_to, goods_by, in_register, picture_in
+from openipo.project.commands.mark_aids import (
+    Searched,
+    add_terms_to,
+    goods_by,
+    in_register,
+    meanings_chosen,
+    picture_in,
+)
 from openipo.project.commands.prepare import start_with_database
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
@@ -78,7 +85,7 @@ def _open(name: str | None, goods: "KnownGoods | None" = None) -> "MarkIndex":
     from openipo.similarity.api import IndexUnusable, MarkIndex
 
     try:
-        return MarkIndex.open(_folder(name), goods=goods)
+        return MarkIndex.open(_folder(name), goods=goods, meanings=meanings_chosen())
     except IndexUnusable as error:
         how = f"openipo marks load FILE.csv --index {name}" if name else "openipo marks index"
         raise Failure(f"{error} Type `{how}`.") from error
@@ -207,11 +214,13 @@ def compare_marks(arguments: argparse.Namespace) -> Result:
     classes_a, classes_b = _classes(arguments.classes_a), _classes(arguments.classes_b)
     first = Mark(arguments.first, classes_a, tuple(arguments.goods_a), picture=first_picture)
     second = Mark(arguments.second, classes_b, tuple(arguments.goods_b), picture=second_picture)
-    goods = goods_by(arguments.terms)
+    goods, meanings = goods_by(arguments.terms), meanings_chosen()
     if arguments.index:
         comparison = _open(arguments.index, goods).compare(first, second)
     else:
-        comparison = compare(first, second, goods=goods, pictures=picture_part)
+        comparison = compare(
+            first, second, goods=goods, pictures=picture_part, meanings=meanings.part if meanings else None
+        )
     data = {"score": comparison.total, "parts": _parts(comparison), "why": comparison.why}
     lines = [f"{comparison.total:5.1f}  {comparison.why}"]
     lines += [f"{part.score:5.1f}  {part.name}" for part in comparison.parts]

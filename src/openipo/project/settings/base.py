@@ -127,6 +127,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 
 # Where the office keeps WIPO's schema for ST.96, to check what is handed out; empty: nothing is checked.
+# How far searches compare what marks mean: `list`, `model` (needs the extra `meaning`) or `off`; and an office's words.
+OPENIPO_MEANING = os.environ.get("OPENIPO_MEANING", "list")
+OPENIPO_MEANING_WORDS = os.environ.get("OPENIPO_MEANING_WORDS", "")
 OPENIPO_ST96_SCHEMA = os.environ.get("OPENIPO_ST96_SCHEMA", "")
 
 AUTH_USER_MODEL = "accounts.User"

@@ -34,6 +34,7 @@ class Hit:
     asked: Asked
     goods: Goods
     picture: Part | None = None
+    meaning: Part | None = None
 
     @property
     def id(self) -> str:
@@ -61,12 +62,12 @@ class Hit:
         volume, number = self.place
         row = Row(self.mark, readings_of(self.mark.words), volume.table, int(volume.facts.rows_at[number]))
         parts = parts_by_rows(self.asked, self.asked.patterns, row)
-        others = (self.picture, self.goods.part(self.asked.mark, self.mark))
+        others = (self.picture, self.meaning, self.goods.part(self.asked.mark, self.mark))
         return Comparison(self.score, tuple([*parts, *(part for part in others if part)]))
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """Words, sight, sound, pictures and goods, as far as there is something to compare."""
+        """Words, sight, sound, pictures, meaning and goods, as far as there is something to compare."""
         return self.comparison.parts
 
     @property

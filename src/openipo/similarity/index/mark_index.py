@@ -15,6 +15,7 @@ from openipo.similarity.index.filters import Filters, wanted_of
 from openipo.similarity.index.hit import Hit, Snapshot
 from openipo.similarity.index.joining import PictureQuery, Searched, joined
 from openipo.similarity.index.listing import listed
+from openipo.similarity.index.meant import MeaningQuery, with_meanings
 from openipo.similarity.index.merging import merge
 from openipo.similarity.index.pictured import Pictures, key_of
 from openipo.similarity.index.ranking import Top, look_at_all, room_for
@@ -23,6 +24,7 @@ from openipo.similarity.index.state import State, load
 from openipo.similarity.index.store import IndexUnusable, Page, page_stamp, read_page, write_page, writing
 from openipo.similarity.index.writing import enter, rebuild, take_out
 from openipo.similarity.mark import Comparison, Mark, Part
+from openipo.similarity.meaning.api import Meanings
 from openipo.similarity.measure.patterns import against
 from openipo.similarity.pictures.api import VERSION as PICTURES_VERSION
 from openipo.similarity.pictures.api import PictureFeatures, picture_part
@@ -34,25 +36,25 @@ MOST_HITS = 1_000
 class MarkIndex:
     """Marks that may be searched. An object of this class is for one thread at a time; open one for each."""
 
-    def __init__(self, folder: Path, goods: Goods | None = None) -> None:
-        self.folder, self._goods = folder, goods or SameClasses()
+    def __init__(self, folder: Path, goods: Goods | None = None, meanings: Meanings | None = None) -> None:
+        self.folder, self._goods, self._meanings = folder, goods or SameClasses(), meanings
         self._state: State | None = None
         self._pictures = Pictures(folder)
 
     @classmethod
-    def create(cls, path: str | Path, *, goods: Goods | None = None) -> "MarkIndex":
+    def create(cls, path: str | Path, *, goods: Goods | None = None, meanings: Meanings | None = None) -> "MarkIndex":
         """An empty index in a new folder; refused where one is already."""
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise IndexUnusable(f"The folder {folder.name} is not empty; an index is made in a new one.")
         write_page(folder, Page(uuid.uuid4().hex, journal="journal-0", comparison=VERSION, languages=LANGUAGES))
-        return cls.open(folder, goods=goods)
+        return cls.open(folder, goods=goods, meanings=meanings)
 
     @classmethod
-    def open(cls, path: str | Path, *, goods: Goods | None = None) -> "MarkIndex":
+    def open(cls, path: str | Path, *, goods: Goods | None = None, meanings: Meanings | None = None) -> "MarkIndex":
         """An index that is there; its marks are mapped, not read."""
-        index = cls(Path(path), goods)
+        index = cls(Path(path), goods, meanings)
         page = read_page(index.folder)
         if page.comparison != VERSION or page.languages != LANGUAGES:
             raise IndexUnusable(
@@ -115,10 +117,14 @@ class MarkIndex:
     def snapshot(self, *, confidential: bool = True) -> Snapshot:
         """What a search made now is made on."""
         state = self._refreshed()
-        version = f"{VERSION}+{PICTURES_VERSION}+{self._goods.version}"
+        version = "+".join((VERSION, PICTURES_VERSION, self._goods.version, *self._versions()))
         return Snapshot(
             state.page.identity, state.changes, self.count(confidential=confidential), version, state.page.commonness
         )
+
+    def _versions(self) -> Iterator[str]:
+        if self._meanings:
+            yield self._meanings.version
 
     def search(
         self,
@@ -129,7 +135,7 @@ class MarkIndex:
         confidential: bool = False,
         exhaustive: bool = False,
     ) -> list[Hit]:
-        """The most alike marks by words, by picture or both, best first, at most `limit`; none that have neither.
+        """The most alike marks by words, picture or meaning, best first, at most `limit`; none that have neither.
 
         The query's picture is given as features (`pictures.api.describe`), the marks' pictures as the index keeps them.
         Marks that are not public are looked at only with `confidential`: that is for officers. With `exhaustive` every
@@ -137,15 +143,30 @@ class MarkIndex:
         """
         mark, filters = query if isinstance(query, Mark) else Mark(words=query), filters or Filters()
         searched = self._searched(mark, filters, confidential)
-        top = room_for(max(1, min(limit, MOST_HITS)))
+        limit = max(1, min(limit, MOST_HITS))
+        found = self._best(searched, limit, exhaustive)
+        if isinstance(mark.picture, PictureFeatures):
+            looked_for = PictureQuery(mark.picture, self._pictures, filters.narrow, exhaustive)
+            found = joined(found, searched, looked_for, limit)
+        if not self._meanings or not mark.words:
+            return found
+        ways = [replace(mark, words=words, picture=None) for words in self._meanings.otherwise(mark.words)]
+        otherwise = [
+            hit for way in ways for hit in self._best(self._searched(way, filters, confidential), limit, False)
+        ]
+        return with_meanings(found, otherwise, searched, MeaningQuery(mark.words, self._judge), limit)
+
+    def _judge(self, first: str, second: str) -> Part | None:
+        """What the marks have in common in meaning, with this register's weights of words."""
+        return self._meanings.part(first, second, self._current().commonness) if self._meanings else None
+
+    def _best(self, searched: Sequence[Searched], limit: int, exhaustive: bool) -> list[Hit]:
+        """The best by words."""
+        top = room_for(limit)
         for number, each in enumerate(searched):
             self._by_words(each, number, top, exhaustive)
-        found = [Hit(float(score), (searched[number].volume, int(place)), searched[number].asked, self._goods)
-                 for score, place, number in _in_order(top)]  # fmt: skip
-        if not isinstance(mark.picture, PictureFeatures):
-            return found
-        looked_for = PictureQuery(mark.picture, self._pictures, filters.narrow, exhaustive)
-        return joined(found, searched, looked_for, len(top.scores))
+        return [Hit(float(score), (searched[number].volume, int(place)), searched[number].asked, self._goods)
+                for score, place, number in _in_order(top)]  # fmt: skip
 
     def _searched(self, mark: Mark, filters: Filters, confidential: bool) -> list[Searched]:
         state = self._refreshed()
@@ -172,7 +193,7 @@ class MarkIndex:
     def compare(self, first: Mark, second: Mark) -> Comparison:
         """`compare` with what this register teaches about words."""
         known = self._refreshed().commonness
-        return compare(first, second, commonness=known, goods=self._goods, pictures=_given)
+        return compare(first, second, commonness=known, goods=self._goods, pictures=_given, meanings=self._judge)
 
     def listed(self, filters: Filters, limit: int = 100, *, confidential: bool = False) -> list[Entry]:
         """Marks that meet the filters, whatever their words: for searches by owner, number or Vienna code alone."""

@@ -42,6 +42,7 @@ QUERIES = {
     "words": gettext_lazy("words"),
     "transliteration": gettext_lazy("transliteration"),
     "translation": gettext_lazy("translation"),
+    "meaning": gettext_lazy("meaning"),
     "picture": gettext_lazy("picture"),
     "vienna": gettext_lazy("Vienna codes"),
 }

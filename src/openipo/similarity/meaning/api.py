@@ -1,0 +1,6 @@
+"""The door of meanings: whether words mean the same, by a list and by a model. See README.md."""
+
+from openipo.similarity.meaning.meanings import Meanings, by_list, by_model
+from openipo.similarity.meaning.model import ModelMissing
+
+__all__ = ["Meanings", "ModelMissing", "by_list", "by_model"]

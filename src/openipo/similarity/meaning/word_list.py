@@ -1,0 +1,59 @@
+"""Words that mean the same by a list: small, certain as far as it goes, and the same everywhere."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from openipo.similarity.meaning.words import folded, one_of, without_article
+
+# Which lists they are: changes with them, so that an old search can be told from a new one.
+VERSION = "list-1"
+_SHIPPED = ("words.csv", "common.csv")
+
+
+class WordList:
+    """Meanings as lines of words, one column a language. An office may add lines of its own."""
+
+    def __init__(self, lines: Sequence[Sequence[str]]) -> None:
+        self.lines = [tuple(cells) for cells in lines]
+        self._by_word: dict[str, set[int]] = defaultdict(set)
+        for number, cells in enumerate(self.lines):
+            for cell in filter(None, cells):
+                self._by_word[folded(cell)].add(number)
+                self._by_word[without_article(folded(cell))].add(number)
+
+    def meanings_of(self, word: str) -> set[int]:
+        """The lines in which a folded word stands, with its article or without; else the word for one of several."""
+        found = self._by_word.get(word, set()) | self._by_word.get(without_article(word), set())
+        return found or self._by_word.get(one_of(word), set())
+
+    def alike(self, first: str, second: str) -> bool:
+        """Two folded words that stand in one line."""
+        return not self.meanings_of(first).isdisjoint(self.meanings_of(second))
+
+    def otherwise(self, word: str) -> list[set[str]]:
+        """For each column the words that mean the same as a folded word."""
+        columns: list[set[str]] = []
+        for number in sorted(self.meanings_of(word)):
+            cells = self.lines[number]
+            columns += [set() for _ in range(len(cells) - len(columns))]
+            for column, cell in zip(columns, cells, strict=False):
+                column.update({cell} if cell and folded(cell) != word else ())
+        return columns
+
+
+def lines_in(text: str) -> list[list[str]]:
+    """The lines of a table of words; `#` begins a remark."""
+    rows = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return [[cell.strip() for cell in row.split(",")] for row in rows]
+
+
+@cache
+def word_list(own: Path | None = None) -> WordList:
+    """The lists that come with the program, and an office's own lines after them."""
+    folder = files("openipo.similarity.meaning")
+    texts = [folder.joinpath(name).read_text(encoding="utf-8") for name in _SHIPPED]
+    texts += [own.read_text(encoding="utf-8")] if own else []
+    return WordList([line for text in texts for line in lines_in(text)])
