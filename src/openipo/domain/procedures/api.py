@@ -5,8 +5,12 @@ from openipo.domain.procedures.clocks.protection import end_of_protection
 from openipo.domain.procedures.clocks.standing import extend_clock, recompute, resume_clock
 from openipo.domain.procedures.comparison.differences import Difference, differences, differences_of_books
 from openipo.domain.procedures.comparison.outcomes import OtherEnd, other_ends
-from openipo.domain.procedures.engine.back_file_obstacles import days_of, obstacles_to_taking_up
-from openipo.domain.procedures.engine.back_files import take_up_back_file
+from openipo.domain.procedures.engine.back_file_obstacles import (
+    days_of,
+    fees_that_bar,
+    obstacles_to_taking_up,
+)
+from openipo.domain.procedures.engine.back_files import take_up_back_file, why_not_taken_up
 from openipo.domain.procedures.engine.case_view import CaseView
 from openipo.domain.procedures.engine.charges import price_today
 from openipo.domain.procedures.engine.closures import closures_changed
@@ -218,6 +222,7 @@ __all__ = [
     "due_by",
     "end_of_protection",
     "extend_clock",
+    "fees_that_bar",
     "fold",
     "holds",
     "inherit",
@@ -261,6 +266,7 @@ __all__ = [
     "tick",
     "unpack_book",
     "waive",
+    "why_not_taken_up",
     "with_numbers",
     "withdraw_proposal",
 ]

@@ -14,7 +14,7 @@ from openipo.domain.cases.law import law_named
 from openipo.domain.cases.permissions import require
 from openipo.domain.cases.taking_up.back_file import locked_back_file
 from openipo.domain.cases.taking_up.recorded import PROPOSED, as_payload
-from openipo.domain.procedures.api import Standing, StepNotAllowed, obstacles_to_taking_up
+from openipo.domain.procedures.api import Standing, StepNotAllowed, why_not_taken_up
 from openipo.domain.rights.api import project
 from openipo.kernel.ledger.api import NewEvent, append
 
@@ -33,7 +33,7 @@ def propose_taking_up(
     if found.waiting is not None:
         raise CaseError(gettext_noop("A proposal waits on this file already; confirm it or take it back first."))
     law = law_named(standing.book, standing.revision)
-    obstacles = tuple(obstacles_to_taking_up(law, found.facts, standing, on))
+    obstacles = why_not_taken_up(law, found.case, found.facts, standing, on)
     if obstacles:
         raise StepNotAllowed("take up", "", obstacles)
     payload = as_payload(replace(standing, evidence=found.evidence))

@@ -17,6 +17,7 @@ from openipo.domain.procedures.api import (
     Place,
     Standing,
     StandsIn,
+    StatedFee,
     StatedProceeding,
     StatusMeaning,
     TakingUpTable,
@@ -24,7 +25,8 @@ from openipo.domain.procedures.api import (
     answer_by_law,
     clock_proposals,
     days_of,
-    obstacles_to_taking_up,
+    fees_that_bar,
+    why_not_taken_up,
 )
 from openipo.kernel.calendar.api import Calendar, in_language
 
@@ -118,7 +120,7 @@ def standing_by(  # noqa: PLR0913 - the file, its law, what the table says of bo
     )
     open_clocks = {f"clock:{each.clock}": each for _, proposals in placed for each in proposals if not each.answer}
     questions = [*asked, *(question_of(each) for each in open_clocks.values())]
-    obstacles = obstacles_to_taking_up(law, file.facts, standing, on)
+    obstacles = why_not_taken_up(law, file.case, file.facts, standing, on)
     questions += [Question(each.code, reason=each.reason) for each in obstacles if each.code not in open_clocks]
     return Proposed(law, standing, tuple(questions))
 
@@ -140,7 +142,10 @@ def placed_by(
     proposals = clocks_in_phase(file, law, stands.procedure, stands.phase, since=since, on=on, settled=settled)
     language = law.office.languages[0]
     clocks = tuple(answer_by_law(each, language) for each in proposals if each.answer)
-    return StatedProceeding(stands.procedure, stands.phase, since, clocks=clocks), proposals
+    procedure = law.revision.procedures[stands.procedure]
+    asked = fees_that_bar(procedure, procedure.phases[stands.phase])
+    fees = tuple(StatedFee(name, None) for name in asked if name in settled)
+    return StatedProceeding(stands.procedure, stands.phase, since, clocks=clocks, fees=fees), proposals
 
 
 def clocks_in_phase(  # noqa: PLR0913 - the file, its law, the phase and what is known

@@ -50,7 +50,7 @@ def _proceeding(stated: Mapping[str, Any]) -> StatedProceeding:
             )
             for each in stated["clocks"]
         ),
-        owes=tuple(StatedFee(each["fee"], date.fromisoformat(each["owed_since"])) for each in stated["owes"]),
+        fees=tuple(StatedFee(each["fee"], _day(each["owed_since"])) for each in stated["fees"]),
     )
 
 

@@ -171,7 +171,7 @@ def test_an_opposition_upheld_refuses_the_goods() -> None:
 def test_a_fee_owed_bars_the_next_step_until_it_is_paid() -> None:
     story = imported("110", filed_on=date(2026, 5, 20))
     clock = StatedClock("filing-fee", RUNS, "Nothing stands in the books.", date(2026, 6, 22))
-    said = changed(as_proposed(story), clocks=(clock,), owes=(StatedFee("filing", date(2026, 5, 20)),))
+    said = changed(as_proposed(story), clocks=(clock,), fees=(StatedFee("filing", date(2026, 5, 20)),))
     take_up(story, said)
     with pytest.raises(StepNotAllowed):
         story.step("pass-formalities", FORMALITIES)
@@ -197,7 +197,7 @@ def test_a_renewal_asked_for_and_not_yet_paid_waits_for_its_fee() -> None:
     asked = replace(said.proceedings[1], phase="requested-together", entered_on=date(2026, 5, 4))
     without = replace(said, proceedings=(said.proceedings[0], asked))
     assert any("waits for the payment of Renewal" in reason for reason in refused(story, without))
-    owed = replace(asked, owes=(StatedFee("renewal", date(2026, 5, 4)),))
+    owed = replace(asked, fees=(StatedFee("renewal", date(2026, 5, 4)),))
     take_up(story, replace(said, proceedings=(said.proceedings[0], owed)))
     story.pay("renewal")
     assert story.phases["renewal"] in ("renewed", "requested")
@@ -285,6 +285,17 @@ def test_a_registration_without_its_term_is_refused() -> None:
     said = as_proposed(story)
     (reason,) = refused(story, replace(said, proceedings=said.proceedings[:1]))
     assert reason == "A file in the phase Registered also has this proceeding; say where it stands: Renewal."
+
+
+def test_a_phase_that_waits_for_what_nobody_stated_is_a_dead_end_and_refused() -> None:
+    story = published()
+    said = changed(as_proposed(story), phase="opposed", clocks=(StatedClock("filing-fee", OVER, "Receipt."),))
+    (reason,) = refused(story, said)
+    assert reason.startswith("Application for registration: nothing would ever lead out of the phase Opposition period")
+    take_up(story, replace(said, proceedings=(*said.proceedings, opposition(story))))
+    done = story.step("reject-opposition", OPPOSITIONS, proceeding="opposition", facts={"reasons": "Unlike."})
+    story.confirm(done.proposal, SENIOR)
+    assert story.phases["application"] == "allowed"
 
 
 def test_a_file_of_this_office_is_no_back_file() -> None:

@@ -143,15 +143,20 @@ def reached_from(procedure: Procedure, phases: Sequence[str]) -> set[str]:
 def obstacles_in_fees(
     law: Law, procedure: Procedure, phase: Phase, stated: StatedProceeding, on: date
 ) -> Iterator[Obstacle]:
-    owed = {each.fee for each in stated.owes}
+    """Whether a fee is owed on which the way out of the phase depends is never guessed."""
+    said, owed = {each.fee for each in stated.fees}, stated.owes
     for name in awaited(procedure, phase, "paid"):
         if name not in owed:
             fee = law.revision.fees[name]
             yield Obstacle(f"fee:{name}", say("fee_unsaid", fee=fee.label, phase=phase.label), fee.law)
-    for each in stated.owes:
+    for name in fees_that_bar(procedure, phase):
+        if name not in said:
+            fee = law.revision.fees[name]
+            yield Obstacle(f"fee:{name}", say("fee_or_paid", fee=fee.label, phase=phase.label), fee.law)
+    for each in stated.fees:
         if each.fee not in law.revision.fees:
             yield Obstacle(f"fee:{each.fee}", say("fee_unknown", fee=each.fee), procedure.law)
-        elif each.owed_since > on:
+        elif each.owed_since is not None and each.owed_since > on:
             fee = law.revision.fees[each.fee]
             yield Obstacle(f"fee:{each.fee}", say("fee_not_yet", fee=fee.label), fee.law)
 
@@ -178,6 +183,15 @@ def awaited(procedure: Procedure, phase: Phase, kind: str) -> list[str]:
     to_come = {name for step in steps for name in (step.gazette if kind == "published" else step.fees)}
     names = [name for found, _, name in (step.when.partition(":") for step in steps) if found == kind]
     return [name for name in dict.fromkeys(names) if name not in to_come]
+
+
+def fees_that_bar(procedure: Procedure, phase: Phase) -> list[str]:
+    """The fees charged on the way into the phase without which no step leads out of it."""
+    wanted = [fee for step in procedure.steps.values() if phase.id in step.came_from for fee in step.paid]
+    charged = {fee for step in procedure.steps.values() if step.to == phase.id for fee in step.fees}
+    if phase.id == procedure.first_phase:
+        charged |= set(procedure.fees)
+    return [name for name in dict.fromkeys(wanted) if name in charged]
 
 
 def days_of(facts: Facts) -> dict[str, date]:

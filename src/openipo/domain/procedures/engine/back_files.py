@@ -9,6 +9,7 @@ from datetime import date
 
 from openipo.domain.procedures.engine.back_file_obstacles import Facts, awaited, days_of, obstacles_to_taking_up
 from openipo.domain.procedures.engine.charges import charge
+from openipo.domain.procedures.engine.dead_ends import dead_ends
 from openipo.domain.procedures.engine.docket import Docket, next_key
 from openipo.domain.procedures.engine.errors import LawError, StepNotAllowed
 from openipo.domain.procedures.engine.expected_clocks import Place
@@ -16,10 +17,11 @@ from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.papers import enter_phase, make_public, queue_entries
 from openipo.domain.procedures.engine.parties import parties_of
 from openipo.domain.procedures.engine.plain import plain_facts
+from openipo.domain.procedures.engine.settling import react_with_step, settle
 from openipo.domain.procedures.engine.start import begun_by
 from openipo.domain.procedures.engine.stated_clocks import in_words, reckoned, whole
 from openipo.domain.procedures.engine.suspension import suspend_for
-from openipo.domain.procedures.model.outcome import Decision
+from openipo.domain.procedures.model.outcome import Decision, Obstacle
 from openipo.domain.procedures.model.state import CaseState, ProceedingState
 from openipo.domain.procedures.model.taking_up import NEVER, RUNS, Standing, StatedClock, StatedProceeding
 
@@ -36,13 +38,43 @@ def take_up_back_file(  # noqa: PLR0913 - the file, its law, how it stands and i
     obstacles = tuple(obstacles_to_taking_up(law, facts, standing, on))
     if obstacles:
         raise StepNotAllowed("take up", "", obstacles)
+    docket = placed(law, case, facts, standing, on, number=number)
+    dead = tuple(dead_ends(law, docket.case))
+    if dead:
+        raise StepNotAllowed("take up", "", dead)
+    return docket.decision()
+
+
+def why_not_taken_up(law: Law, case: CaseState, facts: Facts, standing: Standing, on: date) -> tuple[Obstacle, ...]:
+    """Everything that stands against it; nothing is raised, and nothing recorded."""
+    try:
+        take_up_back_file(law, case, facts, standing, on)
+    except StepNotAllowed as refusal:
+        return refusal.obstacles
+    return ()
+
+
+def placed(  # noqa: PLR0913 - the file, its law, how it stands and its number
+    law: Law, case: CaseState, facts: Facts, standing: Standing, on: date, *, number: str
+) -> Docket:
+    """The docket on which everything stands where it was said to stand."""
     docket = Docket(law, facts, case)
     docket.record("revision_pinned", on, law.revision.law, book=law.book.id, revision=law.revision.id)
     remember_days(docket, days_of(facts), on)
     for stated in begun_first(law, facts, standing):
         place(docket, stated, on, number)
     keep_standing(docket, facts, on)
-    return docket.decision()
+    go_on(docket, on)
+    return docket
+
+
+def go_on(docket: Docket, on: date) -> None:
+    """What is not a phase to stay in is left at once: the automatic step that follows on entering it is taken."""
+    for key, proceeding in list(docket.case.proceedings.items()):
+        if not proceeding.final:
+            index = docket.law.index.procedures[proceeding.procedure]
+            react_with_step(docket, key, index, f"entered:{proceeding.phase}", on)
+    settle(docket)
 
 
 def remember_days(docket: Docket, days: Mapping[str, date], on: date) -> None:
@@ -91,8 +123,8 @@ def place(docket: Docket, stated: StatedProceeding, on: date, number: str) -> No
     where = Place(docket.law, procedure, phase, days_of(docket.facts), stated.entered_on, on)
     for said in stated.clocks:
         start_stated(docket, docket.proceeding(key), where, said)
-    for owed in stated.owes:
-        charge(docket, owed.fee, docket.at(key, on), priced_on=owed.owed_since)
+    for fee, owed_since in stated.owes.items():
+        charge(docket, fee, docket.at(key, on), priced_on=owed_since)
     for section in awaited(procedure, phase, "published"):
         queue_entries(docket, [section], docket.proceeding(key), on, ())
     enter_phase(docket, docket.proceeding(key), on)

@@ -58,11 +58,13 @@ def concerns(procedure: Procedure, clock: Clock, phase: str) -> bool:
 def steps_about(procedure: Procedure, clock: Clock) -> list[Step]:
     """The steps by which the time limit is met or extended, or that ask how it stands; else those that follow its end.
 
-    What follows a miss may lead out of many phases; the time limit runs where it can still be met.
+    What follows a miss may lead out of many phases; a time limit that began with a step or a letter runs where it can
+    still be met. One that counts from a day of the register runs wherever its end would lead on.
     """
     meet = {*clock.met_by, clock.extension.step if clock.extension else ""}
     steps = named(procedure, meet) + [step for step in procedure.steps.values() if waits_for(procedure, step, clock)]
-    return steps or named(procedure, {clock.if_missed})
+    missed = named(procedure, {clock.if_missed})
+    return steps + missed if clock.starts_on in OF_THE_FILE else steps or missed
 
 
 def named(procedure: Procedure, names: Iterable[str]) -> list[Step]:
@@ -136,5 +138,6 @@ def first_day(place: Place, clock: Clock) -> date | None:
         return place.entered_on
     if clock.starts_on == f"opened:{place.procedure.id}" and place.phase.id == place.procedure.first_phase:
         return place.entered_on
-    is_publication = clock.starts_on.startswith("published:")
-    return place.days.get("published" if is_publication else clock.starts_on)
+    if clock.starts_on.startswith("published:"):  # the record knows of one publication, that of the application
+        return place.days.get("published") if place.procedure.opens == "with-file" else None
+    return place.days.get(clock.starts_on)

@@ -145,6 +145,14 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "fr": "L'enregistrement n'a pas été renouvelé avant le {day} et il est déchu ; un droit déchu n'est pas "
         "repris. S'il a été renouvelé, corrigez d'abord la notice.",
     },
+    "dead_end": {
+        "en": "{procedure}: nothing would ever lead out of the phase {phase}: there is no step to take, no time limit "
+        "runs, and nothing else is open that it waits for. Look again at the phase, the time limits, and what else is "
+        "open.",
+        "fr": "{procedure} : rien ne mènerait jamais hors de la phase {phase} : aucun acte à accomplir, aucun délai en "
+        "cours, rien d'autre d'ouvert qu'elle attende. Revoyez la phase, les délais, et ce qui est ouvert par "
+        "ailleurs.",
+    },
     "final_has_no_clocks": {
         "en": "In the phase {phase} no time limit runs.",
         "fr": "Aucun délai ne court en phase {phase}.",
@@ -152,6 +160,12 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     "fee_unsaid": {
         "en": "In the phase {phase} the file waits for the payment of {fee}: say since when it is owed.",
         "fr": "En phase {phase}, le dossier attend le paiement de {fee} : dites depuis quand elle est due.",
+    },
+    "fee_or_paid": {
+        "en": "Nothing leads out of the phase {phase} while {fee} is owed: say since when it is owed, or that it is "
+        "paid.",
+        "fr": "Rien ne mène hors de la phase {phase} tant que {fee} est due : dites depuis quand elle est due, ou "
+        "qu'elle est payée.",
     },
     "fee_unknown": {"en": "The law has no fee {fee}.", "fr": "La loi n'a pas de taxe {fee}."},
     "fee_not_yet": {

@@ -27,10 +27,10 @@ class StatedClock:
 
 @dataclass(frozen=True)
 class StatedFee:
-    """A fee that is still owed, and since when."""
+    """A fee that bears on where the file stands: owed since a day, or paid where there is none."""
 
     fee: str
-    owed_since: date
+    owed_since: date | None
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,12 @@ class StatedProceeding:
     facts: Mapping[str, Any] = field(default_factory=dict)
     items: tuple[str, ...] = ()
     clocks: tuple[StatedClock, ...] = ()
-    owes: tuple[StatedFee, ...] = ()
+    fees: tuple[StatedFee, ...] = ()
+
+    @property
+    def owes(self) -> dict[str, date]:
+        """The fees still owed, each with its day."""
+        return {each.fee: each.owed_since for each in self.fees if each.owed_since is not None}
 
     def clock(self, name: str) -> StatedClock | None:
         return next((each for each in self.clocks if each.clock == name), None)

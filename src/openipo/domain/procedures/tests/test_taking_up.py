@@ -160,7 +160,7 @@ def test_a_time_limit_that_is_over_with_its_days_is_known_as_met() -> None:
 
 def test_a_fee_is_priced_as_of_the_day_since_which_it_is_owed() -> None:
     runs = StatedClock("pay", RUNS, "Unpaid.", date(2024, 6, 20), date(2024, 5, 20))
-    owed = application("received", runs, owes=(StatedFee("filing", date(2024, 5, 20)),), since=date(2024, 5, 20))
+    owed = application("received", runs, fees=(StatedFee("filing", date(2024, 5, 20)),), since=date(2024, 5, 20))
     case = taken_up({**PENDING, "filed_on": date(2024, 5, 20)}, standing(owed))
     (fee,) = case.fees.values()
     assert (fee.fee, fee.charged_on, fee.status) == ("filing", TODAY, "due")
@@ -176,11 +176,13 @@ def test_an_opposition_makes_the_application_stand_still() -> None:
         facts={"reasons": "Alike."},
         items=("25-1",),
         clocks=(StatedClock("answer", "never", "Not notified yet."),),
+        fees=(StatedFee("opposition", None),),
     )
     case = taken_up(SHOWN, standing(application("published", PAID, runs), opposed))
     assert case.proceedings["opposition"].items == ("25-1",)
     assert case.proceedings["opposition"].number == "OP/9"
     assert case.register_status == "pending"
+    assert not case.fees
 
 
 def test_a_registration_goes_on_with_its_term() -> None:
@@ -262,12 +264,12 @@ def test_what_the_law_does_not_bear_of_a_time_limit_is_told(clock: StatedClock, 
         ),
         (
             PENDING,
-            standing(application("received", PAID, owes=(StatedFee("tax", FILED),))),
+            standing(application("received", PAID, fees=(StatedFee("tax", FILED),))),
             "The law has no fee tax.",
         ),
         (
             PENDING,
-            standing(application("received", PAID, owes=(StatedFee("filing", date(2024, 7, 1)),))),
+            standing(application("received", PAID, fees=(StatedFee("filing", date(2024, 7, 1)),))),
             "what is owed only after today",
         ),
         (

@@ -23,9 +23,11 @@ from openipo.domain.procedures.api import (
     StatedClock,
     StatedFee,
     StatedProceeding,
+    fees_that_bar,
 )
 from openipo.ui.api import DayInput, in_language
 
+PLACES = (1, 2)  # so many fees are asked about in one proceeding
 ANSWER = {RUNS: _("It runs"), OVER: _("It is over"), NEVER: _("It never began")}
 
 
@@ -162,20 +164,27 @@ class TakingUpForm(forms.Form):
         return asked
 
     def _fees(self, part: Part) -> None:
+        """Two fees; those on which the way out of the phase depends are named, but not whether they are paid."""
         fees = [("", "—"), *((fee.id, in_language(fee.label)) for fee in self.known.law.revision.fees.values())]
-        for place in (1, 2):
-            label = _("Fee still owed") if place == 1 else _("Another fee still owed")
-            self._add(part, f"fee{place}", forms.ChoiceField(label=label, choices=fees, required=False), is_fee=True)
+        states = [("", "—"), ("owed", _("It is owed")), ("paid", _("It is paid"))]
+        named = fees_that_bar(*part.stands)
+        for place in PLACES:
+            label = _("Fee") if place == 1 else _("Another fee")
+            first = named[place - 1] if len(named) >= place else ""
+            paid = "paid" if first and first in self.settled else ""
+            self._add(part, f"fee{place}", choice(label, fees), first, is_fee=True)
+            self._add(part, f"state{place}", choice(_("Is it paid?"), states), paid, is_fee=True)
             self._add(part, f"owed{place}", day(_("Owed since"), required=False), is_fee=True)
 
     def clean(self) -> dict[str, Any]:
-        """A fee without its day, or a day without its fee, says nothing."""
+        """A fee of which is not said whether it is paid, or owed since no day, says nothing."""
         stated: dict[str, Any] = super().clean() or {}
         for part in self.parts:
-            for place in (1, 2):
-                fee, owed = stated.get(f"{part.name}-fee{place}"), stated.get(f"{part.name}-owed{place}")
-                if bool(fee) != bool(owed):
-                    self.add_error(f"{part.name}-owed{place}", _("State the fee, and since when it is owed."))
+            for place in PLACES:
+                fee, state, owed = (stated.get(f"{part.name}-{each}{place}") for each in ("fee", "state", "owed"))
+                if (bool(fee), state == "owed") != (bool(state), bool(owed)):
+                    said = _("State the fee, and that it is paid or since when it is owed.")
+                    self.add_error(f"{part.name}-state{place}", said)
         return stated
 
     def standing(self) -> Standing:
@@ -193,9 +202,9 @@ class TakingUpForm(forms.Form):
             facts=self._facts(part),
             items=tuple(said.get(f"{part.name}-items", ())),
             clocks=tuple(self._stated(each) for each in part.clocks if said[f"{each.name}-answer"]),
-            owes=tuple(
+            fees=tuple(
                 StatedFee(said[f"{part.name}-fee{place}"], said[f"{part.name}-owed{place}"])
-                for place in (1, 2)
+                for place in PLACES
                 if said[f"{part.name}-fee{place}"]
             ),
         )
@@ -221,6 +230,10 @@ def proposed_in(standing: Standing | None, stands: Stands) -> StatedProceeding |
 
 def is_running(proposal: ClockProposal) -> bool:
     return proposal.answer == RUNS
+
+
+def choice(label: Any, choices: list[tuple[str, Any]]) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=choices, required=False)
 
 
 def day(label: Any, *, required: bool = True) -> forms.DateField:

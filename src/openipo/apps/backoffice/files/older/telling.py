@@ -16,8 +16,8 @@ def proceedings_table(law: Law, standing: Standing) -> Table:
     for stated in standing.proceedings:
         procedure = law.revision.procedures[stated.procedure]
         owed = [
-            f"{in_language(law.revision.fees[each.fee].label)} ({date_in_words(each.owed_since)})"
-            for each in stated.owes
+            f"{in_language(law.revision.fees[fee].label)} ({date_in_words(since)})"
+            for fee, since in stated.owes.items()
         ]
         rows.append(
             [

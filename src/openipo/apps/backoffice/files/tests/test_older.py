@@ -86,7 +86,7 @@ def test_what_the_law_does_not_bear_is_told_and_the_answers_stay(pages: PageClie
     signed_in_as(pages, "examiner")
     answer = sent(pages, story, **{"p0-opposition-period-expires": "2026-07-01", "p0-fee1": "filing"})
     assert answer.status_code == 422
-    assert b"State the fee, and since when it is owed." in answer.content
+    assert b"State the fee, and that it is paid or since when it is owed." in answer.content
     answer = sent(pages, story, **{"p0-opposition-period-expires": "2026-07-01"})
     assert answer.status_code == 422
     assert "cut short by a taking up" in answer.content.decode().replace("&#x27;", "'")
@@ -117,9 +117,10 @@ def test_an_opposition_is_stated_with_who_opposes_for_which_goods(pages: PageCli
 def test_a_fee_owed_is_stated_with_its_day(pages: PageClient) -> None:
     story = in_examination()
     signed_in_as(pages, "examiner")
-    assert sent(pages, story, **{"p0-fee2": "extension", "p0-owed2": "2026-05-22"}).status_code == 302
-    (owed,) = back_file(story.file).waiting.standing.proceedings[0].owes
-    assert (owed.fee, owed.owed_since) == ("extension", date(2026, 5, 22))
+    assert (
+        sent(pages, story, **{"p0-fee2": "extension", "p0-state2": "owed", "p0-owed2": "2026-05-22"}).status_code == 302
+    )
+    assert back_file(story.file).waiting.standing.proceedings[0].owes == {"extension": date(2026, 5, 22)}
 
 
 def test_where_the_table_says_nothing_the_law_is_chosen_first(pages: PageClient) -> None:
