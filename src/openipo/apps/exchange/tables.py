@@ -95,10 +95,10 @@ def _values_lost(counts: list[dict[str, Any]]) -> Table:
 
 
 def _waiting(told: list[dict[str, Any]]) -> Table:
-    """Under which law they would go on; as back files they can only be read."""
+    """Under which law they would go on once they are taken up."""
     columns = [Column(_("Law book")), Column(_("Phase")), Column(_("Files"), "number")]
     rows = [[each["book"] or "–", each["phase"] or "–", number_in_words(each["files"])] for each in told]
-    caption = _("Pending files: they can only be read; this is where they would go on")
+    caption = _("Pending files: where they would go on, by the office's table")
     return Table(caption, columns, rows, dense=True, empty=_("No file is pending."))
 
 

@@ -16,18 +16,18 @@ from openipo.apps.exchange.errors import ImportRefused
 from openipo.apps.exchange.ipas.checking import check
 from openipo.apps.exchange.ipas.defects import Defect, column_left_out, done_about
 from openipo.apps.exchange.ipas.extract import checksum_of, files_of
-from openipo.apps.exchange.ipas.law_books import faults_of_books
-from openipo.apps.exchange.ipas.mapping_file import CodeMapping, MappingRefused, load_mapping
+from openipo.apps.exchange.ipas.mapping_file import CodeMapping, load_mapping
 from openipo.apps.exchange.ipas.prepared_file import PreparedFile, prepare_batch
 from openipo.apps.exchange.ipas.reconciliation import reconcile
 from openipo.apps.exchange.ipas.staging import Staging
+from openipo.apps.exchange.ipas.waiting import place_in
 from openipo.apps.exchange.mapping.prepared import Prepared
 from openipo.apps.exchange.models import ImportFinding, ImportRun
 from openipo.apps.exchange.permissions import may_import
 from openipo.apps.exchange.rules.finding import Finding
 from openipo.domain.accounts.api import Actor
 from openipo.domain.documents.api import store
-from openipo.domain.procedures.api import books
+from openipo.domain.procedures.api import LawBookError, TakingUpTable, taking_up_table
 from openipo.kernel.ledger.api import NewEvent, office_day
 from openipo.kernel.security.api import require
 from openipo.standards.xml.errors import UnreadableFile
@@ -60,8 +60,7 @@ def import_ipas(*, folder: Path, mapping_text: str, by: Actor, at: datetime, is_
     """
     require(may_import(by))
     mapping = load_mapping(mapping_text)
-    if faults := faults_of_books(mapping, mapping_text, _installed_phases()):
-        raise MappingRefused(faults)
+    table = _office_table()
     try:
         paths = files_of(folder)
         checksum = checksum_of(paths, mapping_text)
@@ -72,23 +71,19 @@ def import_ipas(*, folder: Path, mapping_text: str, by: Actor, at: datetime, is_
         raise ImportRefused(str(error)) from error
     went_on_after = run.marker
     try:
-        _Moving(run, staging, mapping, by, at).carry_out()
+        _Moving(run, staging, mapping, table, by, at).carry_out()
     finally:
         staging.close(discard=run.finished_at is not None)
     return _report(run, went_on_after)
 
 
-def _installed_phases() -> dict[str, frozenset[str]]:
-    """The phases of the application, by law book, in all its revisions."""
-    return {
-        name: frozenset(
-            phase
-            for revision in book.revisions.values()
-            for procedure in revision.procedures.values()
-            for phase in procedure.phases
-        )
-        for name, book in books().items()
-    }
+def _office_table() -> TakingUpTable:
+    """Where the office says that files of the older system go on. An unsound one is told before anything is read."""
+    try:
+        return taking_up_table(settings.OFFICE)
+    except LawBookError as error:
+        told = " ".join(str(problem) for problem in error.problems)
+        raise ImportRefused(f"The office's table for taking up files cannot be followed. {told}") from error
 
 
 def _run(folder: Path, checksum: str, by: Actor, at: datetime, is_trial: bool) -> ImportRun:
@@ -124,8 +119,10 @@ def _stage(staging: Staging, paths: dict[str, Path], mapping: CodeMapping, run: 
 class _Moving:
     """One run with all it works on."""
 
-    def __init__(self, run: ImportRun, staging: Staging, mapping: CodeMapping, by: Actor, at: datetime) -> None:
-        self.run, self.staging, self.mapping, self.by, self.at = run, staging, mapping, by, at
+    def __init__(  # noqa: PLR0917 - what a run works on
+        self, run: ImportRun, staging: Staging, mapping: CodeMapping, table: TakingUpTable, by: Actor, at: datetime
+    ) -> None:
+        self.run, self.staging, self.mapping, self.table, self.by, self.at = run, staging, mapping, table, by, at
         told = run.reconciliation.get("waiting", [])
         self.waiting = Counter({(each["book"], each["phase"]): each["files"] for each in told})
         self.seen: Seen = {}
@@ -189,7 +186,7 @@ class _Moving:
 
     def _count(self, batch: Sequence[PreparedFile], taken: Taken) -> None:
         run = self.run
-        self.waiting.update(each.take_up for each in batch if each.take_up)
+        self.waiting.update(place_in(self.table, *each.waits) for each in batch if each.waits)
         told = [{"book": book, "phase": phase, "files": files} for (book, phase), files in self.waiting.items()]
         run.reconciliation = {"waiting": told}
         run.read += len(batch)

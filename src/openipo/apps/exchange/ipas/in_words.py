@@ -45,9 +45,9 @@ def _waiting(waiting: list[dict[str, Any]]) -> Iterator[str]:
     if not waiting:
         return
     yield ""
-    yield "Pending files. They come in as back files, to be read; no law book decides on them yet. They would go on in:"
+    yield "Pending files, to be taken up under a law book. By the office's table they would go on in:"
     for each in waiting:
-        where = f"{each['book']}, phase {each['phase'] or 'not mapped'}" if each["book"] else "no law book is mapped"
+        where = f"{each['book'] or 'no law book is mapped'}, {each['phase'] or 'no phase is mapped'}"
         yield f"  {each['files']:6}  {where}"
 
 

@@ -22,9 +22,9 @@ STATUSES = ("received", "filed", "registered", "refused", "withdrawn", "lapsed",
 
 # Section -> what each code states: the words it may use, or None where any words will do. "!" marks what must stand.
 _STATED: dict[str, dict[str, tuple[str, ...] | None]] = {
-    "laws": {"title!": None, "book": None},
+    "laws": {"title!": None},
     "application_types": {"kind!": KINDS, "category": ("individual", "collective", "certification")},
-    "statuses": {"status!": STATUSES, "register!": ("pending", "registered", "ended"), "phase": None},
+    "statuses": {"status!": STATUSES, "register!": ("pending", "registered", "ended")},
     "actions": {"event!": EVENTS, "words": None},
 }
 # Section -> the words that may stand for a code, or None for any.

@@ -28,14 +28,14 @@ from openipo.standards.records.trademark import TrademarkRecord
 class PreparedFile:
     """What comes into the register, out of which rows; `picture` is the mark's, with a name for it.
 
-    `take_up` is the law book and the phase in which a pending file would go on; both may be empty.
+    `waits` are the law and the status of a pending file, in the older system's words; None for any other file.
     """
 
     row: int
     prepared: Prepared
     used: frozenset[tuple[str, int]]
     picture: tuple[bytes, str]
-    take_up: tuple[str, str] | None
+    waits: tuple[str, str] | None
 
 
 @dataclass(frozen=True)
@@ -80,14 +80,14 @@ def _prepared(put: _Put, on_rows: Iterator[Defect], today: date) -> PreparedFile
         event=_event(put, findings, today),
         findings=findings,
     )
-    return PreparedFile(put.assembly.file.number, prepared, put.used, put.picture, _take_up(put))
+    return PreparedFile(put.assembly.file.number, prepared, put.used, put.picture, _waits(put))
 
 
-def _take_up(put: _Put) -> tuple[str, str] | None:
+def _waits(put: _Put) -> tuple[str, str] | None:
     if put.standing.register != "pending":
         return None
-    law = put.assembly.mapping.laws.get(put.assembly.file["LAW_CODE"], {})
-    return law.get("book", ""), put.standing.phase
+    law = put.assembly.kept.get("law")
+    return law.value if law else "", put.standing.code
 
 
 def _event(put: _Put, findings: Sequence[Finding], today: date) -> NewEvent:

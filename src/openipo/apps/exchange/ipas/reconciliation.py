@@ -41,7 +41,7 @@ class ColumnCount:
 
 @dataclass(frozen=True)
 class Waiting:
-    """Pending files by the law book and the phase in which they would go on ("" where the mapping names none)."""
+    """Pending files by the law book and the phase in which they would go on ("" where the office's table says none)."""
 
     book: str
     phase: str

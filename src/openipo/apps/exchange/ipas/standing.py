@@ -17,7 +17,6 @@ class Standing:
     code: str = ""
     status: str = "filed"
     register: str = "pending"
-    phase: str = ""
     is_known: bool = False
 
     @property

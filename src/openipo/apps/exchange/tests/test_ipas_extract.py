@@ -80,7 +80,8 @@ def test_a_sound_file_has_no_defect_and_says_where_each_value_stands(prepared) -
     assert payload["content"]["goods"][0]["edition"] == "7"
     assert payload["source"]["mark.text"] == "IP_FILE.TITLE, row 2"
     assert payload["particulars"]["history 1"] == "2001-05-04 1 A10 filed Application received"
-    assert file.take_up == ("", "formalities")
+    assert payload["particulars"]["status since"] == "2001-06-01"
+    assert file.waits == ("Trade Marks Act 1971", "110")
 
 
 def test_an_application_that_ended_before_it_was_shown_is_not_public(prepared) -> None:
@@ -89,7 +90,7 @@ def test_an_application_that_ended_before_it_was_shown_is_not_public(prepared) -
     assert file.prepared.event.payload["status"] == "withdrawn"
     assert file.prepared.event.payload["content"]["goods"][0]["status"] == "withdrawn"
     assert not file.prepared.event.payload["is_public"]
-    assert file.take_up is None
+    assert file.waits is None
 
 
 def test_a_registered_file_is_public(prepared) -> None:

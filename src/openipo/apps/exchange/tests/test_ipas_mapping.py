@@ -2,7 +2,6 @@
 
 import pytest
 
-from openipo.apps.exchange.ipas.law_books import faults_of_books
 from openipo.apps.exchange.ipas.mapping_file import MappingRefused, load_mapping, shipped_mapping
 
 LEAST = """[office]
@@ -21,7 +20,7 @@ def refused(text: str) -> list[str]:
 def test_the_shipped_mapping_can_be_followed() -> None:
     mapping = load_mapping(shipped_mapping())
     assert mapping.office == "XX"
-    assert mapping.statuses["120"]["phase"] == "examination"
+    assert mapping.statuses["120"]["register"] == "pending"
 
 
 def test_a_table_written_otherwise_is_read_otherwise_and_the_rest_as_ever() -> None:
@@ -75,15 +74,3 @@ def test_the_application_number_is_made_of_the_key(pattern: str) -> None:
 def test_every_mistake_is_told_in_the_order_of_the_file() -> None:
     faults = refused('[office]\ncode = "Atlantis"\n[numbers]\napplication = ""\n[persons]\nI = "it"\n')
     assert [fault.split(":")[0] for fault in faults] == ["Line 2", "Line 4", "Line 6"]
-
-
-def test_a_law_book_that_is_not_installed_and_a_phase_it_does_not_have_are_told() -> None:
-    text = (
-        f'{LEAST}[laws]\n"1" = {{ title = "Act", book = "atlantis/wine" }}\n"2" = {{ title = "Act", book = "a/b" }}\n'
-        '[statuses]\n"5" = { status = "filed", register = "pending", phase = "tasting" }\n'
-        '"6" = { status = "filed", register = "pending", phase = "examination" }\n'
-    )
-    faults = faults_of_books(load_mapping(text), text, {"a/b": frozenset({"examination"})})
-    assert [fault.line for fault in faults] == [6, 9]
-    assert "“atlantis/wine”" in faults[0].sentence
-    assert "“tasting”" in faults[1].sentence

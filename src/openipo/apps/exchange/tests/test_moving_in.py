@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from openipo.apps.exchange.actions import import_ipas as moving
-from openipo.apps.exchange.api import ImportRefused, MappingRefused, import_ipas, shipped_mapping, write_sample
+from openipo.apps.exchange.api import ImportRefused, import_ipas, shipped_mapping, write_sample
 from openipo.apps.exchange.models import ImportRun
 from openipo.apps.exchange.tests.conftest import AT, REGISTRAR
 from openipo.apps.exchange.tests.test_pages import person
 from openipo.domain.accounts.api import Actor
 from openipo.domain.documents.api import Document
+from openipo.domain.procedures.api import place_of_publication
 from openipo.domain.rights.api import File, find_file, fold, rebuild
 from openipo.kernel.ledger.api import history, verify
 from openipo.kernel.security.api import AccessRefused
@@ -88,7 +89,7 @@ def test_a_column_that_nobody_mapped_and_single_values_left_out_are_told(sample:
 def test_pending_files_are_counted_by_the_book_and_phase_in_which_they_would_go_on(sample: Path) -> None:
     waiting = move_in(sample, is_trial=True).reconciliation["waiting"]
     assert {"examplia/trademark"} == {each["book"] for each in waiting if each["files"] > 1}
-    assert "formalities" in {each["phase"] for each in waiting}
+    assert "application: formalities" in {each["phase"] for each in waiting}
 
 
 @pytest.mark.django_db(transaction=True)
@@ -157,9 +158,17 @@ def test_a_file_that_is_there_with_other_content_is_not_overwritten(sample: Path
     assert find_file(report.defects[0]["number"] or File.objects.first().number).length == 1
 
 
-def test_a_mapping_that_names_no_law_book_of_ours_is_refused_before_anything_is_read(sample: Path) -> None:
-    with pytest.raises(MappingRefused, match=r"Line \d+: There is no law book “atlantis/wine”"):
-        move_in(sample, mapping_text=shipped_mapping().replace("examplia/trademark", "atlantis/wine"))
+def test_an_office_s_table_that_cannot_be_followed_is_told_before_anything_is_read(sample: Path) -> None:
+    place = place_of_publication(moving.settings.OFFICE)
+    assert place is not None
+    table = place / "taking_up.toml"
+    table.parent.mkdir(parents=True, exist_ok=True)
+    table.write_text('[[law]]\nlaw = "x"\nbook = "atlantis/wine"\n')
+    try:
+        with pytest.raises(ImportRefused, match=r"taking_up.toml:3: there is no law book 'atlantis/wine'"):
+            move_in(sample)
+    finally:
+        table.unlink()
     assert not ImportRun.objects.exists()
 
 
@@ -186,5 +195,5 @@ def test_the_page_of_a_run_shows_rows_in_and_out_and_the_files_that_wait(sample:
     page = pages.page(f"/exchange/runs/{report.run}/")
     rows = {" ".join(" ".join(cell.text_content().split()) for cell in row) for row in page.xpath("//tr")}
     assert {"IP_FILE 301 300 1 0", "IP_FILE.IND_FLAG1 301 0"} <= rows
-    assert any(row.startswith("examplia/trademark formalities") for row in rows)
+    assert any(row.startswith("examplia/trademark application: formalities") for row in rows)
     assert "The key XX/M/" in page.text_content()
