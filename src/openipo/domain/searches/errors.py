@@ -36,3 +36,14 @@ class IndexNotMade(IndexNotReady):
                 "The index of marks is not made yet; the administrator makes it with the command “openipo marks index”."
             ),
         )
+
+
+class GoodsUnreadable(IndexNotReady):
+    """The office's own `goods.toml` cannot be read; without it goods would be judged otherwise than it holds."""
+
+    def __init__(self, fault: str) -> None:
+        SearchRefused.__init__(
+            self,
+            gettext_noop("Marks cannot be searched: the goods.toml of the office cannot be read. {fault}"),
+            fault=fault,
+        )

@@ -4,10 +4,24 @@ The index of the register writes the class of each item before its words, so tha
 compared by its items too.
 """
 
+import hashlib
+from dataclasses import replace
 from functools import cache
 
+from django.conf import settings
+
+from openipo.domain.procedures.api import office_folders
+from openipo.domain.searches.errors import GoodsUnreadable
 from openipo.similarity.api import Mark, Part, Reason
-from openipo.similarity.goods.api import GoodsItem, GoodsKnowledge, KnownGoods, compare_goods
+from openipo.similarity.goods.api import (
+    GoodsItem,
+    GoodsKnowledge,
+    KnownGoods,
+    OverridesUnreadable,
+    compare_goods,
+    read_overrides,
+    shipped_relatedness,
+)
 
 _BY = ": "
 
@@ -40,7 +54,29 @@ class RegisterGoods(KnownGoods):
         return Part("goods", round(100 * found.score, 1), found.reasons or (Reason("no goods in common"),))
 
 
-@cache
 def goods() -> RegisterGoods:
-    """What this office knows of goods."""
-    return RegisterGoods(GoodsKnowledge())
+    """What this office knows of goods. Raises GoodsUnreadable."""
+    return _goods_of(settings.OFFICE)
+
+
+@cache
+def _goods_of(office: str) -> RegisterGoods:
+    folder = office_folders().get(office)
+    place = folder / "goods.toml" if folder else None
+    return RegisterGoods(knowledge_from(place.read_text(encoding="utf-8") if place and place.exists() else ""))
+
+
+def knowledge_from(text: str) -> GoodsKnowledge:
+    """What is shipped, overruled by what the office itself holds of goods (`goods.toml`). Raises GoodsUnreadable.
+
+    The version of the comparison names the office's text, so that a search kept before it changed is known to differ.
+    """
+    try:
+        overrides = read_overrides(text)
+    except OverridesUnreadable as fault:
+        raise GoodsUnreadable(str(fault)) from fault
+    if not overrides:
+        return GoodsKnowledge()
+    classes = shipped_relatedness().with_overrides(overrides)
+    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return GoodsKnowledge(classes=replace(classes, version=f"{classes.version} {digest}"), overrides=overrides)
