@@ -1,12 +1,24 @@
 from django.urls import path
 
-from openipo.apps.register.views import disputes, files, machine, mark, papers, prints, representatives, search, verify
+from openipo.apps.register.views import (
+    alike,
+    disputes,
+    files,
+    machine,
+    mark,
+    papers,
+    prints,
+    representatives,
+    search,
+    verify,
+)
 
 app_name = "register"
 MARK = "mark/<str:number>/"
 
 urlpatterns = [
     path("", search.search, name="search"),
+    path("alike/", alike.marks_alike, name="alike"),
     path("suggest/", search.suggest, name="suggest"),
     path("opensearch.xml", search.description, name="opensearch"),
     path("picture/<uuid:document>-<int:size>.png", files.picture, name="picture"),

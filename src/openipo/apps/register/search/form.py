@@ -8,10 +8,12 @@ from django import forms
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from openipo.apps.register.search.alike import MOST_LETTERS
 from openipo.apps.register.words import REGISTER_STATUS
 from openipo.domain.classification.api import is_nice_class, nice_classes
 from openipo.domain.publication.api import shown_lines
 from openipo.domain.rights.api import MARK_KINDS
+from openipo.domain.searches.api import fault_in_words
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,36 @@ class DayInput(forms.DateInput):
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
+
+
+def classes_in(text: str) -> tuple[int, ...]:
+    """The numbers of the classes; raises an error that names the one that is none."""
+    numbers = [int(part) for part in re.findall(r"\d+", text)]
+    for number in numbers:
+        if not is_nice_class(number):
+            last = len(nice_classes("en"))
+            problem = _("%(number)s is no class of the Nice Classification; they run from 1 to %(last)s.")
+            raise forms.ValidationError(problem, params={"number": number, "last": last})
+    return tuple(numbers)
+
+
+class AlikeForm(forms.Form):
+    """The mark that somebody thinks of, and what it is for."""
+
+    use_required_attribute = False
+    words = forms.CharField(label=_("Words of the mark"), max_length=MOST_LETTERS, strip=True)
+    classes = forms.CharField(
+        label=_("Nice classes"), required=False, max_length=100, help_text=_("One or more, for example 9, 25")
+    )
+
+    def clean_words(self) -> str:
+        words = str(self.cleaned_data["words"])
+        if fault := fault_in_words(words):
+            raise forms.ValidationError(gettext(fault))
+        return words
+
+    def clean_classes(self) -> tuple[int, ...]:
+        return classes_in(self.cleaned_data["classes"])
 
 
 class SearchForm(forms.Form):
@@ -63,14 +95,7 @@ class SearchForm(forms.Form):
             field.choices = choices
 
     def clean_classes(self) -> tuple[int, ...]:
-        """The numbers of the classes; raises an error that names the one that is none."""
-        numbers = [int(part) for part in re.findall(r"\d+", self.cleaned_data["classes"])]
-        for number in numbers:
-            if not is_nice_class(number):
-                last = len(nice_classes("en"))
-                problem = _("%(number)s is no class of the Nice Classification; they run from 1 to %(last)s.")
-                raise forms.ValidationError(problem, params={"number": number, "last": last})
-        return tuple(numbers)
+        return classes_in(self.cleaned_data["classes"])
 
     @property
     def wanted(self) -> Wanted:

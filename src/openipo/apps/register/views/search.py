@@ -46,12 +46,13 @@ def search(request: HttpRequest) -> HttpResponse:
     if asked is None or asked.is_valid():
         found = found_files(asked.wanted if asked else Wanted())
         page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
-        hits = [_hit(file, language) for file in page.object_list]
+        hits = [hit_of(file, language) for file in page.object_list]
     values = {"form": form, "page": page, "hits": hits, "asked": asked is not None}
     return render(request, "register/search.html", values)
 
 
-def _hit(file: File, language: str) -> Hit:
+def hit_of(file: File, language: str) -> Hit:
+    """The file as lists show it."""
     kind = shown_lines("550", [file.mark_kind], language)[0] if file.mark_kind else ""
     status = file_status(file.status, file.register_status)
     return Hit(file, mark_url(file), picture_url(file.picture, THUMBNAIL), status, kind)
