@@ -12,6 +12,7 @@ from openipo.domain.cases.api import (
     NotFound,
     back_file,
     confirm_taking_up,
+    correct_record,
     file_view,
     files_not_taken_up,
     open_proceeding,
@@ -271,6 +272,38 @@ def test_a_right_that_has_lapsed_is_not_taken_up() -> None:
     runs = StatedClock("renewal", RUNS, "The certificate.", date(2025, 9, 1))
     told = replace(said, proceedings=(said.proceedings[0], replace(said.proceedings[1], clocks=(runs,))))
     assert any("has lapsed" in reason for reason in refused(story, told))
+
+
+def correct(story: Story, path: str, new: str) -> None:
+    found = back_file(story.file)
+    correct_record(
+        file=story.file,
+        path=path,
+        new=new,
+        reason="The older system had not recorded it.",
+        provision="Act s.6",
+        effective_on=None if found.content.value(path) else found.history[0].effective_on,
+        by=REGISTRAR,
+        at=at(story.on),
+    )
+
+
+def test_a_renewal_that_the_older_system_had_not_recorded_is_corrected_first() -> None:
+    story = a_registration(date(2025, 9, 1))
+    correct(story, "expires_on", "2035-09-03")
+    assert proposal(story).is_plain
+    take_up(story)
+    story.wait_until(date(2036, 3, 10))
+    assert story.phases["renewal"] == "lapsed"
+    assert story.now.content.ended_on == date(2035, 9, 3)
+
+
+def test_a_day_that_the_record_does_not_tell_is_recorded_first() -> None:
+    story = imported("130", filed_on=date(2026, 1, 12))
+    assert "phase" in {each.code for each in proposal(story).questions}
+    correct(story, "published_on", "2026-05-06")
+    assert proposal(story).is_plain
+    assert take_up(story).now.content.is_public
 
 
 def test_a_file_that_has_ended_is_not_taken_up() -> None:

@@ -105,7 +105,7 @@ def obstacles_in_phase(procedure: Procedure, phase: Phase, facts: Facts) -> Iter
         yield Obstacle("phase", say("phase_is_final", **words), phase.law)
     elif status == "registered" and procedure.opens == "with-file" and not phase.final:
         yield Obstacle("phase", say("phase_not_registered", **words), phase.law)
-    if phase.is_public and not facts.get("is_public"):
+    if phase.is_public and not (facts.get("is_public") or facts.get("published_on")):
         yield Obstacle("phase", say("phase_is_public", **words), phase.law)
 
 

@@ -78,8 +78,11 @@ def go_on(docket: Docket, on: date) -> None:
 
 
 def remember_days(docket: Docket, days: Mapping[str, date], on: date) -> None:
-    """Filed and claimed long ago: clocks that open later count from these days, and nothing is set off by them."""
-    for name in ("filed", "priority"):
+    """The register's days as they stand today: clocks that open later count from them, and nothing is set off by them.
+
+    Registration and expiry are told anew, since the record may have been corrected.
+    """
+    for name in ("filed", "priority", "registered", "expiry"):
         if name in days:
             docket.record("occurred", on, docket.law.revision.law, name=name, on=days[name], key="", proceeding="")
 

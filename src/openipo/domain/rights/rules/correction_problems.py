@@ -16,7 +16,8 @@ goods priorities powers links designations interests documents declarations lang
 other_dates
 """
 CORRECTABLE = frozenset(_CORRECTABLE.split())
-DAYS = frozenset(["received_on", "filed_on", "registered_on", "renewed_on", "expires_on", "ended_on"])
+BEFORE_A_LAW = frozenset(["published_on"])  # once a file is under a law, its publication is an entry of our gazette
+DAYS = frozenset(["received_on", "filed_on", "published_on", "registered_on", "renewed_on", "expires_on", "ended_on"])
 
 
 def corrected_event(state: FileState, path: str) -> RecordedEvent | None:
@@ -25,13 +26,18 @@ def corrected_event(state: FileState, path: str) -> RecordedEvent | None:
     return changes[-1].event if changes else None
 
 
+def correctable_in(state: FileState) -> frozenset[str]:
+    """What a correction may touch; of a file that came from an older system and is under no law yet, more."""
+    return CORRECTABLE if state.book else CORRECTABLE | BEFORE_A_LAW
+
+
 def correction_problems(state: FileState, path: str, new: Any, reason: str) -> list[Problem]:
     """Why the correction is refused; empty if it may be recorded."""
     problems = []
     names = path.split(".")
     if not reason.strip():
         problems.append(Problem("reason", gettext_noop("A correction needs a reason.")))
-    if names[0] not in CORRECTABLE or not all(names):
+    if names[0] not in correctable_in(state) or not all(names):
         sentence = gettext_noop("“{path}” is not a value of the register that can be corrected.")
         problems.append(Problem(path, sentence, {"path": path}))
     elif value_at(state.values, tuple(names)) == new:

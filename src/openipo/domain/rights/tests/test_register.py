@@ -7,6 +7,8 @@ import pytest
 from django.db import transaction
 
 from openipo.domain.rights.api import CorrectionRefused, correct, document_linked, fold, register_view, verify
+from openipo.domain.rights.file_state import FileState
+from openipo.domain.rights.rules.correction_problems import correction_problems
 from openipo.domain.rights.testing import CLERK, a_mark, a_registered_mark, an_application, at_noon
 from openipo.kernel.ledger.api import NewEvent, history
 
@@ -216,3 +218,8 @@ def test_after_all_this_the_tables_equal_the_ledger() -> None:
     a_mark(mark="BORA", reference=an_application().reference)
     corrected(a_registered_mark(filed_on=MARCH), "mark.text", "ALBUM")
     assert verify().is_equal
+
+
+def test_a_day_of_publication_is_corrected_only_while_no_law_book_governs_the_file() -> None:
+    told = [correction_problems(FileState(book=book), "published_on", "2026-05-06", "Journal 7.") for book in ("", "b")]
+    assert [len(problems) for problems in told] == [0, 1]

@@ -147,6 +147,20 @@ def test_a_file_of_this_office_and_one_that_came_to_its_end_are_not_taken_up(pag
     assert "under no law book yet" not in words(pages.page(address(story, "overview")))
 
 
+def test_a_day_that_the_record_does_not_tell_is_recorded_on_the_page_of_corrections(pages: PageClient) -> None:
+    ours = a_case("received")
+    story = imported("130", filed_on=date(2026, 1, 12))
+    signed_in_as(pages, "registrar")
+    url = address(story, "correct")
+    with frozen(at(TODAY, 10)):
+        stated = {"path": "published_on", "new": "2026-05-06", "reason": "Journal 7.", "provision": "Act s.20"}
+        assert pages.post(url, form_of(pages.page(url), **stated)).status_code == 302
+        offered = pages.page(address(ours, "correct")).xpath("//option/@value")
+    assert back_file(story.file).content.published_on == date(2026, 5, 6)
+    assert "mark.text" in offered
+    assert "published_on" not in offered
+
+
 def test_who_may_propose_nothing_does_not_come_in(pages: PageClient) -> None:
     story = published()
     signed_in_as(pages, "cashier")

@@ -1,6 +1,7 @@
 """A value of the register that was recorded wrongly is corrected; both values stay in the history."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -56,6 +57,13 @@ def correct_value(request: HttpRequest, file: UUID) -> HttpResponse:
     return form_page(request, opened, "correct", status=422 if form.is_bound else 200, form=form, title=title)
 
 
+def _since(opened: OpenFile, path: str) -> date | None:
+    """What was never stated of a file under no law yet counts for as long as its record does."""
+    if opened.state.book or opened.state.value(path) is not None:
+        return None
+    return opened.view.history[-1].effective_on
+
+
 def _correct(opened: OpenFile, form: CorrectionForm) -> bool:
     stated, desk = form.cleaned_data, opened.desk
     try:
@@ -65,6 +73,7 @@ def _correct(opened: OpenFile, form: CorrectionForm) -> bool:
             new=stated["new"] or None,
             reason=stated["reason"],
             provision=stated["provision"],
+            effective_on=_since(opened, stated["path"]),
             by=desk.actor,
             at=desk.at,
             expected_length=stated["seen"],
