@@ -24,7 +24,7 @@ class NothingThen(Http404):
 
 @dataclass(frozen=True)
 class Opened:
-    """`as_of` is None for the present state. `at_hand` is None for a back file, which is under no law book here."""
+    """`as_of` is None for the present state. `at_hand` is None while a file of an older system is under no law book."""
 
     file: File
     view: RegisterView
@@ -37,7 +37,7 @@ class Opened:
 
     @property
     def at_hand(self) -> FileAtHand | None:
-        return look_at(self.file.pk, as_of=self.as_of) if self.file.book else None
+        return look_at(self.file.pk, as_of=self.as_of) if self.state.book else None
 
 
 def found_or_404(number: str) -> File:

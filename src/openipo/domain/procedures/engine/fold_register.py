@@ -66,6 +66,13 @@ def import_(bench: Workbench, payload: Payload, on: date) -> None:
     renew(bench, dates, on)
 
 
+def import_record(bench: Workbench, payload: Payload, on: date) -> None:
+    """A record of a back file also says how the right stands in the register, and whether the public sees it."""
+    import_(bench, payload, on)
+    bench.register_status = payload.get("register_status") or bench.register_status
+    bench.is_public = bool(payload.get("is_public"))
+
+
 HANDLERS = {
     "application_received": receive,
     "filing_date_accorded": accord,
@@ -75,6 +82,6 @@ HANDLERS = {
     "goods_joined": limit,
     "mark_registered": register,
     "renewed": renew,
-    "record_imported": import_,
+    "record_imported": import_record,
     "file_opened": import_,
 }
