@@ -11,6 +11,7 @@ from openipo.domain.searches import shelf
 from openipo.domain.searches.drawing import Described, described_anew
 from openipo.domain.searches.entries import entries_of, entry_of_sign, id_of_sign
 from openipo.domain.searches.models import ListedSign, Taken
+from openipo.domain.searches.reading import keep_read, read_beforehand
 from openipo.kernel.locks.api import lock_name
 
 A_BATCH = 1_000
@@ -22,7 +23,9 @@ def keep_files(rows: Sequence[File], gone: Collection[UUID] = (), *, described: 
     entries = entries_of(rows, described)
     index.add(entries)
     kept = {entry.id for entry in entries}
-    index.remove([str(file) for file in (*gone, *(row.pk for row in rows)) if str(file) not in kept])
+    without = [str(file) for file in (*gone, *(row.pk for row in rows)) if str(file) not in kept]
+    index.remove(without)
+    keep_read(entries, without)
     identity = index.snapshot().index
     Taken.objects.filter(file__in=gone).delete()
     Taken.objects.bulk_create(
@@ -39,13 +42,14 @@ def keep_what_moved() -> int:
     taken = 0
     while True:
         seen = Taken.objects.filter(file=OuterRef("pk"), index=identity, head=OuterRef("head"))
-        batch = dict(File.objects.filter(~Exists(seen)).values_list("pk", "picture")[:A_BATCH])
+        batch = list(File.objects.filter(~Exists(seen)).values_list("pk", "mark_text", "picture")[:A_BATCH])
         if not batch:
             break
-        described = described_anew((str(file), picture) for file, picture in batch.items())
+        described = described_anew((str(file), picture) for file, _, picture in batch)
+        read_beforehand((str(file), words, picture) for file, words, picture in batch)
         with transaction.atomic():
             lock_name("searches.index")
-            keep_files(list(File.objects.filter(pk__in=batch)), described=described)
+            keep_files(list(File.objects.filter(pk__in=[file for file, _, _ in batch])), described=described)
         taken += len(batch)
     _keep_signs()
     return taken

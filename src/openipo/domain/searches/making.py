@@ -8,6 +8,7 @@ from uuid import UUID
 from openipo.domain.rights.api import File, fold
 from openipo.domain.searches.goods import written
 from openipo.domain.searches.models import Search
+from openipo.domain.searches.reading import read_in
 from openipo.domain.searches.rules.differences import differences
 from openipo.domain.searches.rules.strategy import strategy_of
 from openipo.domain.searches.saving import hit_as_data
@@ -19,7 +20,8 @@ def strategy_for(file: UUID) -> dict[str, Any]:
     """What is searched for the mark of this file, as it stands now."""
     state, row = fold(history(file)), File.objects.get(pk=file)
     mark = state.mark
-    described: dict[str, Any] = {"picture": row.picture}
+    read = [(each.text, each.confidence) for each in read_in(row.picture)]
+    described: dict[str, Any] = {"picture": row.picture, "read": read}
     if mark:
         described |= {
             "text": mark.text,

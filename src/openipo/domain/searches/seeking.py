@@ -9,7 +9,9 @@ from openipo.domain.classification.api import parse_vienna
 from openipo.domain.searches import shelf
 from openipo.domain.searches.drawing import features_of
 from openipo.domain.searches.goods import goods
+from openipo.domain.searches.reading import as_read, is_on
 from openipo.domain.searches.rules.readable import readable_words
+from openipo.domain.searches.rules.strategy import READ
 from openipo.similarity.api import Comparison, Entry, Filters, Hit, Mark, MarkIndex, Part, Reason, Snapshot
 from openipo.similarity.api import compare as compare_marks
 from openipo.similarity.pictures.api import PictureFeatures
@@ -19,7 +21,7 @@ VIENNA_MOST = 60.0
 # From here on, of 100, words or pictures are why a mark was found where both were looked for.
 _FOUND_BY_WORDS, _FOUND_BY_PICTURE = 65.0, 20.0
 _MOST_LISTED = 300
-WORDS_ALONE = ("words", "transliteration", "translation")
+WORDS_ALONE = ("words", "transliteration", "translation", READ)
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,17 @@ def _by_sign(seeker: _Seeker, by: str, words: str, features: PictureFeatures | N
     hits = seeker.index.search(mark, seeker.limit, filters=_filters(seeker), confidential=seeker.confidential)
     for hit in hits:
         seeker.add(hit.entry, hit.comparison, *_reasons_for(hit, by))
+    if words and is_on():
+        _by_words_read(seeker, mark)
+
+
+def _by_words_read(seeker: _Seeker, mark: Mark) -> None:
+    """Marks without words in whose pictures something like the words is read."""
+    asked, filters = replace(mark, picture=None), _filters(seeker)
+    for hit in shelf.read_words().search(asked, seeker.limit, filters=filters, confidential=seeker.confidential):
+        entry = seeker.index.find(hit.id, confidential=seeker.confidential)
+        if entry:
+            seeker.add(entry, as_read(hit), READ)
 
 
 def _reasons_for(hit: Hit, by: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ PART_NAMES = {
     "sound": _("To the ear"),
     "meaning": _("Meaning"),
     "pictures": _("Pictures"),
+    "read": _("Words read in the picture"),
     "vienna": _("Figurative elements"),
     "goods": _("Goods and services"),
 }
@@ -39,6 +40,7 @@ SENTENCES = (
     gettext_noop("{words} adds what describes or is common"),
     gettext_noop("{words} stands in one of them only"),
     gettext_noop("means the same: {first} / {second}"),
+    gettext_noop("{words} is read in the picture"),
     gettext_noop("both claim class {number}"),
     gettext_noop("goods in class {number} are identical"),
     gettext_noop("{inner} is contained in {outer}"),

@@ -17,7 +17,7 @@ from openipo.domain.searches.models import ListedSign
 from openipo.similarity.api import IndexUnusable, MarkIndex
 
 _OPEN = threading.local()
-_PAGE = "CURRENT.json"
+_PAGE, _READ = "CURRENT.json", "pictures-read"
 # Beside the index stood its pictures before it kept them itself; such an index is made anew.
 _FORMER = ("pictures-public", "pictures-confidential")
 
@@ -50,6 +50,15 @@ def marks() -> MarkIndex:
     return index
 
 
+def read_words() -> MarkIndex:
+    """An index within the register's: marks without words, under the words that are read in their pictures."""
+    place = marks().folder / _READ
+    index: MarkIndex | None = _kept().get(str(place))
+    if index is None or not (place / _PAGE).exists():
+        index = _kept()[str(place)] = _readable(place) if (place / _PAGE).exists() else _made(place)
+    return index
+
+
 def _kept() -> dict[str, MarkIndex]:
     if not hasattr(_OPEN, "marks"):
         _OPEN.marks = {}
@@ -65,6 +74,10 @@ def _opened(place: Path) -> MarkIndex:
             raise IndexNotMade
     if (place / _PAGE).exists():
         return _readable(place)
+    return _made(place)
+
+
+def _made(place: Path) -> MarkIndex:
     place.parent.mkdir(parents=True, exist_ok=True)
     try:
         return MarkIndex.create(place, goods=goods(), meanings=meanings())
@@ -116,5 +129,6 @@ def _former() -> list[Path]:
 
 
 def _forget(place: Path) -> None:
-    _kept().pop(str(place), None)
+    for each in (place, place / _READ):
+        _kept().pop(str(each), None)
     shutil.rmtree(place, ignore_errors=True)

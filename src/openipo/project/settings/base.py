@@ -130,6 +130,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 # How far searches compare what marks mean: `list`, `model` (needs the extra `meaning`) or `off`; and an office's words.
 OPENIPO_MEANING = os.environ.get("OPENIPO_MEANING", "list")
 OPENIPO_MEANING_WORDS = os.environ.get("OPENIPO_MEANING_WORDS", "")
+# Are words in the pictures of marks read? `on` needs the extra `reading`.
+OPENIPO_READ_PICTURES = os.environ.get("OPENIPO_READ_PICTURES", "off")
 OPENIPO_ST96_SCHEMA = os.environ.get("OPENIPO_ST96_SCHEMA", "")
 
 AUTH_USER_MODEL = "accounts.User"

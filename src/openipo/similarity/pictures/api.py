@@ -9,6 +9,7 @@ from openipo.similarity.pictures.index.picture_index import PictureHit, PictureI
 from openipo.similarity.pictures.part import part_of, picture_part
 from openipo.similarity.pictures.reading import Picture, UnreadablePicture, read_picture
 from openipo.similarity.pictures.vienna import ViennaProposal, propose_vienna
+from openipo.similarity.pictures.words import ReaderMissing, ReadText, read_words
 
 __all__ = [
     "VERSION",
@@ -21,6 +22,8 @@ __all__ = [
     "PictureIndex",
     "PictureIndexUnreadable",
     "PictureLikeness",
+    "ReadText",
+    "ReaderMissing",
     "UnreadablePicture",
     "ViennaProposal",
     "compare_pictures",
@@ -30,4 +33,5 @@ __all__ = [
     "picture_part",
     "propose_vienna",
     "read_picture",
+    "read_words",
 ]

@@ -13,6 +13,7 @@ from openipo.domain.searches.drawing import described_anew
 from openipo.domain.searches.entries import has_mark
 from openipo.domain.searches.keeping import keep_files
 from openipo.domain.searches.models import Search
+from openipo.domain.searches.reading import read_beforehand
 from openipo.kernel.locks.api import lock_name
 from openipo.kernel.tasks.api import schedule
 
@@ -26,8 +27,9 @@ def take_over(files: Collection[UUID], *, at: datetime) -> int:
     """
     if not shelf.is_made():
         rebuild_index()  # of all files: an index of these alone would pass for the whole
-    pictures = File.objects.filter(pk__in=files).values_list("pk", "picture")
-    described = described_anew((str(file), picture) for file, picture in pictures)
+    pictures = list(File.objects.filter(pk__in=files).values_list("pk", "mark_text", "picture"))
+    described = described_anew((str(file), picture) for file, _, picture in pictures)
+    read_beforehand((str(file), words, picture) for file, words, picture in pictures)
     with transaction.atomic():
         lock_name("searches.index")
         rows = list(File.objects.filter(pk__in=files))

@@ -43,6 +43,7 @@ QUERIES = {
     "transliteration": gettext_lazy("transliteration"),
     "translation": gettext_lazy("translation"),
     "meaning": gettext_lazy("meaning"),
+    "picture-words": gettext_lazy("words read in the picture"),
     "picture": gettext_lazy("picture"),
     "vienna": gettext_lazy("Vienna codes"),
 }
