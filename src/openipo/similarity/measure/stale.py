@@ -8,9 +8,13 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def forget_what_is_stale(folder: Path) -> None:
-    """Remove compiled functions under `folder` that are older than any source there; nothing where it is read-only."""
-    kept = [path for path in folder.rglob("*.nbi")]
+def forget_what_is_stale(folder: Path, kept_in: Path | None = None) -> None:
+    """Remove compiled functions that are older than any source under `folder`; nothing where it is read-only.
+
+    They lie beside the sources, or, where whoever runs the program may not write there, in a folder of that user
+    (`kept_in`).
+    """
+    kept = [path for path in (kept_in or folder).rglob("*.nbi")]
     if not kept:
         return
     newest = max(path.stat().st_mtime for path in folder.rglob("*.py"))
