@@ -49,6 +49,7 @@ class Part:
     name: str
     stands: Stands
     plain: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
     fees: list[str] = field(default_factory=list)
     clocks: list[ClockPart] = field(default_factory=list)
     asks: list[Mapping[str, Any]] = field(default_factory=list)
@@ -117,6 +118,7 @@ class TakingUpForm(forms.Form):
                 "label": part.stands[0].label,
                 "phase": part.stands[1],
                 "fields": [self[name] for name in part.plain],
+                "questions": [self[name] for name in part.questions],
                 "clocks": [{"proposal": each.proposal, "fields": each.bound(self)} for each in part.clocks],
                 "fees": [self[name] for name in part.fees],
                 "is_owing": any(self[name].value() or self[name].errors for name in part.fees),
@@ -140,7 +142,7 @@ class TakingUpForm(forms.Form):
             part.asked[ask.id] = {each: f"{part.name}-{ask.id}-{each}" for each in made}
             for each, asked in made.items():
                 self.fields[part.asked[ask.id][each]] = asked
-                part.plain.append(part.asked[ask.id][each])
+                part.questions.append(part.asked[ask.id][each])
         if procedure.scope == "items":
             goods = list(self.known.choices.goods.items())
             self._add(part, "items", goods_field(goods), [item for item, _words in goods])

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.files.older.form import ANSWER
 from openipo.domain.cases.api import Proposed
-from openipo.domain.procedures.api import Law, Standing, StatedClock
+from openipo.domain.procedures.api import Law, Procedure, Standing, StatedClock, StatedProceeding
 from openipo.ui.api import Column, Table, date_in_words, in_language
 
 
@@ -24,11 +24,21 @@ def proceedings_table(law: Law, standing: Standing) -> Table:
                 f"{in_language(procedure.label)} {stated.number}".strip(),
                 in_language(procedure.phases[stated.phase].label),
                 date_in_words(stated.entered_on) if stated.entered_on else "",
+                "; ".join([*who(procedure, stated), *stated.items]),
                 ", ".join(owed),
             ]
         )
-    columns = [Column(_("Proceeding")), Column(_("Stands in")), Column(_("Since"), "date"), Column(_("Owed"))]
+    columns = [Column(_("Proceeding")), Column(_("Stands in")), Column(_("Since"), "date")]
+    columns += [Column(_("Who, and for which goods")), Column(_("Owed"))]
     return Table(caption=_("Where the file stands"), columns=columns, rows=rows)
+
+
+def who(procedure: Procedure, stated: StatedProceeding) -> Iterator[str]:
+    """Those whom the request names, by name."""
+    for ask in procedure.form:
+        said = stated.facts.get(ask.id)
+        if ask.type == "party" and isinstance(said, dict) and said.get("name"):
+            yield f"{in_language(ask.label)}: {said['name']}"
 
 
 def clocks_table(law: Law, standing: Standing) -> Table:

@@ -112,6 +112,7 @@ def test_an_opposition_is_stated_with_who_opposes_for_which_goods(pages: PageCli
     assert sent(pages, story, query, **changed).status_code == 302
     stated = back_file(story.file).waiting.standing.proceedings[1]
     assert (stated.number, stated.items, stated.facts["opponent"]["name"]) == ("OPP-77", ("25-1",), "Bold Brands Ltd")
+    assert "Opponent: Bold Brands Ltd; 25-1" in shown(pages, reverse("office_files:take_up", args=[story.file]))
 
 
 def test_a_fee_owed_is_stated_with_its_day(pages: PageClient) -> None:
