@@ -9,7 +9,8 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:
-    for name, extras in {"run": [], "dev": ["--extra", "dev"]}.items():
+    options = ["--extra", "meaning", "--extra", "reading"]  # what an office may add
+    for name, extras in {"run": [], "dev": ["--extra", "dev"], "options": options}.items():
         pinned = ROOT / "requirements" / f"{name}.txt"
         command = [
             Path(sys.executable).with_name("uv"), "pip", "compile", "pyproject.toml", *extras, "--universal",

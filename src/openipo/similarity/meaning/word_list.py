@@ -6,10 +6,10 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from openipo.similarity.meaning.words import folded, one_of, without_article
+from openipo.similarity.meaning.words import folded, in_latin, one_of, without_article
 
 # Which lists they are: changes with them, so that an old search can be told from a new one.
-VERSION = "list-1"
+VERSION = "list-2"
 _SHIPPED = ("words.csv", "common.csv")
 
 
@@ -21,8 +21,8 @@ class WordList:
         self._by_word: dict[str, set[int]] = defaultdict(set)
         for number, cells in enumerate(self.lines):
             for cell in filter(None, cells):
-                self._by_word[folded(cell)].add(number)
-                self._by_word[without_article(folded(cell))].add(number)
+                for form in {folded(cell), without_article(folded(cell)), *in_latin(cell)}:
+                    self._by_word[form].add(number)
 
     def meanings_of(self, word: str) -> set[int]:
         """The lines in which a folded word stands, with its article or without; else the word for one of several."""

@@ -3,9 +3,10 @@
 import unicodedata
 
 from openipo.similarity.measure.commonness import FULL, Commonness
+from openipo.similarity.reading.readings import OTHERWISE, PLAIN, readings_of
 
 _JOINED_ARTICLE = "ال"  # the Arabic article, written as part of the word
-_SHORTEST = 3
+_SHORTEST, _FEWEST_LATIN = 3, 4
 _SIGNS = ".,;:!?&+/()\"'’“”«»-–—"
 
 
@@ -35,6 +36,14 @@ def without_article(word: str) -> str:
     if len(word) < len(_JOINED_ARTICLE) + _SHORTEST:
         return word
     return word.removeprefix(_JOINED_ARTICLE)
+
+
+def in_latin(word: str) -> set[str]:
+    """A word of another script in Latin letters; none where that is short, as Arabic without vowels."""
+    if word.isascii():
+        return set()
+    spelled = ("".join(each.tokens) for each in readings_of(word) if each.kind in (PLAIN, OTHERWISE))
+    return {each for each in spelled if len(each) >= _FEWEST_LATIN}
 
 
 def weight_of(word: str, commonness: Commonness) -> float:

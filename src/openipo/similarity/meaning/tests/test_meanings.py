@@ -42,6 +42,8 @@ class Engine:
         ("LION", "LEÓN", "means the same: LION / LEÓN"),
         ("LION", "أسد", "means the same: LION / أسد"),
         ("SIMBA", "الأسد", "means the same: SIMBA / الأسد"),
+        ("LION", "ANBESA", "means the same: LION / ANBESA"),
+        ("SUN", "SOLNTSE", "means the same: SUN / SOLNTSE"),
         ("Soleil", "SOL", "means the same: SOLEIL / SOL"),
         ("KING", "ROI", "means the same: KING / ROI"),
         ("Lions", "Löwe", "means the same: LIONS / LÖWE"),
