@@ -35,6 +35,7 @@ _WORDS: dict[str, tuple[str, ...] | None] = {
     "persons": ("person", "organisation"),
     "particulars": None,
 }
+ELSEWHERE = ("book", "phase")  # once said here too; where files go on is said in one place
 _OTHERS = ("office", "numbers", "reading", "columns")
 
 
@@ -143,7 +144,9 @@ def _entry(code: str, said: Any, wanted: Mapping[str, tuple[str, ...] | None]) -
         return
     known = {name.rstrip("!"): words for name, words in wanted.items()}
     for name in said:
-        if name not in known:
+        if name in ELSEWHERE:
+            yield f"“{code}” states “{name}”, which stands in the office's taking_up.toml."
+        elif name not in known:
             yield f"“{code}” states “{name}”, which nothing here reads."
     for name in wanted:
         words, value = wanted[name], said.get(name.rstrip("!"))

@@ -37,6 +37,7 @@ def test_a_table_written_otherwise_is_read_otherwise_and_the_rest_as_ever() -> N
         ('[statuses]\n"1" = { status = "filed" }', 6, "does not state its register"),
         ('[statuses]\n"0" = { status = "filed", register = "pending" }\n"1" = "filed"', 7, "in braces"),
         ('[statuses]\n"1" = { status = "filed", register = "pending", colour = "red" }', 6, "“colour”"),
+        ('[laws]\n"2" = { title = "Act", book = "a/b" }', 6, "stands in the office's taking_up.toml"),
         ('[actions]\n"A1" = { event = "praised" }', 6, "“praised” is no event"),
         ('[application_types]\n"T" = { kind = "smell" }', 6, "“smell” is no kind"),
         ('[persons]\nI = "human"', 6, "one of person, organisation"),
