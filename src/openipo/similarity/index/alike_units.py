@@ -34,8 +34,8 @@ from openipo.similarity.reading.readings import MOST_LETTERS
 from openipo.similarity.sound.hearing import MOST_SOUNDS
 
 _ALMOST = 1e-9
-# A unit may be found by its letters, as a part, by its sounds, and said the same in each of some languages.
-_WAYS = 12
+# A unit may be found by its letters, as the beginning or the end, by its sounds, and said the same in some language.
+_WAYS = 5
 _EITHER = INSIDE_OTHER | OTHER_INSIDE
 # Of one length, with the first code, or the first two, the same or not.
 _MOST_LENGTHS = max(MOST_LETTERS, MOST_SOUNDS)

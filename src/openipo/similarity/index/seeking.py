@@ -5,11 +5,12 @@ the units of the volume are passed over first, by the letters they are made of; 
 unit at least `least` alike are compared in full. When the worst of the best found is at least `least`, no other mark
 can do better. Otherwise `least` is lowered to what has been found, and that second pass is the last.
 
-Marks reached only by light words (THE, GROUP) are many and nearly always poor: they are passed over as long as even all
-light words together could not bring one among the best.
+Marks reached only by light words (THE, GROUP) are many and nearly always poor. The other units are looked for so far
+down that even all light words together could not bring one among the best; then they are passed over.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -22,7 +23,7 @@ from openipo.similarity.index.volume import Volume
 from openipo.similarity.measure.alignment import SHARED, STRONG, WEIGHS
 from openipo.similarity.measure.commonness import FULL, Commonness
 from openipo.similarity.measure.compiled import compiled
-from openipo.similarity.measure.likeness import FLOOR, before_run_together, run_together, same
+from openipo.similarity.measure.likeness import FLOOR, before_run_together, same
 
 # The first pass, how much lower the next is where too few were found, and from where down words are told apart.
 _FIRST, _LOWER, _LOW = 0.82, 0.09, 0.76
@@ -34,14 +35,15 @@ _Levels = list[tuple[int, float, float]]
 class Plan:
     """The units of what is asked, and how far down each must be looked for.
 
-    `words` are those that weigh, the cheapest to look for first; `light` words, and what these weigh together; `joined`
-    units never stand for a word. `rest` says what part of a total the words after the first can bring without it.
+    `words` are those that weigh, the cheapest to look for first; `light` words, and by what part of what is left to 1
+    all of them can lift a total; `joined` units never stand for a word. `rest` says what part of a total the words
+    after the first can bring without it.
     """
 
     words: tuple[int, ...]
     joined: tuple[int, ...]
     light: tuple[int, ...]
-    light_weight: float
+    lift: float
     rest: float
 
 
@@ -59,7 +61,18 @@ def plan_of(asked: Asked, commonness: Commonness) -> Plan:
     heavy = sorted((unit for unit in words if weights[unit] >= WEIGHS), key=lambda unit: int(lengths[unit]))
     light = tuple(unit for unit in words if weights[unit] < WEIGHS)
     joined = tuple(unit for unit in weights if unit not in words)
-    return Plan(tuple(heavy), joined, light, float(sum(weights[unit] for unit in light)), _rest(asked, heavy))
+    return Plan(tuple(heavy), joined, light, _lift(asked, sum(weights[unit] for unit in light)), _rest(asked, heavy))
+
+
+def _lift(asked: Asked, light_weight: int) -> float:
+    """Where light words are the same and all others alike by x, no total exceeds x + lift * (1 - x).
+
+    On either side the light words bring at most their weight: to what is shared, of both marks' weight, and to what is
+    taken up, of one mark's, which counts as STRONG at least.
+    """
+    ends = [*asked.table.rows["at"].tolist(), len(asked.table.pieces)]
+    least = min((int(asked.table.weights[low:high].sum(dtype=int)) for low, high in pairwise(ends)), default=0)
+    return min(1.0, light_weight * (2.0 * SHARED / (least + STRONG) + (1.0 - SHARED) / STRONG))
 
 
 def _rest(asked: Asked, heavy: list[int]) -> float:
@@ -80,45 +93,61 @@ def _rest(asked: Asked, heavy: list[int]) -> float:
 def seek(asked: Asked, plan: Plan, volume: Volume, number: int, wanted: Wanted, top: Top) -> None:
     """Put the best marks of a volume into `top`, which may hold those of others. `asked` is prepared against it."""
     work = (wanted, top, room_for_units(len(volume.table.unit)), np.zeros(len(volume), np.bool_))
-    least = _FIRST
+    needed, level, last = _FIRST, _FIRST, False
     while True:
-        reached = last_score(top)
-        last = least <= FLOOR or (reached > 0.0 and least < _LOW)
-        levels = _levels(plan, least, reached if last else least)
-        for unit, of_words, of_joined in levels:
-            if unit not in plan.light:
-                _seek_unit(asked, (unit, of_words, of_joined), volume, number, work, -1)
-        if last or last_score(top) >= least:
-            _seek_light(asked, plan, volume, number, work, levels)
+        levels = _levels(plan, level, needed)
+        for each in levels:
+            if each[0] not in plan.light:
+                _seek_unit(asked, each, volume, number, work, -1)
+        if last or last_score(top) >= _at_most(plan, level):
+            _seek_light(asked, plan, volume, number, work, levels, _at_most(plan, level))
             return
-        reached = last_score(top)
-        many = 2 * int(top.filled[0]) >= len(top.scores)
-        least = max(FLOOR, reached if reached > 0.0 else least - _LOWER if many else FLOOR)
+        needed, last = _needed_next(top, needed)
+        level = _level_for(plan, needed)
 
 
-def _levels(plan: Plan, least: float, needed: float) -> _Levels:
+def _needed_next(top: Top, before: float) -> tuple[float, bool]:
+    """What a mark must exceed in the next pass, and whether that is the last: always where the best are known."""
+    reached = last_score(top)
+    if reached > 0.0:
+        return reached, True
+    lower = before - _LOWER if 2 * int(top.filled[0]) >= len(top.scores) else 0.0
+    return (lower, False) if lower > FLOOR else (0.0, True)
+
+
+def _at_most(plan: Plan, level: float) -> float:
+    """No mark exceeds this that has only light words in common, and no other units alike by `level`."""
+    below = level if level > FLOOR + _ALMOST else 0.0
+    return below + plan.lift * (1.0 - below)
+
+
+def _level_for(plan: Plan, needed: float) -> float:
+    """How far down units must be looked for, so that light words alone bring no mark above what is needed."""
+    return max(FLOOR, (needed - plan.lift) / (1.0 - plan.lift)) if plan.lift < 1.0 else FLOOR
+
+
+def _levels(plan: Plan, level: float, needed: float) -> _Levels:
     """For each unit, how alike words and joined units must be, so that no mark above `needed` is missed.
 
-    Where that is low, the first word and all joined units are looked for to the floor, below which they count nothing:
-    a mark not seen then lives on the other words alone, which must be the more alike.
+    Where that is low and no word is light, the first word and all joined units are looked for to the floor, below which
+    they count nothing: a mark not seen then lives on the other words alone, which must be the more alike.
     """
-    apart = plan.rest < 1.0 and needed < _LOW
-    first, rest = (FLOOR, min(1.0, max(FLOOR, needed / plan.rest))) if apart else (least, least)
-    levels = [(unit, FLOOR if apart else least) for unit in plan.joined]
+    apart = plan.rest < 1.0 and needed < _LOW and not plan.light
+    first, rest = (FLOOR, min(1.0, max(FLOOR, needed / plan.rest))) if apart else (level, level)
+    levels = [(unit, first) for unit in plan.joined]
     levels += [(unit, first if place == 0 else rest) for place, unit in enumerate(plan.words)]
     levels += [(unit, rest) for unit in plan.light]
     joined = set(plan.joined)
     return [
-        (unit, before_run_together(level) if unit in joined else level, before_run_together(level))
-        for unit, level in levels
+        (unit, before_run_together(each) if unit in joined else each, before_run_together(each))
+        for unit, each in levels
     ]
 
 
-def _seek_light(asked: Asked, plan: Plan, volume: Volume, number: int, work: tuple[Any, ...], levels: _Levels) -> None:
+def _seek_light(
+    asked: Asked, plan: Plan, volume: Volume, number: int, work: tuple[Any, ...], levels: _Levels, at_most: float
+) -> None:
     """Light words come last, when it is known what a mark must reach: most are then passed over."""
-    unseen = max((run_together(level) for _, _, level in levels), default=0.0)
-    below = unseen if unseen > FLOOR + _ALMOST else 0.0
-    at_most = below + (1.0 - below) * plan.light_weight / STRONG
     for unit, of_words, of_joined in levels:
         if unit in plan.light:
             pass_over = unit if last_score(work[1]) >= at_most else -1
