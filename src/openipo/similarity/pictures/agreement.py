@@ -9,6 +9,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from openipo.similarity.measure.distance import ones
 from openipo.similarity.pictures.points import SIZE_STEPS
 
 # Signs of 64 bits that differ in more are of different looks: half of the true pairs differ in fewer than 5.
@@ -77,11 +78,7 @@ def placed(points: NDArray[np.void]) -> NDArray[np.uint8]:
 @numba.njit(cache=True, nogil=True)
 def bits_apart(first: int, second: int) -> int:
     """How many of 64 bits differ."""
-    apart = np.uint64(first) ^ np.uint64(second)
-    apart -= (apart >> np.uint64(1)) & np.uint64(0x5555555555555555)
-    apart = (apart & np.uint64(0x3333333333333333)) + ((apart >> np.uint64(2)) & np.uint64(0x3333333333333333))
-    apart = (apart + (apart >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
-    return int((apart * np.uint64(0x0101010101010101)) >> np.uint64(56))
+    return int(ones(np.uint64(first) ^ np.uint64(second)))
 
 
 @numba.njit(cache=True, nogil=True)
@@ -94,9 +91,11 @@ def brought_together(pairs, others):  # type: ignore[no-untyped-def]
     most, turn, size = 0, 0, 0
     for lead in range(len(pairs)):
         count = 0
+        scale, angle = 2.0 ** (pairs[lead, 6] / SIZE_STEPS), pairs[lead, 5] * 2 * np.pi / 256
+        cosine, sine = scale * np.cos(angle), scale * np.sin(angle)
         for place in range(len(pairs)):
             other = pairs[place, 4]
-            if taken[other] != lead + 1 and _follows(pairs[place], pairs[lead]):
+            if taken[other] != lead + 1 and _follows(pairs[place], pairs[lead], cosine, sine):
                 taken[other] = lead + 1
                 count += 1
         if count > most:
@@ -105,12 +104,10 @@ def brought_together(pairs, others):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def _follows(pair, lead):  # type: ignore[no-untyped-def]
-    """Does the movement that brings the lead's points together bring this pair's together?"""
+def _follows(pair, lead, cosine, sine):  # type: ignore[no-untyped-def]
+    """Does the movement that brings the lead's points together bring this pair's? Its turn and scale are given."""
     if abs((pair[5] - lead[5] + 128) % 256 - 128) > _NEAR_TURN or abs(pair[6] - lead[6]) > _NEAR_SIZE:
         return False
-    scale, turn = 2.0 ** (lead[6] / SIZE_STEPS), lead[5] * 2 * np.pi / 256
-    cosine, sine = scale * np.cos(turn), scale * np.sin(turn)
     across, down = pair[0] - lead[0], pair[1] - lead[1]
     off_across = cosine * across - sine * down - (pair[2] - lead[2])
     off_down = sine * across + cosine * down - (pair[3] - lead[3])
