@@ -5,7 +5,7 @@ from openipo.domain.searches.actions.judge_hit import judge_hit
 from openipo.domain.searches.actions.load_list import load_list
 from openipo.domain.searches.actions.rebuild_index import IndexReport, rebuild_index
 from openipo.domain.searches.actions.search_file import search_again, search_for_file
-from openipo.domain.searches.advice import classify_goods
+from openipo.domain.searches.advice import classify_goods, keep_meaning_of_terms
 from openipo.domain.searches.drawing import cropped, fault_in_picture, vienna_proposals
 from openipo.domain.searches.earlier_right import right_of
 from openipo.domain.searches.errors import IndexNotReady, SearchRefused
@@ -48,6 +48,7 @@ __all__ = [
     "hit_as_data",
     "judge_hit",
     "judgements_of",
+    "keep_meaning_of_terms",
     "listed_hit",
     "load_list",
     "loaded_signs",

@@ -6,9 +6,19 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from openipo.similarity.meaning.api import Meanings, ModelMissing, by_list, by_model
+from openipo.similarity.meaning.api import Meanings, ModelMissing, SentenceModel, by_list, by_model, loaded
 
 LIST, MODEL, OFF = "list", "model", "off"
+
+
+def model() -> SentenceModel:
+    """The model of meanings, where the office has chosen it and it is installed."""
+    if settings.OPENIPO_MEANING != MODEL:
+        raise ImproperlyConfigured(f"The model is used with OPENIPO_MEANING={MODEL}.")
+    try:
+        return loaded()
+    except ModelMissing as fault:
+        raise ImproperlyConfigured(f"OPENIPO_MEANING is “{MODEL}”. {fault}") from fault
 
 
 def meanings() -> Meanings | None:

@@ -21,6 +21,21 @@ def add_to(subparsers: Any) -> None:
     classify.add_argument("--terms", type=Path, metavar="FILE", help="learn from this list (CSV or JSON) instead")
     classify.add_argument("--language", default="en", help="of the loaded list to learn from (en unless said)")
     classify.add_argument("--edition", default="", help="of the loaded list to learn from")
+    add_command(goods, "learn", learn_goods, "work out what the accepted terms mean, for a better aid (takes minutes)")
+
+
+def learn_goods(arguments: argparse.Namespace) -> Result:
+    """With the model of meanings; from then on the aid of the pages uses it."""
+    start_with_database()
+    from django.core.exceptions import ImproperlyConfigured
+
+    from openipo.domain.searches.api import keep_meaning_of_terms
+
+    try:
+        count = keep_meaning_of_terms()
+    except ImproperlyConfigured as error:
+        raise Failure(str(error), 2) from error
+    return Result({"terms": count}, [f"The meaning of {count} terms was worked out."])
 
 
 def classify_goods(arguments: argparse.Namespace) -> Result:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from openipo.similarity.goods.classifier import AcceptedTerm, GoodsClassifier
+from openipo.similarity.goods.classifier import AcceptedTerm, GoodsClassifier, MeaningOfTexts
 from openipo.similarity.goods.wording import meaning_words
 
 _NEARLY_THE_SAME = 0.75  # of the words of both
@@ -54,12 +54,14 @@ def folds_of(terms: Sequence[AcceptedTerm], folds: int) -> NDArray[np.int64]:
     return np.array([fold_of[member] for member in family])
 
 
-def cross_validate(terms: Sequence[AcceptedTerm], *, folds: int = 5) -> dict[str, float]:
+def cross_validate(
+    terms: Sequence[AcceptedTerm], *, folds: int = 5, meaning: MeaningOfTexts | None = None
+) -> dict[str, float]:
     """Shares of goods not seen whose class came first, or among the first three; and how true the confidence is."""
     fold = folds_of(terms, folds)
     ranks, sure = [], []
     for number in range(folds):
-        learnt = GoodsClassifier([term for term, its in zip(terms, fold, strict=True) if its != number])
+        learnt = GoodsClassifier([term for term, its in zip(terms, fold, strict=True) if its != number], meaning)
         for term in (term for term, its in zip(terms, fold, strict=True) if its == number):
             shares = learnt.shares(term.text)
             ranks.append(int((shares > shares[term.class_number - 1]).sum()))

@@ -67,6 +67,17 @@ class Vocabulary:
         return columns.astype(np.int32), (weights / np.linalg.norm(weights)).astype(np.float32)
 
 
+def with_meaning(rows: Vectors, meant: NDArray[np.float32], first: int) -> Vectors:
+    """The rows with what the texts mean in further columns, from `first` on, weighing as much as the words."""
+    columns = first + np.arange(meant.shape[1], dtype=np.int32)
+    parts = [slice(start, end) for start, end in pairwise(rows.starts)]
+    return Vectors(
+        rows.starts + np.arange(len(rows) + 1) * meant.shape[1],
+        np.concatenate([each for part in parts for each in (rows.columns[part], columns)]),
+        np.concatenate([each for part, row in zip(parts, meant, strict=True) for each in (rows.weights[part], row)]),
+    )
+
+
 def features_of(text: str) -> Iterator[str]:
     """Its words, pairs of neighbours, and runs of three to five letters within a word."""
     words = words_of(text)

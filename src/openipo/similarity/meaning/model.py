@@ -41,6 +41,11 @@ class SentenceModel:
         found: NDArray[np.float32] = self._engine.query([_ASKED.format(word) for word in words])
         return found
 
+    def of_texts(self, texts: list[str]) -> NDArray[np.float32]:
+        """The same for texts as they are: goods and services, say."""
+        found: NDArray[np.float32] = self._engine.query(list(texts))
+        return found
+
     def knows(self, word: str) -> bool:
         """Whether the model has learnt the word, rather than spelling it from pieces."""
         return bool(self._engine.token_count(_ASKED.format(word), True) - self._empty <= _PIECES)

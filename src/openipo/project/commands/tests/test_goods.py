@@ -1,11 +1,15 @@
 """`openipo goods classify`: advice from the list that the office has loaded, or from a file."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from openipo.domain.classification.api import load_terms
+from openipo.domain.searches.api import classify_goods
 from openipo.project.commands.tests.conftest import Run
+from openipo.similarity.meaning.model import SentenceModel
+from openipo.similarity.meaning.tests.test_kept import Engine
 
 pytestmark = pytest.mark.django_db
 
@@ -54,3 +58,21 @@ def test_a_list_that_cannot_be_read_is_told(openipo: Run, tmp_path: Path) -> Non
     assert told.code == 1
     assert "list.json: Line 1 is not JSON" in told.sentence
     assert openipo("goods", "classify", "beer", "--terms", tmp_path / "none.csv").code == 1
+
+
+def test_without_the_model_the_meaning_of_terms_is_not_worked_out(openipo: Run) -> None:
+    told = openipo("goods", "learn")
+    assert told.code == 2
+    assert "OPENIPO_MEANING=model" in told.error
+
+
+def test_the_meaning_of_the_loaded_terms_is_worked_out_once(
+    openipo: Run, terms: Path, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.OPENIPO_MEANING, settings.HOME = "model", tmp_path
+    monkeypatch.setattr("openipo.domain.searches.meanings.loaded", lambda: SentenceModel(Engine()))
+    load_terms(terms, edition="12", language="en")
+    assert openipo("goods", "learn", "--json").data == {"terms": 4}
+    assert openipo("goods", "learn", "--json").data == {"terms": 0}
+    (advice,) = classify_goods("bière")
+    assert {each.class_number for each in advice.classes[:2]} == {32, 33}
