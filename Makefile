@@ -23,7 +23,7 @@ bench: setup ## speed, for SQLite and PostgreSQL, as a table and JSON
 	@$(RUN)/python scripts/bench.py
 
 bench-similarity: setup ## marks found and how fast, beside pg_trgm, tantivy and RapidFuzz; --quick with QUICK=1
-	@$(RUN)/python scripts/bench_similarity.py $(if $(QUICK),--quick) $(if $(PAIRS),--pairs $(PAIRS))
+	@$(RUN)/python scripts/bench_similarity.py $(if $(QUICK),--quick) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(PICTURES),--pictures $(PICTURES))
 
 lint: setup ## style, types and borders only
 	@$(RUN)/python scripts/test.py --lint
