@@ -144,7 +144,7 @@ class MarkIndex:
         mark, filters = query if isinstance(query, Mark) else Mark(words=query), filters or Filters()
         searched = self._searched(mark, filters, confidential)
         limit = max(1, min(limit, MOST_HITS))
-        found = self._best(searched, limit, exhaustive)
+        found = self._best(searched, limit, exhaustive=exhaustive)
         if isinstance(mark.picture, PictureFeatures):
             looked_for = PictureQuery(mark.picture, self._pictures, filters.narrow, exhaustive)
             found = joined(found, searched, looked_for, limit)
@@ -152,7 +152,7 @@ class MarkIndex:
             return found
         ways = [replace(mark, words=words, picture=None) for words in self._meanings.otherwise(mark.words)]
         otherwise = [
-            hit for way in ways for hit in self._best(self._searched(way, filters, confidential), limit, False)
+            hit for way in ways for hit in self._best(self._searched(way, filters, confidential), limit, only_near=True)
         ]
         return with_meanings(found, otherwise, searched, MeaningQuery(mark.words, self._judge), limit)
 
@@ -160,11 +160,13 @@ class MarkIndex:
         """What the marks have in common in meaning, with this register's weights of words."""
         return self._meanings.part(first, second, self._current().commonness) if self._meanings else None
 
-    def _best(self, searched: Sequence[Searched], limit: int, exhaustive: bool) -> list[Hit]:
+    def _best(
+        self, searched: Sequence[Searched], limit: int, *, exhaustive: bool = False, only_near: bool = False
+    ) -> list[Hit]:
         """The best by words."""
         top = room_for(limit)
         for number, each in enumerate(searched):
-            self._by_words(each, number, top, exhaustive)
+            self._by_words(each, number, top, exhaustive=exhaustive, only_near=only_near)
         return [Hit(float(score), (searched[number].volume, int(place)), searched[number].asked, self._goods)
                 for score, place, number in _in_order(top)]  # fmt: skip
 
@@ -181,14 +183,15 @@ class MarkIndex:
             for volume, gone in state.shelves(confidential=confidential)
         ]
 
-    def _by_words(self, each: Searched, number: int, top: Top, exhaustive: bool) -> None:
+    def _by_words(self, each: Searched, number: int, top: Top, *, exhaustive: bool, only_near: bool) -> None:
         asked, volume, wanted = each.asked, each.volume, each.wanted
         if not asked.readings:
             return
         if exhaustive:
             look_at_all(asked.table, asked.patterns, volume.table, volume.facts, wanted, top, number, True)
             return
-        seek(asked, plan_of(asked, self._current().commonness), volume, number, wanted, top)
+        plan = plan_of(asked, self._current().commonness)
+        seek(asked, plan, volume, number, wanted, top, only_near=only_near)
 
     def compare(self, first: Mark, second: Mark) -> Comparison:
         """`compare` with what this register teaches about words."""

@@ -90,8 +90,13 @@ def _rest(asked: Asked, heavy: list[int]) -> float:
     return float(SHARED * (total - first + others) / (total + others) + 1.0 - SHARED)
 
 
-def seek(asked: Asked, plan: Plan, volume: Volume, number: int, wanted: Wanted, top: Top) -> None:
-    """Put the best marks of a volume into `top`, which may hold those of others. `asked` is prepared against it."""
+def seek(
+    asked: Asked, plan: Plan, volume: Volume, number: int, wanted: Wanted, top: Top, *, only_near: bool = False
+) -> None:
+    """Put the best marks of a volume into `top`, which may hold those of others. `asked` is prepared against it.
+
+    With `only_near`, none but those that have a word which is nearly the same and no light one: one pass.
+    """
     work = (wanted, top, room_for_units(len(volume.table.unit)), np.zeros(len(volume), np.bool_))
     needed, level, last = _FIRST, _FIRST, False
     while True:
@@ -99,6 +104,8 @@ def seek(asked: Asked, plan: Plan, volume: Volume, number: int, wanted: Wanted, 
         for each in levels:
             if each[0] not in plan.light:
                 _seek_unit(asked, each, volume, number, work, -1)
+        if only_near:
+            return
         if last or last_score(top) >= _at_most(plan, level):
             _seek_light(asked, plan, volume, number, work, levels, _at_most(plan, level))
             return
