@@ -40,7 +40,7 @@ class Parser(argparse.ArgumentParser):
     """Says in one sentence what is wrong with a command as typed, instead of how it is to be typed."""
 
     def error(self, message: str) -> NoReturn:
-        raise Failure(f"{self.prog.removeprefix('openipo').strip() or 'the command'}: {message}.".replace("..", "."), 2)
+        raise Failure(f"{self.prog.removeprefix('openipo').strip() or 'the command'}: {message.removesuffix('.')}.", 2)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

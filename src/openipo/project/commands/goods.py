@@ -1,6 +1,7 @@
-"""`openipo goods`: the likely class of goods in free text, and the accepted terms that come nearest."""
+"""`openipo goods`: the office's list of accepted terms, and what it says of goods in free text."""
 
 import argparse
+import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,10 @@ from openipo.project.commands.result import Failure, Result, add_command, add_gr
 if TYPE_CHECKING:
     from openipo.similarity.goods.api import AcceptedTerm, Advice
 
-_NO_LIST = "No list of accepted terms is loaded{language}; load one, or name a file with --terms."
+_NO_LIST = (
+    "No list of accepted terms is loaded{language}; "
+    "load one with `openipo goods load FILE --edition EDITION`, or name a file with --terms."
+)
 
 
 def add_to(subparsers: Any) -> None:
@@ -21,6 +25,10 @@ def add_to(subparsers: Any) -> None:
     classify.add_argument("--terms", type=Path, metavar="FILE", help="learn from this list (CSV or JSON) instead")
     classify.add_argument("--language", default="en", help="of the loaded list to learn from (en unless said)")
     classify.add_argument("--edition", default="", help="of the loaded list to learn from")
+    load = add_command(goods, "load", load_list, "load the office's list of accepted terms, in place of the last")
+    load.add_argument("file", type=Path, help="CSV with the columns class, text and maybe number; or WIPO's JSON")
+    load.add_argument("--edition", required=True, type=an_edition, help="of the Nice Classification, as 13-2026")
+    load.add_argument("--language", default="en", type=a_language, help="of the list (en unless said)")
     add_command(goods, "learn", learn_goods, "work out what the accepted terms mean, for a better aid (takes minutes)")
 
 
@@ -36,6 +44,37 @@ def learn_goods(arguments: argparse.Namespace) -> Result:
     except ImproperlyConfigured as error:
         raise Failure(str(error), 2) from error
     return Result({"terms": count}, [f"The meaning of {count} terms was worked out."])
+
+
+def an_edition(text: str) -> str:
+    """An edition as the classification writes it: its number, and the version's year where it has one."""
+    if not re.fullmatch(r"[1-9]\d?(-(19|20)\d\d)?", text):
+        raise argparse.ArgumentTypeError(f"“{text}” is not an edition; write it as 13-2026.")
+    return text
+
+
+def a_language(text: str) -> str:
+    """A language by its code."""
+    if not re.fullmatch("[a-z]{2,3}", text):
+        raise argparse.ArgumentTypeError(f"“{text}” is not the code of a language; write it as en or fr.")
+    return text
+
+
+def load_list(arguments: argparse.Namespace) -> Result:
+    """The list takes the place of that of the same edition and language, or nothing is changed."""
+    start_with_database()
+    from openipo.domain.classification.api import TermsUnreadable, load_terms
+
+    path, edition, language = arguments.file, arguments.edition, arguments.language
+    try:
+        report = load_terms(path, edition=edition, language=language)
+    except OSError as error:
+        raise Failure(f"{path.name} cannot be read: {error.strerror}.") from error
+    except TermsUnreadable as error:
+        raise Failure(f"{path.name}: {error}") from error
+    data = {"edition": edition, "language": language, **asdict(report)}
+    replaced = f" in place of {report.replaced}" if report.replaced else ""
+    return Result(data, [f"{report.read} accepted terms of edition {edition} are loaded{replaced}."])
 
 
 def classify_goods(arguments: argparse.Namespace) -> Result:

@@ -147,7 +147,9 @@ def search_marks(arguments: argparse.Namespace) -> Result:
     if not 0 < arguments.limit <= _MOST:
         raise Failure(f"--limit is a number from 1 to {_MOST}.", 2)
     picture = picture_in(arguments.image)
-    if arguments.text or picture is None:
+    if not arguments.text and picture is None:
+        raise Failure("Say what to search: the words of a mark, or its picture with --image.", 2)
+    if arguments.text:
         _readable(arguments.text)
     hits, searched = _in_index(arguments, picture) if arguments.index else in_register(arguments, picture)
     lines = [f"{said.total:5.1f}  {_number(entry):18} {entry.mark.words}  ({said.why})" for entry, said in hits]
@@ -210,6 +212,8 @@ def compare_marks(arguments: argparse.Namespace) -> Result:
 
     first_picture, second_picture = picture_in(arguments.image_a), picture_in(arguments.image_b)
     drawn = first_picture is not None and second_picture is not None
+    if not drawn and not (arguments.first and arguments.second):
+        raise Failure("Two marks are compared; give the words of both, or a picture of both.", 2)
     _readable(*(text for text in (arguments.first, arguments.second) if text or not drawn))
     classes_a, classes_b = _classes(arguments.classes_a), _classes(arguments.classes_b)
     first = Mark(arguments.first, classes_a, tuple(arguments.goods_a), picture=first_picture)

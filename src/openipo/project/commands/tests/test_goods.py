@@ -33,6 +33,43 @@ def test_goods_are_classified_by_the_loaded_list(openipo: Run, terms: Path) -> N
     assert beer["terms"][0] == {"text": "beer", "class_number": 32, "number": "320001", "nearness": 1.0}
 
 
+def test_an_office_loads_its_list_and_classifies_by_it(openipo: Run, terms: Path) -> None:
+    loaded = openipo("goods", "load", terms, "--edition", "12-2024", "--json")
+    assert loaded.data == {"edition": "12-2024", "language": "en", "read": 4, "replaced": 0}
+    assert openipo("goods", "classify", "beer", "--json").data["items"][0]["listed"]
+    again = openipo("goods", "load", terms, "--edition", "12-2024")
+    assert again.out.strip() == "4 accepted terms of edition 12-2024 are loaded in place of 4."
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--edition", "next"), "“next” is not an edition; write it as 13-2026."),
+        (("--edition", "12-2024", "--language", "English"), "“English” is not the code of a language"),
+        ((), "--edition"),
+    ],
+)
+def test_a_list_without_edition_or_language_is_not_loaded(
+    openipo: Run, terms: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    told = openipo("goods", "load", terms, *words)
+    assert told.code == 2
+    assert sentence in told.sentence
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [(None, "list.csv cannot be read: No such file"), ("class,text\n46,nothing\n", "list.csv: ")],
+)
+def test_a_list_that_cannot_be_loaded_is_told(openipo: Run, tmp_path: Path, content: str | None, sentence: str) -> None:
+    path = tmp_path / "list.csv"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    told = openipo("goods", "load", path, "--edition", "12-2024")
+    assert told.code == 1
+    assert sentence in told.sentence
+
+
 def test_goods_are_classified_by_a_file(openipo: Run, terms: Path) -> None:
     told = openipo("goods", "classify", "beer", "--terms", terms)
     assert told.out.splitlines()[:2] == ["beer: in the list: class 32 (100%)", "    32 beer (100%)"]
@@ -49,6 +86,7 @@ def test_without_a_list_the_command_says_so(openipo: Run) -> None:
     told = openipo("goods", "classify", "beer", "--language", "fr")
     assert told.code == 1
     assert "No list of accepted terms is loaded in the language “fr”" in told.sentence
+    assert "openipo goods load FILE" in told.sentence
 
 
 def test_a_list_that_cannot_be_read_is_told(openipo: Run, tmp_path: Path) -> None:
