@@ -2,7 +2,7 @@
 
 from openipo.ui.day_input import DayInput
 from openipo.ui.formatting import date_in_words, instant_in_words, number_in_words
-from openipo.ui.language import in_language, language_of
+from openipo.ui.language import in_language, language_name, language_of
 from openipo.ui.navigation import OFFICE, PUBLIC, NavigationItem, navigation_for, register_navigation
 from openipo.ui.values import Cell, Column, Explanation, Fact, Link, Moment, Stage, Status, Table
 from openipo.ui.warnings import OfficeWarning, register_warning, warnings_for
@@ -25,6 +25,7 @@ __all__ = [
     "date_in_words",
     "in_language",
     "instant_in_words",
+    "language_name",
     "language_of",
     "navigation_for",
     "number_in_words",

@@ -1,8 +1,9 @@
-"""Text that stands in a law book as a table by language."""
+"""Text that stands in a law book as a table by language, and languages by their names."""
 
 from collections.abc import Mapping
 
-from django.utils.translation import get_language
+from django.utils.text import capfirst
+from django.utils.translation import get_language, get_language_info
 
 
 def in_language(text: Mapping[str, str] | str, language: str = "") -> str:
@@ -22,3 +23,11 @@ def language_of(text: Mapping[str, str], wanted: str) -> str:
         if text.get(candidate):
             return candidate
     return next((language for language, words in text.items() if words), "")
+
+
+def language_name(code: str) -> str:
+    """The language in words of the page's language; the code itself where it is of none that is known."""
+    try:
+        return str(capfirst(get_language_info(code)["name_translated"]))
+    except KeyError:
+        return code

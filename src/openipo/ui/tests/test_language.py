@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
-from openipo.ui.api import date_in_words, in_language, instant_in_words, language_of, number_in_words
+from openipo.ui.api import date_in_words, in_language, instant_in_words, language_name, language_of, number_in_words
 
 TEXT = {"en": "Published", "fr": "Publié"}
 
@@ -56,3 +56,12 @@ def test_an_instant_names_its_time_zone() -> None:
 
 def test_nothing_is_shown_for_nothing() -> None:
     assert (date_in_words(None), instant_in_words(None), number_in_words(None)) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("page", "code", "words"),
+    [("en", "fr", "French"), ("fr", "en", "Anglais"), ("ar", "fr", "الفرنسيّة"), ("en", "tlh", "tlh"), ("en", "", "")],
+)
+def test_a_language_is_named_in_the_language_of_the_page(page: str, code: str, words: str) -> None:
+    with translation.override(page):
+        assert language_name(code) == words

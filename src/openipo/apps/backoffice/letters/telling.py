@@ -9,7 +9,7 @@ from openipo.apps.backoffice.words import MEANS, word_of
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import FileAtHand
 from openipo.domain.correspondence.api import Letter, addressee_of, may_approve, may_dispatch, may_write
-from openipo.ui.api import Fact, date_in_words, in_language, instant_in_words
+from openipo.ui.api import Fact, date_in_words, in_language, instant_in_words, language_name
 
 
 def letter_facts(row: Letter, desk: Desk) -> list[Fact]:
@@ -19,7 +19,7 @@ def letter_facts(row: Letter, desk: Desk) -> list[Fact]:
     stated = [
         Fact(_("To"), party.name),
         Fact(_("E-mail"), party.email),
-        Fact(_("Language"), row.language),
+        Fact(_("Language"), language_name(row.language)),
         Fact(_("Provision"), row.law),
         Fact(_("Signed by"), row.issued_by_name or ", ".join(role_name(role) for role in row.signed_by)),
         Fact(_("Drafted"), _by(names, row.drafted_by, date_in_words(row.drafted_on))),

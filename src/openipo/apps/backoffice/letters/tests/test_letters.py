@@ -44,6 +44,7 @@ def test_the_letter_is_shown_by_paragraph_with_its_clause(pages: PageClient, sto
     page = pages.page(page_of(the(story)))
     assert page.xpath("//div[contains(@class, 'paragraph--clause')]")
     assert "goods of class 25" in page.text_content()
+    assert page.xpath("//dt[normalize-space()='Language']/following-sibling::dd[normalize-space()='English']")
 
 
 def test_a_paragraph_is_edited_added_and_taken_out_with_its_history(pages: PageClient, story: Story) -> None:
