@@ -23,7 +23,7 @@ class Card:
 
     hit: Mapping[str, Any]
     place: int
-    parts: tuple[tuple[str, int], ...]
+    parts: tuple[tuple[str, float], ...]
     why: tuple[str, ...]
     status: Status
     kind: str
@@ -67,7 +67,7 @@ def _card(
     return Card(
         hit=hit,
         place=place,
-        parts=tuple((str(PART_NAMES.get(part.name, part.name)), round(part.score)) for part in comparison.parts),
+        parts=tuple((str(PART_NAMES.get(part.name, part.name)), part.score) for part in comparison.parts),
         why=tuple(explained(comparison.parts)),
         status=Status(str(LIST_KINDS[hit["kind"]]), LIST_TONE) if listed else status_of(REGISTER_STATUS, hit["status"]),
         kind=str(LIST_KINDS[hit["kind"]]) if listed else word_of(MARK_KIND, hit["kind"]),

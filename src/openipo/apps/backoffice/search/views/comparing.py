@@ -47,7 +47,7 @@ def side_by_side(request: HttpRequest) -> HttpResponse:
         "parts": [
             {
                 "name": PART_NAMES.get(part.name, part.name),
-                "score": round(part.score),
+                "score": part.score,
                 "why": [said(reason) for reason in part.reasons],
             }
             for part in comparison.parts
