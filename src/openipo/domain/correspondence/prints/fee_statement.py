@@ -8,6 +8,8 @@ from openipo.domain.correspondence.office import day
 from openipo.domain.correspondence.prints.paper import Paper
 from openipo.kernel.money.api import Money
 
+_BECAUSE = 2  # the column that says how a sum is reckoned
+
 
 @dataclass(frozen=True)
 class FeeLine:
@@ -42,12 +44,14 @@ class FeeStatementData:
 def render_fee_statement(data: FeeStatementData, paper: Paper) -> bytes:
     """The statement, or the receipt for a payment, as PDF/A; the total is summed here from the lines."""
     kind = data.kind or ("payment_receipt" if data.paid_by_method else "fee_statement")
+    rows = [_row(line, data.minor_units) for line in data.lines]
+    because = paper.say("because") if any(row[_BECAUSE] for row in rows) else ""
     content = {
         "lead": paper.filled(f"{kind}_lead"),
         "facts": _facts(data, paper),
         "table": {
-            "head": [paper.say("file"), paper.say("fee"), paper.say("because"), paper.say("amount")],
-            "rows": [_row(line, data.minor_units) for line in data.lines],
+            "head": [paper.say("file"), paper.say("fee"), because, paper.say("amount")],
+            "rows": rows,
         },
         "total": [
             [paper.say("total"), total] for total in totals([line.amount for line in data.lines], data.minor_units)
@@ -57,8 +61,9 @@ def render_fee_statement(data: FeeStatementData, paper: Paper) -> bytes:
 
 
 def _facts(data: FeeStatementData, paper: Paper) -> list[list[str]]:
+    number = "invoice_number" if data.kind else "payment_receipt_number" if data.paid_by_method else "statement_number"
     facts = [
-        [paper.say("invoice_number" if data.kind else "statement_number"), data.number],
+        [paper.say(number), data.number],
         [paper.say("date"), day(data.on, *paper.languages)],
         [paper.say("payer"), data.payer],
     ]

@@ -226,8 +226,18 @@ def test_a_receipt_for_money_says_how_it_was_paid_and_asks_for_nothing() -> None
     text = said(render_fee_statement(statement(paid_by_method="cash", pay_by=date(2026, 5, 9)), ENGLISH))
 
     assert "Receipt for a payment" in text
+    assert "Receipt number" in text
+    assert "Statement number" not in text
     assert "Method cash" in text
     assert "Payable by" not in text
+
+
+def test_where_no_sum_is_reckoned_nothing_is_promised() -> None:
+    lines = (replace(line, because="", law="") for line in statement().lines)
+    text = said(render_fee_statement(statement(lines=tuple(lines), paid_by_method="cash"), ENGLISH))
+
+    assert "How it is reckoned" not in text
+    assert "How it is reckoned" in said(render_fee_statement(statement(), ENGLISH))
 
 
 def test_a_cash_report_sums_what_came_in_less_what_went_out() -> None:
