@@ -45,6 +45,7 @@ SENTENCES: Mapping[str, str | Promise] = {
     "invalidated": _("The registration was declared invalid, wholly or in part."),
     "reinstated": _("What had been refused or had ended was reinstated."),
     "made_public": _("The file was opened to the public."),
+    "entry_published": _("Published in the gazette."),
     "revision_moved": _("A later revision of the law now governs the file."),
 }
 
@@ -64,8 +65,6 @@ def _told(opened: Opened, event: RecordedEvent) -> Iterator[Moment]:
         for correction in opened.state.corrections:
             if correction.sequence == event.sequence and not correction.path.startswith(WITHHELD):
                 yield Moment(day, _correction(correction), correction.reason, event.provision)
-    elif event.kind == "entry_published":
-        yield Moment(day, gettext("Published in the gazette."), "", event.provision)
     elif event.kind in SENTENCES:
         yield Moment(day, str(SENTENCES[event.kind]), "", event.provision)
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from pypdfium2 import PdfDocument
 from tests.fixtures.pages import PageClient
 
 from openipo.apps.register.tests.people import a_picture, an_open_mark, with_picture
@@ -116,6 +117,12 @@ def test_the_free_extract_says_that_it_is_not_certified(pages: PageClient) -> No
     answer = pages.get(mark_page(an_open_mark().number, "extract.pdf"))
     assert answer.content.startswith(b"%PDF-")
     assert "extract" in answer["Content-Disposition"]
+
+
+def test_the_extract_tells_of_publication_as_the_page_does(pages: PageClient) -> None:
+    extract = pages.get(mark_page(an_open_mark().number, "extract.pdf")).content
+    printed = "".join(page.get_textpage().get_text_range() for page in PdfDocument(extract))
+    assert "Published in the gazette." in printed
 
 
 def test_a_browser_learns_how_to_search(pages: PageClient) -> None:
