@@ -38,6 +38,7 @@ def serve(arguments: argparse.Namespace) -> Result:
             "--port", str(arguments.port),
             "--workers", str(arguments.workers),
             "--blocking-threads", "4",
+            "--no-ws",
             "openipo.project.wsgi:application",
         ],
     )  # fmt: skip

@@ -6,6 +6,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.messages import get_messages
 from django.test import Client
 
 from openipo.domain.accounts.api import SYSTEM, User, delegate, office_named
@@ -35,6 +36,13 @@ def test_an_officer_can_still_sign_out_and_change_the_language_before_enrolling(
     assert client.post("/language/", {"language": "fr"}).status_code == 302
     assert client.post("/account/logout/")["Location"] == "/"
     assert "_auth_user_id" not in client.session
+
+
+def test_an_officer_is_greeted_by_name_in_her_own_language_whatever_the_browser_speaks(client, rita) -> None:
+    User.objects.filter(pk=rita.pk).update(language="fr", full_name="Rita d'Albe")
+    answer = client.post("/account/login/", {"login": "rita", "password": PASSWORD}, headers={"accept-language": "en"})
+    (greeting,) = get_messages(answer.wsgi_request)
+    assert str(greeting) == "Vous êtes connecté sous le nom de Rita d'Albe."
 
 
 def test_in_a_demonstration_no_second_factor_is_asked_for_and_the_page_says_so(client, rita, settings) -> None:

@@ -47,7 +47,9 @@ class Steps:
 
 
 def next_lines(opened: OpenFile) -> list[NextLine]:
-    return [_next(happening, opened.desk.on) for happening in opened.view.next]
+    """In the order of their days: what is overdue, what is to be done now, what has its day to come."""
+    today = opened.desk.on
+    return [_next(happening, today) for happening in sorted(opened.view.next, key=lambda each: each.on or today)]
 
 
 def _next(happening: Happening, today: date) -> NextLine:

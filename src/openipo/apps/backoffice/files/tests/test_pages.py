@@ -53,6 +53,16 @@ def test_the_file_says_where_it_stands_what_is_next_and_why(pages: PageClient, e
     assert "30 working days from 5 March 2026" in said
 
 
+def test_what_is_to_be_done_now_stands_before_what_has_its_day_to_come(pages: PageClient) -> None:
+    registered = a_case("registered")
+    with frozen(at(registered.on, 15)):
+        signed_in_as(pages, "registrar")
+        page = pages.page(address(registered, "overview"))
+    days = [each.text_content().strip() for each in page.xpath("//div[@class='next-list__when']")]
+    assert {"now"} < set(days)
+    assert days == sorted(days, key=lambda day: day != "now")
+
+
 def test_steps_open_to_the_officer_are_links_and_the_others_say_why_not(pages: PageClient, examined: Story) -> None:
     signed_in_as(pages, "examiner")
     page = pages.page(address(examined, "overview"))
