@@ -19,6 +19,7 @@ from openipo.ui.api import in_language
 
 # What a use case says when it refuses: shown to the officer as it is, beside what was asked.
 REFUSALS = (LawError, CaseError, RightsError, LetterRefused, AccountsRefusal, AccessRefused, DraftRefused)
+_LONGEST_LENGTH = 10  # figures of a number of events
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,12 @@ def desk_of(request: HttpRequest) -> Desk:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     language = get_language() or actor.language
     return Desk(replace(actor, language=language), today(office().time_zone), now())
+
+
+def length_seen(request: HttpRequest) -> int:
+    """How many events the file had that the officer saw; 0 where that is not said, with which nothing is confirmed."""
+    seen = request.POST.get("seen", "")
+    return int(seen) if seen.isascii() and seen.isdecimal() and len(seen) < _LONGEST_LENGTH else 0
 
 
 def role_name(role: str) -> str:

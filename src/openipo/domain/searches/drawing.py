@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
+from math import ceil, floor
 from typing import Any
 
 from PIL import Image
@@ -33,7 +34,8 @@ def features_of(document: str, crop: Sequence[int] = ()) -> PictureFeatures | No
     `crop` keeps to a part: left, top, right and bottom side in hundredths of the width and height.
     """
     try:
-        return describe(read_picture(cropped(content_of(document), crop)))
+        whole = content_of(document)
+        return describe(read_picture(cropped(whole, crop) if crop and not fault_in_picture(whole) else whole))
     except (DocumentError, UnreadablePicture) as fault:
         logger.warning("The picture %s cannot be compared: %s", document, fault)
         return None
@@ -44,9 +46,10 @@ def cropped(content: bytes, crop: Sequence[int]) -> bytes:
     if len(crop) != 4 or crop[0] >= crop[2] or crop[1] >= crop[3] or max(crop) > 100:
         return content
     with Image.open(BytesIO(content)) as image:
-        sides = [round(side * size / 100) for side, size in zip(crop, image.size * 2, strict=True)]
+        left, top, right, bottom = (side * size / 100 for side, size in zip(crop, image.size * 2, strict=True))
         part = BytesIO()
-        image.crop((sides[0], sides[1], sides[2], sides[3])).convert("RGBA").save(part, "PNG")
+        # Whole pixels, outwards: of a small picture a hundredth is less than one.
+        image.crop((floor(left), floor(top), ceil(right), ceil(bottom))).convert("RGBA").save(part, "PNG")
     return part.getvalue()
 
 

@@ -57,6 +57,8 @@ def keep_what_moved() -> int:
 
 def _keep_signs() -> None:
     """The lists too: they are few beside the marks, and taken over whole where one is missing."""
-    index = shelf.marks()
-    signs = ListedSign.objects.order_by("pk")
-    index.add(entry_of_sign(sign) for sign in signs if index.find(id_of_sign(sign.kind, sign.reference)) is None)
+    with transaction.atomic():
+        lock_name("searches.index")
+        index = shelf.marks()
+        signs = ListedSign.objects.order_by("pk")
+        index.add(entry_of_sign(sign) for sign in signs if index.find(id_of_sign(sign.kind, sign.reference)) is None)

@@ -95,9 +95,7 @@ def _readable(place: Path) -> MarkIndex:
 @contextmanager
 def drafting() -> Iterator[None]:
     """Within it this thread fills an index of its own, from nothing; one process at a time."""
-    folder().parent.mkdir(parents=True, exist_ok=True)
-    with folder().with_name("making.lock").open("a") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with undisturbed():
         _forget(_draft())
         _OPEN.drafting = True
         try:
@@ -105,6 +103,18 @@ def drafting() -> Iterator[None]:
         finally:
             _OPEN.drafting = False
             _forget(_draft())
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Within it no other process puts an index in this one's place.
+
+    What joins volumes or takes over all that was missed would otherwise write into the new index what the old one holds.
+    """
+    folder().parent.mkdir(parents=True, exist_ok=True)
+    with folder().with_name("making.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def put_in_place() -> None:

@@ -12,6 +12,7 @@ def catch_up() -> IndexReport:
     """
     if not shelf.is_made():
         return rebuild_index()
-    taken = keep_what_moved()
-    shelf.marks().merge()
-    return IndexReport(taken, len(shelf.marks()))
+    with shelf.undisturbed():
+        taken = keep_what_moved()
+        shelf.marks().merge()
+        return IndexReport(taken, len(shelf.marks()))

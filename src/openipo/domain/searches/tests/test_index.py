@@ -1,10 +1,13 @@
 """The index follows the register: a mark is found when it was filed, and by the public only when it is public."""
 
+import fcntl
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from openipo.domain.documents.api import store
 from openipo.domain.rights.api import File
@@ -14,12 +17,13 @@ from openipo.domain.searches.actions import rebuild_index as rebuilding
 from openipo.domain.searches.actions.catch_up import catch_up
 from openipo.domain.searches.actions.rebuild_index import rebuild_index
 from openipo.domain.searches.actions.take_over import take_over
-from openipo.domain.searches.drawing import features_of
+from openipo.domain.searches.drawing import cropped, features_of
 from openipo.domain.searches.errors import IndexNotMade, IndexNotReady
 from openipo.domain.searches.models import Taken
 from openipo.domain.searches.rules.touches_marks import touches_marks
 from openipo.domain.searches.seeking import Narrowed, seek
 from openipo.domain.searches.tests.conftest import found_ids, id_of
+from openipo.similarity.api import MarkIndex
 from openipo.similarity.pictures.tests.stories import uploaded
 from openipo.similarity.pictures.trials.devices import draw_device
 
@@ -114,6 +118,23 @@ def test_until_a_new_index_is_whole_the_old_one_is_searched(monkeypatch: pytest.
     assert (ids("KWIKSTEP"), ids("ARBOR")) == ([id_of(first)], late)
 
 
+def test_while_volumes_are_joined_no_other_index_is_put_in_place(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page of the old index would be written over that of the new one, whose volumes it does not name."""
+    a_mark(mark="KWIKSTEP")
+    catch_up()
+    held: list[bool] = []
+
+    def joined(index: Any) -> int:
+        with (home / "marks" / "making.lock").open("a") as lock, pytest.raises(BlockingIOError):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        held.append(True)
+        return 0
+
+    monkeypatch.setattr(MarkIndex, "merge", joined)
+    catch_up()
+    assert held == [True]
+
+
 def test_a_new_index_that_could_not_be_finished_changes_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     story = a_mark(mark="KWIKSTEP")
     catch_up()
@@ -155,6 +176,17 @@ def test_the_same_device_is_found_by_its_picture_and_only_by_who_may_know_of_it(
     assert seek(strategy, confidential=False)[0] == []
     assert seek(strategy, confidential=True, narrowed=Narrowed(classes=(9,)))[0] == []
     assert seek(strategy, confidential=True, narrowed=Narrowed(statuses=("ended",)))[0] == []
+
+
+def test_a_part_of_less_than_a_pixel_and_a_document_that_is_no_picture_are_not_compared() -> None:
+    small = draw_device(3)[:40, :40]
+    shown = uploaded(small)
+    assert Image.open(BytesIO(cropped(shown, (0, 0, 1, 1)))).size == (1, 1)
+    picture = store(content=shown, name="sign.png", by=CLERK, at=AT, access="office", kind="search")
+    paper = uploaded(draw_device(3), "PDF")
+    letter = store(content=paper, name="letter.pdf", by=CLERK, at=AT, access="office", kind="letter")
+    for document, crop in ((picture, (0, 0, 1, 1)), (letter, (0, 0, 50, 50)), (letter, ())):
+        assert features_of(str(document.pk), crop) is None
 
 
 @pytest.fixture

@@ -84,5 +84,8 @@ def test_what_one_officer_proposes_another_confirms_having_seen_it(pages: PageCl
         assert "Descriptive sign (Act s.8(1)(c))" in said
         pages.post(url, {"request_key": "c", "act": "confirm", "proposal": proposal, "seen": "1"})
         assert "Somebody else has worked on this file" in words(pages.page(address(story, "overview")))
-        pages.post(url, {"request_key": "d", "act": "confirm", "proposal": proposal})
+        for key, seen in (("d", ""), ("e", "²"), ("f", "9" * 5_000)):
+            pages.post(url, {"request_key": key, "act": "confirm", "proposal": proposal, "seen": seen})
+            assert story.now.case.proposals
+        pages.post(url, {"request_key": "g", "act": "confirm", "proposal": proposal, "seen": str(len(story.now.history))})
     assert story.phases["application"] == "refused"

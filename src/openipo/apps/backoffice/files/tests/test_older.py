@@ -66,7 +66,9 @@ def test_a_second_officer_sees_what_was_said_and_confirms_it(pages: PageClient) 
     said = shown(pages, reverse("office_files:take_up", args=[story.file]))
     assert "reckoned from the days of the record." in said
     assert "6 August 2026" in said
-    decided(pages, story, act="confirm", seen="1")
+    for seen in ("", "²", "9" * 5_000, "1"):
+        decided(pages, story, act="confirm", seen=seen)
+        assert back_file(story.file).waiting is not None
     assert "Somebody else has worked on this file" in shown(pages, reverse("office_files:take_up", args=[story.file]))
     decided(pages, story, act="confirm", seen="2")
     assert story.phases == {"application": "published"}
@@ -181,6 +183,7 @@ def test_the_list_says_of_each_where_it_would_stand_and_takes_up_the_plain_ones(
         assert "Time to renew: 1 September 2026" in said
         files = page.xpath("//input[@name='file']/@value")
         assert set(files) == {str(story.file) for story in plain}
+        assert pages.post(LIST, {"request_key": "b", "file": ["nonsense"]}).status_code == 302
         assert pages.post(LIST, {"request_key": "a", "file": files}).status_code == 302
         assert "2 files were taken up." in words(pages.page(LIST))
     assert list(files_not_taken_up()) == [asked.file]
@@ -208,5 +211,8 @@ def test_a_table_that_cannot_be_followed_is_told_with_its_lines(pages: PageClien
         assert "taking_up.toml:3: there is no law book 'atlantis/wine'" in words(pages.page(LIST))
         story = in_examination()
         assert "there is no law book" in words(pages.page(reverse("office_files:take_up", args=[story.file])))
+        signed_in_as(pages, "registrar")
+        assert pages.post(LIST, {"request_key": "a", "file": [str(story.file)]}).status_code == 302
+        assert list(files_not_taken_up()) == [story.file]
     finally:
         table.unlink()

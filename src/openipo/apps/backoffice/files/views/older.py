@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
+from openipo.apps.backoffice.desk import REFUSALS, desk_of, length_seen, refusal_in_words
 from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.files.asking.choices import choices_of
 from openipo.apps.backoffice.files.frame import form_page
@@ -135,11 +135,11 @@ def _waiting(request: HttpRequest, opened: OpenFile, found: BackFile) -> HttpRes
 @once
 def decide(request: HttpRequest, file: UUID) -> HttpResponse:
     """`act` is confirm, with the length of the file that was `seen`, or withdraw, with a `reason`."""
-    desk, seen = desk_of(request), request.POST.get("seen", "")
+    desk = desk_of(request)
     try:
         if request.POST.get("act") == "confirm":
-            length = int(seen) if seen.isdigit() else None
-            confirm_taking_up(file=file, on=desk.on, by=desk.actor, at=desk.at, expected_length=length)
+            seen = length_seen(request)
+            confirm_taking_up(file=file, on=desk.on, by=desk.actor, at=desk.at, expected_length=seen)
             messages.success(request, _("Taken up: from now on the file is under the law book."))
         else:
             reason = request.POST.get("reason", "")

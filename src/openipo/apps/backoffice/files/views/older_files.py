@@ -30,7 +30,7 @@ def older_files(request: HttpRequest) -> HttpResponse:
     desk = desk_of(request)
     page = Paginator(files_not_taken_up(), A_PAGE).get_page(request.GET.get("page"))
     if request.method == "POST":
-        _take_up(request, desk, [UUID(each) for each in request.POST.getlist("file")])
+        _take_up(request, desk, [file for each in request.POST.getlist("file") if (file := _uuid(each))])
         return redirect("office_files:older")
     context: dict[str, Any] = {"page": page, "may_take_up": may(desk.actor, "take-up-plainly")}
     try:
@@ -43,6 +43,13 @@ def older_files(request: HttpRequest) -> HttpResponse:
     return render(request, "backoffice/files/older.html", context)
 
 
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
 def _take_up(request: HttpRequest, desk: Desk, files: list[UUID]) -> None:
     try:
         run = take_up_plain_files(files=files[:A_PAGE], on=desk.on, by=desk.actor, at=desk.at, dry_run=False)
@@ -51,6 +58,8 @@ def _take_up(request: HttpRequest, desk: Desk, files: list[UUID]) -> None:
         for sentence in refusal_in_words(refusal):
             messages.error(request, sentence)
         return
+    except LawBookError:
+        return  # the page that follows says what is wrong with the table
     said = ngettext("%(count)d file was taken up.", "%(count)d files were taken up.", done) % {"count": done}
     messages.success(request, said)
 

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
+from openipo.apps.backoffice.desk import REFUSALS, desk_of, length_seen, refusal_in_words
 from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import confirm_step, object_to_proposal, withdraw_proposal
 from openipo.kernel.security.api import allow, once
@@ -33,14 +33,13 @@ def decide(request: HttpRequest, file: UUID) -> HttpResponse:
 def _decide(request: HttpRequest, file: UUID) -> None:
     desk, proposal = desk_of(request), request.POST.get("proposal", "")
     if request.POST.get("act") == "confirm":
-        seen = request.POST.get("seen", "")
         confirm_step(
             file=file,
             proposal=proposal,
             on=desk.on,
             by=desk.actor,
             at=desk.at,
-            expected_length=int(seen) if seen.isdigit() else None,
+            expected_length=length_seen(request),
         )
         messages.success(request, _("Confirmed: the step is taken."))
     elif request.POST.get("act") == "object":
