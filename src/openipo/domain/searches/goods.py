@@ -7,6 +7,7 @@ compared by its items too.
 import hashlib
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from django.conf import settings
 
@@ -63,7 +64,15 @@ def goods() -> RegisterGoods:
 def _goods_of(office: str) -> RegisterGoods:
     folder = office_folders().get(office)
     place = folder / "goods.toml" if folder else None
-    return RegisterGoods(knowledge_from(place.read_text(encoding="utf-8") if place and place.exists() else ""))
+    return RegisterGoods(knowledge_from(text_of(place) if place and place.exists() else ""))
+
+
+def text_of(place: Path) -> str:
+    """Raises GoodsUnreadable where the file is not written in UTF-8."""
+    try:
+        return place.read_text(encoding="utf-8")
+    except UnicodeDecodeError as fault:
+        raise GoodsUnreadable("It is not written in UTF-8.") from fault
 
 
 def knowledge_from(text: str) -> GoodsKnowledge:

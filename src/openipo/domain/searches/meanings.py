@@ -37,5 +37,7 @@ def _by(how: str, words: str) -> Meanings | None:
         return None
     try:
         return by_model(own) if how == MODEL else by_list(own)
+    except UnicodeDecodeError as fault:
+        raise ImproperlyConfigured(f"OPENIPO_MEANING_WORDS names {words}, which is not written in UTF-8.") from fault
     except ModelMissing as fault:
         raise ImproperlyConfigured(f"OPENIPO_MEANING is “{MODEL}”. {fault}") from fault

@@ -109,7 +109,7 @@ def drafting() -> Iterator[None]:
 def undisturbed() -> Iterator[None]:
     """Within it no other process puts an index in this one's place.
 
-    What joins volumes or takes over all that was missed would otherwise write into the new index what the old one holds.
+    What joins volumes or takes over all that was missed would else write into the new index what the old one holds.
     """
     folder().parent.mkdir(parents=True, exist_ok=True)
     with folder().with_name("making.lock").open("a") as lock:

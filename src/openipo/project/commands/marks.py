@@ -21,6 +21,7 @@ from openipo.project.commands.prepare import start_with_database
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
 if TYPE_CHECKING:
+    from openipo.domain.searches.api import IndexReport
     from openipo.similarity.api import Comparison, Entry, MarkIndex
     from openipo.similarity.goods.api import KnownGoods
     from openipo.similarity.pictures.api import PictureFeatures
@@ -131,15 +132,24 @@ def index_register(arguments: argparse.Namespace) -> Result:
 def _index_register(*, rebuild: bool) -> Result:
     """What was missed is caught up; with `rebuild`, or where the index is of another version, all is made anew."""
     start_with_database()
+    from openipo.domain.searches.api import IndexNotReady
+
+    try:
+        report = _brought_up_to_date(rebuild=rebuild)
+    except IndexNotReady as fault:  # no index can be made either: what the office says of goods is unreadable
+        raise Failure(str(fault)) from fault
+    line = f"{report.taken} files were taken over; {report.marks} marks are in the index of the register."
+    return Result({"index": _REGISTER, "taken": report.taken, "marks": report.marks}, [line])
+
+
+def _brought_up_to_date(*, rebuild: bool) -> "IndexReport":
     from openipo.domain.searches.api import IndexNotReady, catch_up, rebuild_index
     from openipo.similarity.api import IndexUnusable
 
     try:
-        report = rebuild_index() if rebuild else catch_up()
+        return rebuild_index() if rebuild else catch_up()
     except (IndexNotReady, IndexUnusable):
-        report = rebuild_index()
-    line = f"{report.taken} files were taken over; {report.marks} marks are in the index of the register."
-    return Result({"index": _REGISTER, "taken": report.taken, "marks": report.marks}, [line])
+        return rebuild_index()
 
 
 def search_marks(arguments: argparse.Namespace) -> Result:

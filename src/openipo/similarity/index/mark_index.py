@@ -210,19 +210,21 @@ class MarkIndex:
 
     def _refreshed(self) -> State:
         """What is true now: a new page, or new lines in the journal."""
-        state = self._current()
         for _ in range(5):
-            if page_stamp(self.folder) == state.stamp:
-                state.catch_up()
-                return state
             try:
+                state = self._current()
+                if page_stamp(self.folder) == state.stamp:
+                    state.catch_up()
+                    return state
                 fresh = load(self.folder, state)
             except FileNotFoundError:
                 continue  # A volume was replaced between reading the page and opening it: the page is newer still.
             if fresh.page.identity != state.page.identity:
                 self._pictures = Pictures(self.folder)  # Another index was put in this one's place.
-            self._state = state = fresh
-        return state
+            self._state = fresh
+        if self._state is None:
+            raise IndexUnusable(f"The index {self.folder.name} is damaged: a part of it is not there; build it again.")
+        return self._state  # what is open still answers, while another index is put in its place
 
     @contextmanager
     def _writer(self) -> Iterator[State]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from openipo.similarity.mark import Part, Reason
 from openipo.similarity.meaning.model import VERSION as MODEL_VERSION
 from openipo.similarity.meaning.model import SentenceModel, loaded
-from openipo.similarity.meaning.word_list import VERSION, WordList, word_list
+from openipo.similarity.meaning.word_list import WordList, word_list
 from openipo.similarity.meaning.words import weight_of, words_in, written_in
 from openipo.similarity.measure.commonness import GRAMMAR, Commonness, built_in
 
@@ -27,12 +27,11 @@ class Meanings:
 
     words: WordList
     model: SentenceModel | None = None
-    own: str = ""
 
     @property
     def version(self) -> str:
         """By which an old search is told from a new one."""
-        return "+".join(filter(None, (VERSION, self.own, MODEL_VERSION if self.model else "")))
+        return "+".join(filter(None, (self.words.version, MODEL_VERSION if self.model else "")))
 
     def part(self, first: str, second: str, commonness: Commonness | None = None) -> Part | None:
         """The part `meaning`: None where no word of one means the same as another word of the other."""
@@ -103,9 +102,9 @@ def _reason(mine: str, theirs: str) -> Reason:
 
 def by_list(own: Path | None = None) -> Meanings:
     """Meanings by the list alone; `own` is a file of an office's own lines."""
-    return Meanings(word_list(own), own=own.name if own else "")
+    return Meanings(word_list(own))
 
 
 def by_model(own: Path | None = None) -> Meanings:
     """By the list and the model. Raises ModelMissing."""
-    return Meanings(word_list(own), loaded(), own=own.name if own else "")
+    return Meanings(word_list(own), loaded())

@@ -1,5 +1,6 @@
 """Words that mean the same by a list: small, certain as far as it goes, and the same everywhere."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -8,7 +9,8 @@ from pathlib import Path
 
 from openipo.similarity.meaning.words import folded, in_latin, one_of, without_article
 
-# Which lists they are: changes with them, so that an old search can be told from a new one.
+# Which lists they are: changes with them, so that an old search can be told from a new one. What an office adds is told
+# by its digest: the file keeps its name when its lines change.
 VERSION = "list-2"
 _SHIPPED = ("words.csv", "common.csv")
 
@@ -16,7 +18,8 @@ _SHIPPED = ("words.csv", "common.csv")
 class WordList:
     """Meanings as lines of words, one column a language. An office may add lines of its own."""
 
-    def __init__(self, lines: Sequence[Sequence[str]]) -> None:
+    def __init__(self, lines: Sequence[Sequence[str]], version: str = VERSION) -> None:
+        self.version = version
         self.lines = [tuple(cells) for cells in lines]
         self._by_word: dict[str, set[int]] = defaultdict(set)
         for number, cells in enumerate(self.lines):
@@ -55,5 +58,6 @@ def word_list(own: Path | None = None) -> WordList:
     """The lists that come with the program, and an office's own lines after them."""
     folder = files("openipo.similarity.meaning")
     texts = [folder.joinpath(name).read_text(encoding="utf-8") for name in _SHIPPED]
-    texts += [own.read_text(encoding="utf-8")] if own else []
-    return WordList([line for text in texts for line in lines_in(text)])
+    added = own.read_text(encoding="utf-8-sig") if own else ""  # a spreadsheet writes a mark before the first letter
+    version = f"{VERSION}+{hashlib.sha256(added.encode()).hexdigest()[:8]}" if own else VERSION
+    return WordList([line for text in (*texts, added) for line in lines_in(text)], version)

@@ -1,5 +1,6 @@
 """An index of marks: what is entered is found, what is confidential is not, and nothing alike is missed."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -248,6 +249,18 @@ def test_what_is_no_index_is_said_to_be_none(tmp_path: Path, page: str | None, s
         (tmp_path / "CURRENT.json").write_text(page, encoding="utf-8")
     with pytest.raises(IndexUnusable, match=sentence):
         MarkIndex.open(tmp_path)
+
+
+def test_an_index_of_which_a_part_is_missing_is_said_to_be_damaged(index: MarkIndex) -> None:
+    index.rebuild()
+    shutil.rmtree(next(index.folder.glob("volume-*")))
+    with pytest.raises(IndexUnusable, match="build it again"):
+        MarkIndex.open(index.folder)
+
+
+def test_while_another_index_is_put_in_its_place_what_is_open_answers(index: MarkIndex) -> None:
+    index.folder.rename(index.folder.with_name("old"))
+    assert found(index, "KWIK VIENNA") == ["2"]
 
 
 def test_an_index_of_another_comparison_is_not_searched(index: MarkIndex) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from openipo.domain.procedures.api import office_folders
 from openipo.domain.searches.errors import GoodsUnreadable, IndexNotReady
-from openipo.domain.searches.goods import RegisterGoods, goods, knowledge_from
+from openipo.domain.searches.goods import RegisterGoods, goods, knowledge_from, text_of
 from openipo.similarity.api import Mark, compare
 
 BAGS_AND_SHOES = """
@@ -49,6 +49,13 @@ def test_a_text_that_cannot_be_read_stops_the_search_with_one_sentence() -> None
         knowledge_from("[[goods]]\nfirst = 99\nsecond = 25\nscore = 1\nbecause = 'x'")
     with pytest.raises(GoodsUnreadable, match="not TOML"):
         knowledge_from("[[goods")
+
+
+def test_a_text_in_other_letters_stops_the_search_with_one_sentence_too(tmp_path: Path) -> None:
+    place = tmp_path / "goods.toml"
+    place.write_bytes("because = 'vêtements'".encode("latin-1"))
+    with pytest.raises(GoodsUnreadable, match="not written in UTF-8"):
+        text_of(place)
 
 
 @pytest.mark.parametrize("folder", office_folders().values(), ids=list(office_folders()))

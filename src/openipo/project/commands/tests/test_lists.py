@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from openipo.domain.rights.testing import a_mark
-from openipo.domain.searches.api import seek
+from openipo.domain.searches.api import IndexNotReady, seek
 from openipo.project.commands.tests.conftest import Run
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +27,21 @@ def test_the_index_of_the_register_is_brought_up_to_date_and_searched_by_number(
     (hit,) = openipo("marks", "search", "QUICKSTEP", "--json").data
     assert (hit["number"], hit["mark"]) == (story.state.number, "KWIKSTEP")
     assert openipo("marks", "search", "QUICKSTEP", "--public", "--json").data == []
+
+
+def test_what_keeps_marks_from_being_indexed_is_told_in_a_sentence(
+    openipo: Run, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    a_mark(mark="KWIKSTEP")
+    settings.OPENIPO_MEANING = "much"
+    assert "it may be list, model or off" in openipo("marks", "index").sentence
+    settings.OPENIPO_MEANING = "list"
+
+    def unreadable() -> None:  # as where the goods.toml of the office is
+        raise IndexNotReady
+
+    monkeypatch.setattr("openipo.domain.searches.shelf.goods", unreadable)
+    assert "Marks cannot be searched" in openipo("marks", "index").sentence
 
 
 def test_a_register_without_its_index_is_not_said_to_hold_nothing_alike(openipo: Run, home: Path) -> None:

@@ -37,6 +37,18 @@ def test_a_table_loaded_again_takes_the_place_of_the_former(openipo: Run, table:
     assert openipo("marks", "index", "--rebuild", "--index", "trial", "--json").data["marks"] == 1
 
 
+def test_a_setting_of_meanings_that_cannot_be_followed_is_told_in_a_sentence(
+    openipo: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENIPO_MEANING", "much")
+    assert "it may be list, model or off" in openipo("marks", "compare", "SUN", "SOLEIL").sentence
+    own = tmp_path / "own.csv"
+    own.write_bytes("été,summer".encode("latin-1"))
+    monkeypatch.setenv("OPENIPO_MEANING", "list")
+    monkeypatch.setenv("OPENIPO_MEANING_WORDS", str(own))
+    assert "not written in UTF-8" in openipo("marks", "compare", "SUN", "SOLEIL").sentence
+
+
 def test_two_marks_are_compared(openipo: Run) -> None:
     typed = openipo("marks", "compare", "KWIK", "QUICK", "--classes-a", "25", "--classes-b", "25,30", "--json")
     assert typed.data["score"] == typed.data["parts"]["words"]["score"] > 80

@@ -95,6 +95,18 @@ def test_an_office_adds_words_of_its_own(tmp_path: Path):
     assert by_list(own).version != by_list().version
 
 
+def test_words_of_an_office_that_were_changed_are_another_version(tmp_path: Path):
+    """A search that was kept before is known to differ, though the file bears the same name."""
+    versions = set()
+    for number, lines in enumerate(("harambee,ensemble\n", "\ufeffharambee,together\n")):
+        own = tmp_path / str(number) / "own.csv"
+        own.parent.mkdir()
+        own.write_text(lines, encoding="utf-8")
+        versions.add(by_list(own).version)
+    assert len(versions) == 2
+    assert by_list(own).part("HARAMBEE", "TOGETHER").score == MOST
+
+
 def test_the_model_judges_words_that_it_knows_and_that_are_spelled_otherwise():
     engine = Engine()
     meanings = Meanings(WordList([]), SentenceModel(engine))

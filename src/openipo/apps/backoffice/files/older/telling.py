@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.files.older.form import ANSWER
 from openipo.domain.cases.api import Proposed
-from openipo.domain.procedures.api import Law, Procedure, Standing, StatedClock, StatedProceeding
+from openipo.domain.procedures.api import Law, Procedure, Standing, StatedClock, StatedFee, StatedProceeding
 from openipo.ui.api import Column, Table, date_in_words, in_language
 
 
@@ -15,22 +15,25 @@ def proceedings_table(law: Law, standing: Standing) -> Table:
     rows = []
     for stated in standing.proceedings:
         procedure = law.revision.procedures[stated.procedure]
-        owed = [
-            f"{in_language(law.revision.fees[fee].label)} ({date_in_words(since)})"
-            for fee, since in stated.owes.items()
-        ]
         rows.append(
             [
                 f"{in_language(procedure.label)} {stated.number}".strip(),
                 in_language(procedure.phases[stated.phase].label),
                 date_in_words(stated.entered_on) if stated.entered_on else "",
                 "; ".join([*who(procedure, stated), *stated.items]),
-                ", ".join(owed),
+                "; ".join(_fee(law, each) for each in stated.fees),
             ]
         )
     columns = [Column(_("Proceeding")), Column(_("Stands in")), Column(_("Since"), "date")]
-    columns += [Column(_("Who, and for which goods")), Column(_("Owed"))]
+    columns += [Column(_("Who, and for which goods")), Column(_("Fees"))]
     return Table(caption=_("Where the file stands"), columns=columns, rows=rows)
+
+
+def _fee(law: Law, stated: StatedFee) -> str:
+    """A fee that was said to be paid is confirmed as much as one that is owed."""
+    since = stated.owed_since
+    said = f"{_('Owed since')} {date_in_words(since)}" if since else _("It is paid")
+    return f"{in_language(law.revision.fees[stated.fee].label)}: {said}"
 
 
 def who(procedure: Procedure, stated: StatedProceeding) -> Iterator[str]:

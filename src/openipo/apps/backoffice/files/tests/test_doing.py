@@ -87,5 +87,7 @@ def test_what_one_officer_proposes_another_confirms_having_seen_it(pages: PageCl
         for key, seen in (("d", ""), ("e", "²"), ("f", "9" * 5_000)):
             pages.post(url, {"request_key": key, "act": "confirm", "proposal": proposal, "seen": seen})
             assert story.now.case.proposals
-        pages.post(url, {"request_key": "g", "act": "confirm", "proposal": proposal, "seen": str(len(story.now.history))})
+        pages.post(
+            url, {"request_key": "g", "act": "confirm", "proposal": proposal, "seen": str(len(story.now.history))}
+        )
     assert story.phases["application"] == "refused"

@@ -126,6 +126,17 @@ def test_a_fee_owed_is_stated_with_its_day(pages: PageClient) -> None:
     assert back_file(story.file).waiting.standing.proceedings[0].owes == {"extension": date(2026, 5, 22)}
 
 
+def test_who_confirms_sees_each_fee_and_whether_it_is_said_to_be_paid(pages: PageClient) -> None:
+    story = in_examination()
+    signed_in_as(pages, "examiner")
+    changed = {"p0-fee1": "filing", "p0-state1": "paid"}
+    changed |= {"p0-fee2": "extension", "p0-state2": "owed", "p0-owed2": "2026-05-22"}
+    assert sent(pages, story, **changed).status_code == 302
+    said = shown(pages, reverse("office_files:take_up", args=[story.file]))
+    assert ": It is paid; " in said
+    assert ": Owed since 22 May 2026" in said
+
+
 def test_where_the_table_says_nothing_the_law_is_chosen_first(pages: PageClient) -> None:
     story = imported("120", law="Patents Act", filed_on=date(2026, 1, 12))
     signed_in_as(pages, "examiner")
