@@ -26,6 +26,7 @@ def particulars(entry: Entry) -> dict[str, object]:
         "goods": list(entry.mark.goods),
         "classes": list(entry.mark.classes),
         "picture": entry.more.get("picture", ""),
+        "public": entry.public,
     }
 
 

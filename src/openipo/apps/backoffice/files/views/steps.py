@@ -82,8 +82,9 @@ def grounds_at_hand(
 
 
 def rights_cited(opened: OpenFile) -> list[dict[str, Any]]:
-    """The earlier marks that the examiner cited from a search, as the step states them."""
-    return [right_of(row) for row in cited_of(opened.id)[:ROOM_FOR]]
+    """The earlier marks that the examiner cited from a search, as the step states them; whether they were closed."""
+    cited = cited_of(opened.id)[:ROOM_FOR]
+    return [{**right_of(row), "was_closed": not row.particulars.get("public", True)} for row in cited]
 
 
 def _take(request: HttpRequest, opened: OpenFile, option: Option, form: AskedForm) -> HttpResponse:

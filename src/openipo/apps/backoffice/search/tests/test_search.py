@@ -124,6 +124,21 @@ def test_the_letter_shows_the_cited_mark_with_its_picture_and_its_day(
     assert pages.get(reverse("office_letters:preview", args=[letter.pk])).content.startswith(b"%PDF")
 
 
+def test_whoever_writes_the_letter_is_warned_of_a_cited_mark_that_is_not_open_to_the_public(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    earlier, later = register["earlier"], register["later"]
+    url = reverse("office_files:step", args=[later.file, "application", "issue-office-action"])
+    warned = []
+    for key, is_public in (("one", True), ("two", False)):
+        File.objects.filter(pk=earlier.file).update(is_public=is_public, head=key)
+        catch_up()
+        judge(pages, later, key, cite=str(earlier.file))
+        warned.append("Not open to the public when it was cited" in pages.page(url).text_content())
+    assert warned == [False, True]
+
+
 def test_a_hit_of_a_search_of_ones_own_is_cited_where_it_was_found(
     pages: PageClient, register: dict[str, Story]
 ) -> None:
