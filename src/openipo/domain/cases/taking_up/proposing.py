@@ -62,6 +62,7 @@ NO_LAW_THEN = gettext_noop("The law book %(book)s has no law in force on the fil
 NO_FILING_DATE = gettext_noop("The record has no filing date.")
 STATUS_UNKNOWN = gettext_noop("The table of the office does not say where a file with the status “%(status)s” stands.")
 STATUS_DIFFERS = gettext_noop("By its status “%(status)s” the file would stand otherwise in the register than it does.")
+OPENED = gettext_noop("The file would be opened to the public, and the register has it closed.")
 PHASE_UNKNOWN = gettext_noop("Revision %(revision)s has no phase “%(phase)s” in “%(procedure)s”.")
 
 
@@ -107,6 +108,8 @@ def asked_first(file: BackFile, status: StatusMeaning, law: Law) -> Iterable[Que
         if procedure is None or stands.phase not in procedure.phases:
             facts = {"revision": law.revision.id, "phase": stands.phase, "procedure": stands.procedure}
             yield Question("phase-unknown", PHASE_UNKNOWN, facts)
+        elif procedure.phases[stands.phase].is_public and not file.content.is_public:
+            yield Question("opened", OPENED)  # what is closed is never shown to everybody by one person and a table
 
 
 def standing_by(  # noqa: PLR0913 - the file, its law, what the table says of both, what is asked, and the day

@@ -302,7 +302,7 @@ def test_a_day_that_the_record_does_not_tell_is_recorded_first() -> None:
     story = imported("130", filed_on=date(2026, 1, 12))
     assert "phase" in {each.code for each in proposal(story).questions}
     correct(story, "published_on", "2026-05-06")
-    assert proposal(story).is_plain
+    assert [each.code for each in proposal(story).questions] == ["opened"]
     assert take_up(story).now.content.is_public
 
 

@@ -30,9 +30,10 @@ from openipo.domain.cases.tests.older_files import (
     in_examination,
     proposed,
     published,
+    take_up,
 )
 from openipo.domain.procedures.api import StandsIn, TakingUpTable, taking_up_table
-from openipo.domain.rights.api import rebuild
+from openipo.domain.rights.api import File, rebuild
 from openipo.kernel.security.api import AccessRefused
 
 pytestmark = pytest.mark.django_db
@@ -138,3 +139,12 @@ def test_a_table_that_names_a_phase_of_another_revision_leaves_the_file_to_a_per
 
 def test_an_office_without_a_table_leaves_every_file_to_a_person() -> None:
     assert taking_up_table("nowhere") == TakingUpTable()
+
+
+def test_a_file_that_the_register_has_closed_is_opened_to_the_public_by_two_persons_only() -> None:
+    closed = imported("130", filed_on=date(2026, 1, 12), published_on=date(2026, 5, 6), is_public=False)
+    (told,) = in_bulk(dry_run=False).values()
+    assert (told.is_done, [question.code for question in told.proposed.questions]) == (False, ["opened"])
+    assert not File.objects.get(pk=closed.file).is_public
+    take_up(closed)
+    assert File.objects.get(pk=closed.file).is_public
