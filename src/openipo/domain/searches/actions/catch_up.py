@@ -3,6 +3,7 @@
 from openipo.domain.searches import shelf
 from openipo.domain.searches.actions.rebuild_index import IndexReport, rebuild_index
 from openipo.domain.searches.keeping import keep_what_moved
+from openipo.domain.searches.reading import is_on
 
 
 def catch_up() -> IndexReport:
@@ -15,4 +16,6 @@ def catch_up() -> IndexReport:
     with shelf.undisturbed():
         taken = keep_what_moved()
         shelf.marks().merge()
+        if is_on():
+            shelf.read_words().merge()
         return IndexReport(taken, len(shelf.marks()))

@@ -12,11 +12,13 @@ from openipo.domain.rights.api import File
 from openipo.domain.rights.testing import CLERK, Story, a_mark
 from openipo.domain.searches import reading
 from openipo.domain.searches.actions.catch_up import catch_up
+from openipo.domain.searches.actions.rebuild_index import rebuild_index
 from openipo.domain.searches.making import strategy_for
-from openipo.domain.searches.reading import ON, read_in
+from openipo.domain.searches.reading import OFF, ON, read_in
 from openipo.domain.searches.seeking import seek
 from openipo.domain.searches.sentences import explained
 from openipo.domain.searches.tests.conftest import id_of
+from openipo.similarity.api import MarkIndex
 from openipo.similarity.pictures.api import ReaderMissing, ReadText
 from openipo.similarity.pictures.tests.stories import uploaded
 from openipo.similarity.pictures.trials.worded import straight
@@ -109,3 +111,25 @@ def test_a_reader_that_is_not_installed_says_what_to_install(read: Any, picture:
     monkeypatch.setattr(reading, "read_words", missing)
     with pytest.raises(ImproperlyConfigured, match="Install the extra"):
         read_in(picture)
+
+
+def test_what_is_read_is_joined_at_night_as_the_marks_are(read: Any, picture: str, monkeypatch: Any) -> None:
+    pictured(picture)
+    catch_up()
+    joined: list[str] = []
+    monkeypatch.setattr(MarkIndex, "merge", lambda index: joined.append(index.folder.name) or 0)
+    catch_up()
+    assert joined == ["register", "pictures-read"]
+
+
+def test_pictures_that_came_before_an_office_had_them_read_are_read_when_the_index_is_made_anew(
+    read: Any, picture: str, settings: Any
+) -> None:
+    settings.OPENIPO_READ_PICTURES = OFF
+    figurative = pictured(picture)
+    catch_up()
+    settings.OPENIPO_READ_PICTURES = ON
+    asked = {"queries": [{"by": "words", "words": "KWIKSTEP"}]}
+    assert seek(asked, confidential=True)[0] == []
+    rebuild_index()
+    assert [each.entry.id for each in seek(asked, confidential=True)[0]] == [id_of(figurative)]
