@@ -14,7 +14,7 @@ from openipo.domain.searches.rules.readable import readable_words
 from openipo.domain.searches.rules.strategy import READ
 from openipo.similarity.api import Comparison, Entry, Filters, Hit, Mark, MarkIndex, Part, Reason, Snapshot
 from openipo.similarity.api import compare as compare_marks
-from openipo.similarity.pictures.api import PictureFeatures
+from openipo.similarity.pictures.api import READING_VERSION, PictureFeatures
 
 # A code in common alone is a reason to look, never one to cite.
 VIENNA_MOST = 60.0
@@ -88,7 +88,7 @@ def seek(
     asked = Mark(classes=tuple(strategy.get("classes", ())), goods=tuple(strategy.get("goods", ())))
     limit = int(strategy.get("limit", 40))
     seeker = _Seeker(index, asked, narrowed or Narrowed(), limit, confidential)
-    snapshot = index.snapshot(confidential=confidential)
+    snapshot = _as_made(index.snapshot(confidential=confidential))
     queries = strategy.get("queries", ())
     for by, words, features in _signs(queries, picture):
         _by_sign(seeker, by, words, features)
@@ -97,6 +97,11 @@ def seek(
             _by_vienna(seeker, tuple(query["codes"]))
     hits = sorted(seeker.found.values(), key=lambda found: (-found.total, found.entry.id))
     return hits[:limit], snapshot
+
+
+def _as_made(snapshot: Snapshot) -> Snapshot:
+    """Whether pictures are read belongs to what a search is made with: it finds other marks then."""
+    return replace(snapshot, comparison=f"{snapshot.comparison}+{READING_VERSION}") if is_on() else snapshot
 
 
 def _signs(

@@ -9,9 +9,11 @@ from openipo.similarity.pictures.index.picture_index import PictureHit, PictureI
 from openipo.similarity.pictures.part import part_of, picture_part
 from openipo.similarity.pictures.reading import Picture, UnreadablePicture, read_picture
 from openipo.similarity.pictures.vienna import ViennaProposal, propose_vienna
+from openipo.similarity.pictures.words import VERSION as READING_VERSION
 from openipo.similarity.pictures.words import ReaderMissing, ReadText, read_words
 
 __all__ = [
+    "READING_VERSION",
     "VERSION",
     "Agreement",
     "Colour",

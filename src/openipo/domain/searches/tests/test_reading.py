@@ -79,6 +79,16 @@ def test_what_is_confidential_stays_so_and_what_goes_is_not_found(read: Any, pic
     assert seek(asked, confidential=True)[0]
 
 
+def test_a_search_kept_names_whether_pictures_were_read(read: Any, picture: str, settings: Any) -> None:
+    pictured(picture)
+    catch_up()
+    asked = {"queries": [{"by": "words", "words": "KWIKSTEP"}]}
+    made = [seek(asked, confidential=True)[1]]
+    settings.OPENIPO_READ_PICTURES = OFF
+    made.append(seek(asked, confidential=True)[1])
+    assert [each.comparison.endswith("+read-1") for each in made] == [True, False]
+
+
 def test_a_picture_is_read_once(read: list[ReadText], picture: str) -> None:
     story = pictured(picture)
     catch_up()
