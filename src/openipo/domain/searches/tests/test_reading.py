@@ -127,7 +127,7 @@ def test_what_is_read_is_joined_at_night_as_the_marks_are(read: Any, picture: st
     pictured(picture)
     catch_up()
     joined: list[str] = []
-    monkeypatch.setattr(MarkIndex, "merge", lambda index: joined.append(index.folder.name) or 0)
+    monkeypatch.setattr(MarkIndex, "merge", lambda index: joined.append(index.folder.name))
     catch_up()
     assert joined == ["register", "pictures-read"]
 
