@@ -100,11 +100,11 @@ def test_the_register_is_searched_by_a_picture(openipo: Run, folder: Path, setti
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("search", "--index", "trial"), "There are no letters or figures to compare in “”."),
+        (("search", "--index", "trial"), "Say what to search: the words of a mark, or its picture"),
         (("search", "--image", "nowhere.png", "--index", "trial"), "nowhere.png is not there or cannot be read."),
         (("search", "--image", "signs/broken.png", "--index", "trial"), "broken.png: The picture is broken"),
         (("search", "😀", "--image", "asked.png", "--index", "trial"), "There are no letters or figures"),
-        (("compare", "--image-a", "asked.png"), "There are no letters or figures to compare in “”."),
+        (("compare", "--image-a", "asked.png"), "give the words of both, or a picture of both"),
         (("compare", "A", "B", "--terms", "asked.png"), "asked.png"),
     ],
 )
