@@ -32,6 +32,11 @@ def _draft() -> Path:
     return folder().with_name("register.new")
 
 
+def _put_aside() -> Path:
+    """Where the old one stands for the moment in which the new one takes its place."""
+    return folder().with_name("register.old")
+
+
 def is_made() -> bool:
     """There is an index, of whatever version."""
     return (folder() / _PAGE).exists()
@@ -96,6 +101,8 @@ def _readable(place: Path) -> MarkIndex:
 def drafting() -> Iterator[None]:
     """Within it this thread fills an index of its own, from nothing; one process at a time."""
     with undisturbed():
+        if _put_aside().exists() and not folder().exists():  # a crash, as the new one was put in place
+            _put_aside().rename(folder())
         _forget(_draft())
         _OPEN.drafting = True
         try:
@@ -119,7 +126,7 @@ def undisturbed() -> Iterator[None]:
 
 def put_in_place() -> None:
     """Let the draft take the place of the index. Who has the old one open reads the new one from the next search on."""
-    gone = folder().with_name("register.old")
+    gone = _put_aside()
     _forget(gone)
     if folder().exists():
         folder().rename(gone)

@@ -147,6 +147,25 @@ def test_a_new_index_that_could_not_be_finished_changes_nothing(home: Path, monk
     assert not (home / "marks" / "register.new").exists()
 
 
+def test_after_a_crash_as_the_new_index_was_put_in_place_the_old_one_is_searched_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = a_mark(mark="KWIKSTEP")
+    catch_up()
+    (home / "marks" / "register").rename(home / "marks" / "register.old")
+    keep, seen = rebuilding.keep_what_moved, []
+
+    def looked() -> int:
+        shelf._OPEN.drafting, before = False, shelf._OPEN.drafting
+        seen.append(ids("KWIKSTEP"))
+        shelf._OPEN.drafting = before
+        return keep()
+
+    monkeypatch.setattr(rebuilding, "keep_what_moved", looked)
+    catch_up()
+    assert seen == [[id_of(story)]] * 2
+
+
 def test_a_file_that_is_gone_is_taken_out() -> None:
     story = a_mark(mark="KWIKSTEP")
     catch_up()
