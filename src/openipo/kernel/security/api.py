@@ -6,6 +6,7 @@ from openipo.kernel.security.errors import AccessRefused, RequestKeyMissing, Req
 from openipo.kernel.security.guard import allow, allow_public, everyone, require, rule_of
 from openipo.kernel.security.permission import ALLOWED, Permission, Rule, all_of, any_of, refused
 from openipo.kernel.security.request_key import once
+from openipo.kernel.security.sheets import as_sheet_text
 
 __all__ = [
     "ALLOWED",
@@ -19,6 +20,7 @@ __all__ = [
     "allow",
     "allow_public",
     "any_of",
+    "as_sheet_text",
     "everyone",
     "forget_old_requests",
     "guarded_views",

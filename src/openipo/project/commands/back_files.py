@@ -133,11 +133,15 @@ def _officer(arguments: argparse.Namespace, on: date) -> "Actor":
 
 
 def _write(path: Path, left: Iterable[dict[str, Any]]) -> None:
+    from openipo.kernel.security.api import as_sheet_text
+
     try:
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(COLUMNS)
-            writer.writerows([each["number"], each["status"], " ".join(each["questions"])] for each in left)
+            for each in left:
+                row = (each["number"], each["status"], " ".join(each["questions"]))
+                writer.writerow([as_sheet_text(words) for words in row])
     except OSError as error:
         raise Failure(f"{path} cannot be written: {error.strerror}.") from error
 

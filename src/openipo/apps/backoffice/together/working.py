@@ -26,7 +26,7 @@ from openipo.domain.cases.api import (
 )
 from openipo.domain.fees.api import Payment, credit_left
 from openipo.domain.rights.api import File
-from openipo.kernel.security.api import allow, once
+from openipo.kernel.security.api import allow, as_sheet_text, once
 from openipo.ui.api import Cell, Column, Fact, Status, Table, date_in_words, in_language
 
 SHOWN = 50
@@ -110,13 +110,8 @@ def results(request: HttpRequest, number: int) -> HttpResponse:
     for line in lines_of(found):
         paid = _("yes") if line.is_paid else _("no")
         row = [line.stated, STATES[line.state][0], plain_sum(line.amount), paid, in_language(line.reason)]
-        writer.writerow([_as_text(str(value)) for value in row])
+        writer.writerow([as_sheet_text(str(value)) for value in row])
     return answer
-
-
-def _as_text(value: str) -> str:
-    """A sheet must not take what somebody typed for a formula."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t")) else value
 
 
 def _page(request: HttpRequest, found: CollectiveRequest, form: PaymentForm, status: int = 200) -> HttpResponse:

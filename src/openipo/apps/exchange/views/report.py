@@ -13,7 +13,7 @@ from openipo.apps.exchange.models import ImportRun
 from openipo.apps.exchange.permissions import may_see_imports
 from openipo.apps.exchange.queries import addresses_of, counts_of, findings_of_run
 from openipo.apps.exchange.tables import counts_table, facts_of, findings_table, reconciliation_tables, standing_of
-from openipo.kernel.security.api import allow
+from openipo.kernel.security.api import allow, as_sheet_text
 
 A_PAGE = 50
 COLUMNS = ("place", "number", "code", "severity", "message", "source")
@@ -65,9 +65,4 @@ def _lines(run: ImportRun, narrowed: dict[str, str]) -> Iterator[str]:
     yield "\ufeff"  # so that spreadsheets read it as UTF-8
     yield writer.writerow(COLUMNS)
     for finding in findings_of_run(run, **narrowed).iterator():
-        yield writer.writerow([_harmless(str(getattr(finding, name))) for name in COLUMNS])
-
-
-def _harmless(words: str) -> str:
-    """A spreadsheet takes what begins like this for a formula; another office's words must not become one."""
-    return f"'{words}" if words.startswith(("=", "+", "-", "@", "\t", "\r")) else words
+        yield writer.writerow([as_sheet_text(str(getattr(finding, name))) for name in COLUMNS])
