@@ -6,9 +6,9 @@ from pathlib import Path
 from django.conf import settings
 
 from openipo.domain.classification.api import accepted_terms, loaded_lists
-from openipo.domain.searches.meanings import MODEL, model
+from openipo.domain.searches.meanings import model
 from openipo.similarity.goods.api import AcceptedTerm, Advice, GoodsClassifier, NothingToClassify
-from openipo.similarity.meaning.api import KeptVectors
+from openipo.similarity.meaning.api import MODEL, KeptVectors
 
 OTHERWISE = "en"  # the list that is learnt from where none is loaded in the reader's language
 

@@ -72,16 +72,9 @@ def goods_by(terms: Path | None) -> "KnownGoods | None":
 
 def meanings_chosen() -> "Meanings | None":
     """As OPENIPO_MEANING says, without a register too."""
-    from openipo.similarity.meaning.api import ModelMissing, by_list, by_model
+    from openipo.similarity.meaning.api import MeaningsUnusable, meanings_by
 
-    how, words = os.environ.get("OPENIPO_MEANING", "list"), os.environ.get("OPENIPO_MEANING_WORDS", "")
-    if how not in ("list", "model", "off"):
-        raise Failure(f"OPENIPO_MEANING is “{how}”; it may be list, model or off.", 2)
-    if how == "off":
-        return None
     try:
-        return (by_model if how == "model" else by_list)(Path(words) if words else None)
-    except (ModelMissing, OSError) as error:
-        raise Failure(str(error), 2) from error
-    except UnicodeDecodeError as error:
-        raise Failure(f"OPENIPO_MEANING_WORDS names {words}, which is not written in UTF-8.", 2) from error
+        return meanings_by(os.environ.get("OPENIPO_MEANING", "list"), os.environ.get("OPENIPO_MEANING_WORDS", ""))
+    except MeaningsUnusable as fault:
+        raise Failure(str(fault), 2) from fault

@@ -11,10 +11,11 @@ from openipo.domain.rights.testing import a_mark, a_registered_mark
 from openipo.domain.searches import shelf
 from openipo.domain.searches.actions.catch_up import catch_up
 from openipo.domain.searches.making import strategy_for
-from openipo.domain.searches.meanings import MODEL, OFF, meanings
+from openipo.domain.searches.meanings import meanings
 from openipo.domain.searches.seeking import seek
 from openipo.domain.searches.sentences import explained
 from openipo.domain.searches.tests.conftest import id_of
+from openipo.similarity.meaning.api import MODEL, OFF
 
 pytestmark = pytest.mark.django_db
 
