@@ -293,6 +293,23 @@ def test_marks_that_are_alike_in_every_way_do_not_crowd_out_others_of_a_small_vo
     assert found(index, "KWIKSTEP") == ["2", "1"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("LION", {"lion", "lions"}),
+        ("THE LION", {"lion", "lions"}),  # THE alone is no reason to look
+    ],
+)
+def test_a_search_for_what_is_near_finds_marks_with_the_very_word_only(
+    tmp_path: Path, asked: str, expected: set[str]
+) -> None:
+    index = MarkIndex.create(tmp_path / "near")
+    marks = {"lion": "GOLDEN LION", "lions": "LIONS", "loin": "LOEWIN", "the": "THE TIGER"}
+    index.add(Entry(identity, Mark(words)) for identity, words in marks.items())
+    near = index._best(index._searched(Mark(asked), Filters(), False), 10, only_near=True)
+    assert {hit.id for hit in near} == expected
+
+
 @pytest.mark.parametrize("classes", [(), (25, 30)])
 def test_a_quick_search_misses_nothing_that_comparing_with_every_mark_finds(
     tmp_path: Path, classes: tuple[int, ...]

@@ -23,6 +23,7 @@ from openipo.domain.cases.api import (
     BackFile,
     CaseError,
     Proposed,
+    Waiting,
     back_file,
     confirm_taking_up,
     law_named,
@@ -48,8 +49,8 @@ def take_up(request: HttpRequest, file: UUID) -> HttpResponse:
         found = back_file(file)
     except CaseError as refusal:
         return form_page(request, opened, "closed", title=title, reasons=[str(refusal)], changed=())
-    if found.waiting is not None:
-        return _waiting(request, opened, found)
+    if waiting := found.waiting:
+        return _waiting(request, opened, found, waiting)
     table, faults = _office_table()
     proposed = proposed_for(found, table, opened.desk.on)
     asked = request.GET if "law" in request.GET else as_asked(proposed)
@@ -109,10 +110,9 @@ def _propose(opened: OpenFile, form: TakingUpForm) -> bool:
     return True
 
 
-def _waiting(request: HttpRequest, opened: OpenFile, found: BackFile) -> HttpResponse:
+def _waiting(request: HttpRequest, opened: OpenFile, found: BackFile, waiting: Waiting) -> HttpResponse:
     """What was proposed, for whoever confirms it or takes it back."""
-    assert found.waiting is not None  # noqa: S101 - looked at before
-    standing = found.waiting.standing
+    standing = waiting.standing
     law = law_named(standing.book, standing.revision)
     return form_page(
         request,
@@ -120,8 +120,8 @@ def _waiting(request: HttpRequest, opened: OpenFile, found: BackFile) -> HttpRes
         "taking_up",
         title=_("A taking up waits for a second pair of eyes"),
         found=found,
-        waiting=found.waiting,
-        who=", ".join(names_of(persons(found.waiting.by)).values()) or found.waiting.by,
+        waiting=waiting,
+        who=", ".join(names_of(persons(waiting.by)).values()) or waiting.by,
         law_shown=law,
         standing=standing,
         proceedings=proceedings_table(law, standing),
