@@ -3,11 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 
 from openipo.apps.backoffice.books.views.start import OF_THE_BOOKS
-from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.money.views import find
 from openipo.apps.backoffice.people.views.listing import READERS
 from openipo.apps.backoffice.search.rules_of_entry import search_duty
 from openipo.domain.accounts.api import officer
+from openipo.domain.cases.api import FILE_DUTIES
 from openipo.ui.api import NavigationItem, register_navigation
 
 ENTRIES = (
@@ -15,9 +15,11 @@ ENTRIES = (
     NavigationItem("files", _("Files"), "office_files:search", order=20, rule=officer, key="f"),
     NavigationItem("search", _("Search"), "office_search:search", order=25, rule=search_duty("search"), key="q"),
     NavigationItem(
-        "reception", _("Reception"), "office_reception:application", order=30, rule=case_duty("receive"), key="e"
+        "reception", _("Reception"), "office_reception:application", order=30, rule=FILE_DUTIES.rule("receive"), key="e"
     ),
-    NavigationItem("together", _("Many rights"), "office_together:index", order=32, rule=case_duty("open-proceeding")),
+    NavigationItem(
+        "together", _("Many rights"), "office_together:index", order=32, rule=FILE_DUTIES.rule("open-proceeding")
+    ),
     NavigationItem("money", _("Cash desk"), "office_money:find", order=35, rule=find.AT_THE_DESK, key="m"),
     NavigationItem("books", _("Books"), "office_books:start", order=36, rule=OF_THE_BOOKS, key="b"),
     NavigationItem("letters", _("Letters"), "office_letters:list", order=40, rule=officer, key="l"),

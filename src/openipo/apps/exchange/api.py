@@ -10,9 +10,11 @@ from openipo.apps.exchange.ipas.in_words import lines_of_report
 from openipo.apps.exchange.ipas.mapping_file import MappingRefused, load_mapping, shipped_mapping
 from openipo.apps.exchange.ipas.sample.write import write_sample
 from openipo.apps.exchange.mapping.document import document_of
+from openipo.apps.exchange.permissions import EXCHANGE_DUTIES
 from openipo.apps.exchange.st96_document import st96_of_state
 
 __all__ = [
+    "EXCHANGE_DUTIES",
     "READERS",
     "ExportRefused",
     "ImportRefused",

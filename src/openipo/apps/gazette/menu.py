@@ -2,13 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from openipo.domain.accounts.api import has_role
+from openipo.domain.publication.api import GAZETTE_DUTIES
 from openipo.ui.api import OFFICE, PUBLIC, NavigationItem, register_navigation
 
-PUBLISHERS = ("publication_officer", "registrar")
+PUBLISHERS = GAZETTE_DUTIES.rule("compose", "sign")
 ENTRIES = (
     NavigationItem("public-gazette", _("Gazette"), "gazette:issues", PUBLIC, order=20),
-    NavigationItem("gazette", _("Gazette"), "gazette:desk", OFFICE, order=60, rule=has_role(*PUBLISHERS), key="g"),
+    NavigationItem("gazette", _("Gazette"), "gazette:desk", OFFICE, order=60, rule=PUBLISHERS, key="g"),
 )
 
 

@@ -11,6 +11,9 @@ from openipo.domain.accounts.actions.reset_second_factor import reset_second_fac
 from openipo.domain.accounts.actions.revoke_role import revoke_role
 from openipo.domain.accounts.actor import SYSTEM, Actor
 from openipo.domain.accounts.departure import on_departure
+from openipo.domain.accounts.duty import Duties, Duty, at_the_server, known_duties
+from openipo.domain.accounts.duty_checks import findings_in_table
+from openipo.domain.accounts.duty_table import DutyTable, duty_table, place_of_duties
 from openipo.domain.accounts.errors import (
     AccountsRefusal,
     DutiesSeparated,
@@ -23,7 +26,8 @@ from openipo.domain.accounts.errors import (
 )
 from openipo.domain.accounts.models import Delegation, Look, RoleGrant, User
 from openipo.domain.accounts.office import Office, UnknownOffice, office_named
-from openipo.domain.accounts.permissions import administrator, has_role, officer, signed_in
+from openipo.domain.accounts.people_duties import INDISPENSABLE, PEOPLE_DUTIES
+from openipo.domain.accounts.permissions import officer, signed_in
 from openipo.domain.accounts.queries import (
     LookSummary,
     delegations_on,
@@ -39,17 +43,24 @@ from openipo.domain.accounts.queries import (
     users_with_role,
 )
 from openipo.domain.accounts.role_names import role_names
+from openipo.domain.accounts.rules.duty_findings import DutyFinding, duty_findings
 from openipo.domain.accounts.rules.separation import FILE, OFFICE, Separation, separation_obstacle
 from openipo.domain.accounts.second_factor import has_second_factor
 
 __all__ = [
     "FILE",
+    "INDISPENSABLE",
     "OFFICE",
+    "PEOPLE_DUTIES",
     "SYSTEM",
     "AccountsRefusal",
     "Actor",
     "Delegation",
+    "Duties",
     "DutiesSeparated",
+    "Duty",
+    "DutyFinding",
+    "DutyTable",
     "Look",
     "LookSummary",
     "NameTaken",
@@ -65,15 +76,18 @@ __all__ = [
     "WrongDates",
     "actor_of",
     "add_person",
-    "administrator",
+    "at_the_server",
     "deactivate_person",
     "delegate",
     "delegations_on",
+    "duty_findings",
+    "duty_table",
     "end_delegation",
+    "findings_in_table",
     "grant_role",
     "grants_on",
-    "has_role",
     "has_second_factor",
+    "known_duties",
     "lenders_to",
     "looks_at",
     "looks_by",
@@ -83,6 +97,7 @@ __all__ = [
     "on_departure",
     "people",
     "person_named",
+    "place_of_duties",
     "record_look",
     "reset_second_factor",
     "review_looks",

@@ -74,7 +74,7 @@ from openipo.domain.cases.models import (
     TaskAssignment,
 )
 from openipo.domain.cases.money import ChargeRef, DueCharge, due_charges
-from openipo.domain.cases.permissions import DUTIES, may
+from openipo.domain.cases.permissions import FILE_DUTIES, may
 from openipo.domain.cases.queries.bundles import bundle_of
 from openipo.domain.cases.queries.checks import CheckResult, answers_of, run_checks
 from openipo.domain.cases.queries.collective import (
@@ -133,7 +133,7 @@ from openipo.domain.cases.taking_up.recorded import Waiting
 from openipo.domain.cases.ties import tie_in_words
 
 __all__ = [
-    "DUTIES",
+    "FILE_DUTIES",
     "MOST",
     "BackFile",
     "CaseError",

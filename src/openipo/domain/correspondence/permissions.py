@@ -1,11 +1,16 @@
-"""Who may do what with a letter. Default: nobody; the answer says why not."""
+"""Who may do what with a letter: the law book says who signs, duties.toml who sends. Default: nobody."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from openipo.domain.accounts.api import Actor, role_names
+from openipo.domain.accounts.api import Actor, Duties, role_names
 from openipo.domain.correspondence.models import Edit, Letter
 from openipo.domain.correspondence.rules.second_eyes import is_second_pair
 from openipo.kernel.security.api import ALLOWED, Permission, refused
+
+LETTER_DUTIES = Duties(
+    "letters", {"dispatch": gettext_noop("Sending and printing signed letters")}, by_system=("dispatch",)
+)
 
 
 def may_write(actor: Actor, letter: Letter) -> Permission:
@@ -25,7 +30,7 @@ def may_approve(actor: Actor, letter: Letter) -> Permission:
 
 def may_dispatch(actor: Actor, letter: Letter) -> Permission:
     """Reception and those who may sign send letters, print them and record their service."""
-    if actor.roles & {"reception_clerk", "system"}:
+    if LETTER_DUTIES.may(actor, "dispatch"):
         return ALLOWED
     return may_write(actor, letter)
 

@@ -43,7 +43,7 @@ from openipo.domain.fees.models import (
     RefundRequest,
     Suspension,
 )
-from openipo.domain.fees.permissions import may
+from openipo.domain.fees.permissions import MONEY_DUTIES, may
 from openipo.domain.fees.post_missing import post_missing
 from openipo.domain.fees.queries import (
     LAID_UP,
@@ -83,6 +83,7 @@ __all__ = [
     "FEE_EVENTS",
     "LAID_UP",
     "METHODS",
+    "MONEY_DUTIES",
     "AccountLine",
     "Advance",
     "AgedFee",

@@ -8,6 +8,7 @@ from openipo.domain.hearings.actions.write_minutes import write_minutes
 from openipo.domain.hearings.bundle import Cover, Part, bundle
 from openipo.domain.hearings.errors import HearingRefused
 from openipo.domain.hearings.models import Hearing, Room
+from openipo.domain.hearings.permissions import HEARING_DUTIES
 from openipo.domain.hearings.permissions import may as may_in_hearings
 from openipo.domain.hearings.queries import (
     Load,
@@ -20,6 +21,7 @@ from openipo.domain.hearings.queries import (
 )
 
 __all__ = [
+    "HEARING_DUTIES",
     "Cover",
     "Heard",
     "Hearing",

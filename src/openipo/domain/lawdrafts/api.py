@@ -8,10 +8,11 @@ from openipo.domain.lawdrafts.errors import DraftRefused
 from openipo.domain.lawdrafts.laying_down import lay_down_missing, lies_as_published
 from openipo.domain.lawdrafts.looked_through import LookedThrough, compared, findings, look_through, stories, texts_of
 from openipo.domain.lawdrafts.models import LawDraft
-from openipo.domain.lawdrafts.permissions import may
+from openipo.domain.lawdrafts.permissions import LAW_DUTIES, may
 from openipo.domain.lawdrafts.queries import book_of, draft_numbered, drafts, known_ids, names_to_write, text_before
 
 __all__ = [
+    "LAW_DUTIES",
     "DraftRefused",
     "LawDraft",
     "LookedThrough",

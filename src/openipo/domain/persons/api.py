@@ -8,14 +8,14 @@ from openipo.domain.persons.actions.undo_joining import undo_joining
 from openipo.domain.persons.actions.watch_name import watch_name
 from openipo.domain.persons.errors import PersonsRefusal
 from openipo.domain.persons.models import Belonging, Joining, Likeness, Person, WatchedName
-from openipo.domain.persons.permissions import DUTIES, may
+from openipo.domain.persons.permissions import PERSON_DUTIES, may
 from openipo.domain.persons.queries.persons import belongings_of, joinings_of, likenesses, persons, persons_on
 from openipo.domain.persons.queries.watched import Sighting, sightings, watched_names
 from openipo.domain.persons.sentences import Reason, reasons
 from openipo.domain.persons.statements import Place, places, places_of
 
 __all__ = [
-    "DUTIES",
+    "PERSON_DUTIES",
     "Belonging",
     "Joining",
     "Likeness",

@@ -20,7 +20,7 @@ from openipo.domain.publication.issue_content import (
     issue_content,
 )
 from openipo.domain.publication.models import Entry, Issue
-from openipo.domain.publication.permissions import may_compose, may_sign
+from openipo.domain.publication.permissions import GAZETTE_DUTIES
 from openipo.domain.publication.preview import preview_pdf
 from openipo.domain.publication.proof import proof, proof_entry
 from openipo.domain.publication.queries import (
@@ -45,6 +45,7 @@ from openipo.domain.publication.rules.overdue import Overdue
 
 __all__ = [
     "FEEDS",
+    "GAZETTE_DUTIES",
     "KNOWN_CODES",
     "BadGazetteRule",
     "ChangeContent",
@@ -74,8 +75,6 @@ __all__ = [
     "issue_content",
     "issues",
     "leave_out",
-    "may_compose",
-    "may_sign",
     "next_planned_day",
     "open_issue",
     "overdue_issues",

@@ -1,27 +1,21 @@
-"""Who may do what with the gazette. Default: nobody; the answer says why not."""
+"""Making up and signing issues of the gazette. Who may, stands in duties.toml."""
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from openipo.domain.accounts.api import Actor
+from openipo.domain.accounts.api import Duties
 from openipo.domain.publication.errors import PublicationRefused
-from openipo.kernel.security.api import ALLOWED, Permission, refused
+from openipo.kernel.security.api import Permission
 
-PUBLISHERS = frozenset({"publication_officer", "registrar", "system"})
-SIGNERS = frozenset({"publication_officer", "registrar"})
-
-
-def may_compose(actor: Actor) -> Permission:
-    """Publication officers and the registrar make up issues; the clock may, too."""
-    if actor.roles & PUBLISHERS:
-        return ALLOWED
-    return refused(_("Issues of the gazette are made up by the publication officer or the registrar."))
-
-
-def may_sign(actor: Actor) -> Permission:
-    """A person signs, never the clock."""
-    if actor.roles & SIGNERS:
-        return ALLOWED
-    return refused(_("An issue of the gazette is signed by the publication officer or the registrar."))
+GAZETTE_DUTIES = Duties(
+    "gazette",
+    {
+        "compose": gettext_noop("Making up issues of the gazette"),
+        # A person signs, never the clock.
+        "sign": gettext_noop("Signing issues of the gazette"),
+    },
+    by_system=("compose",),
+)
+may = GAZETTE_DUTIES.may
 
 
 def go_on_if(permission: Permission, step: str, state: str = "") -> None:

@@ -12,7 +12,7 @@ from openipo.domain.searches.errors import IndexNotReady, SearchRefused
 from openipo.domain.searches.goods import written as goods_written
 from openipo.domain.searches.making import strategy_for
 from openipo.domain.searches.models import LIST_KINDS, Judgement, ListedSign, Search
-from openipo.domain.searches.permissions import DUTIES, may
+from openipo.domain.searches.permissions import SEARCH_DUTIES, may
 from openipo.domain.searches.queries import cited_of, entries_by_id, judgements_of, loaded_signs, searches_of
 from openipo.domain.searches.rules.readable import fault_in_words, readable_words
 from openipo.domain.searches.saving import comparison_of, hit_as_data, listed_hit
@@ -21,9 +21,9 @@ from openipo.domain.searches.sentences import PART_NAMES, explained, said
 from openipo.similarity.goods.api import NothingToClassify
 
 __all__ = [
-    "DUTIES",
     "LIST_KINDS",
     "PART_NAMES",
+    "SEARCH_DUTIES",
     "Found",
     "IndexNotReady",
     "IndexReport",

@@ -120,7 +120,8 @@ def take_up(arguments: argparse.Namespace) -> Result:
 
 def _officer(arguments: argparse.Namespace, on: date) -> "Actor":
     """Whoever runs it takes it upon himself by name; to look at what would happen, nobody need be named."""
-    from openipo.domain.accounts.api import Actor, User, actor_of
+    from openipo.domain.accounts.api import User, actor_of, at_the_server
+    from openipo.domain.cases.api import FILE_DUTIES
 
     if arguments.by:
         user = User.objects.filter(username=arguments.by, is_active=True).first()
@@ -129,7 +130,7 @@ def _officer(arguments: argparse.Namespace, on: date) -> "Actor":
         return actor_of(user, on=on)
     if not arguments.dry_run:
         raise Failure("Name the registrar who takes the files up: --by SIGN-IN-NAME.")
-    return Actor(id="command-line", name="Command line", roles=frozenset({"registrar"}))
+    return at_the_server(FILE_DUTIES, "take-up-plainly")
 
 
 def _write(path: Path, left: Iterable[dict[str, Any]]) -> None:

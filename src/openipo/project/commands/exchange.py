@@ -31,18 +31,17 @@ def take_in(arguments: argparse.Namespace) -> Result:
     if not arguments.file.is_file():
         raise Failure(f"There is no file {arguments.file}.")
     start_with_database()
-    from openipo.apps.exchange.api import ImportRefused, import_records
-    from openipo.domain.accounts.api import Actor
+    from openipo.apps.exchange.api import EXCHANGE_DUTIES, ImportRefused, import_records
+    from openipo.domain.accounts.api import at_the_server
     from openipo.kernel.clock.api import now
 
-    administrator = Actor(id="command-line", name="Command line", roles=frozenset({"administrator"}))
     try:
         with arguments.file.open("rb") as file:
             report = import_records(
                 format_name=arguments.format,
                 file=file,
                 name=arguments.file.name,
-                by=administrator,
+                by=at_the_server(EXCHANGE_DUTIES, "import"),
                 at=now(),
                 is_trial=arguments.trial,
             )

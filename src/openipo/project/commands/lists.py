@@ -23,17 +23,15 @@ def add_to(subparsers: Any) -> None:
 def load_signs(arguments: argparse.Namespace) -> Result:
     """The lists of the kinds in the table are replaced, or nothing is."""
     start_with_database()
-    from openipo.domain.accounts.api import Actor
-    from openipo.domain.searches.api import SearchRefused, load_list
+    from openipo.domain.accounts.api import at_the_server
+    from openipo.domain.searches.api import SEARCH_DUTIES, SearchRefused, load_list
     from openipo.kernel.clock.api import now
 
-    administrator = Actor(id="command-line", name="Command line", roles=frozenset({"administrator"}))
+    by = at_the_server(SEARCH_DUTIES, "load-list")
     folder: Path = arguments.file.parent
     try:
         content = arguments.file.read_bytes()
-        loaded = load_list(
-            content, kind=arguments.kind, pictures=lambda name: _beside(folder, name), by=administrator, at=now()
-        )
+        loaded = load_list(content, kind=arguments.kind, pictures=lambda name: _beside(folder, name), by=by, at=now())
     except OSError as error:
         raise Failure(f"{arguments.file.name} cannot be read: {error.strerror}.") from error
     except SearchRefused as refusal:

@@ -34,15 +34,26 @@ def _take_in(arguments: argparse.Namespace) -> Result:
         raise Failure(f"There is no folder {arguments.file}.")
     mapping = _mapping_file(arguments)
     start_with_database()
-    from openipo.apps.exchange.api import ImportRefused, MappingRefused, import_ipas, lines_of_report, shipped_mapping
-    from openipo.domain.accounts.api import Actor
+    from openipo.apps.exchange.api import (
+        EXCHANGE_DUTIES,
+        ImportRefused,
+        MappingRefused,
+        import_ipas,
+        lines_of_report,
+        shipped_mapping,
+    )
+    from openipo.domain.accounts.api import at_the_server
     from openipo.kernel.clock.api import now
 
-    administrator = Actor(id="command-line", name="Command line", roles=frozenset({"administrator"}))
+    by = at_the_server(EXCHANGE_DUTIES, "import")
     text = mapping.read_text(encoding="utf-8") if mapping else shipped_mapping()
     try:
         report = import_ipas(
-            folder=arguments.file, mapping_text=text, by=administrator, at=now(), is_trial=arguments.trial
+            folder=arguments.file,
+            mapping_text=text,
+            by=by,
+            at=now(),
+            is_trial=arguments.trial,
         )
     except MappingRefused as refusal:
         raise Failure(f"{mapping or 'The shipped mapping'} cannot be followed. {refusal}") from refusal

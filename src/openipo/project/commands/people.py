@@ -1,10 +1,10 @@
-"""`openipo people`: the first administrator of an office; the others are engaged on the pages."""
+"""`openipo people`: the first administrator of an office, the others are engaged on the pages; who has which duties."""
 
 import argparse
 import os
 from typing import Any
 
-from openipo.project.commands.prepare import start_with_database
+from openipo.project.commands.prepare import start_django, start_with_database
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
 
@@ -14,6 +14,7 @@ def add_to(subparsers: Any) -> None:
     adding.add_argument("sign_in", help="the name to sign in with")
     adding.add_argument("name", help="the person's full name")
     adding.add_argument("--role", action="append", default=[], help="a role of the office; may be repeated")
+    add_command(people, "duties", show_duties, "who may do what beyond the steps of procedures (duties.toml)")
 
 
 def add_one(arguments: argparse.Namespace) -> Result:
@@ -43,3 +44,20 @@ def add_one(arguments: argparse.Namespace) -> Result:
         raise Failure(str(error)) from error
     data = {"sign_in": user.username, "name": user.get_full_name(), "roles": arguments.role}
     return Result(data, [f"{user.get_full_name()} may sign in as {user.username}."])
+
+
+def show_duties(arguments: argparse.Namespace) -> Result:
+    """Exit code 1 where the table has mistakes; weaknesses, such as a duty that no role has, leave it at 0."""
+    start_django()
+    from django.conf import settings
+
+    from openipo.domain.accounts.api import duty_table, findings_in_table, known_duties
+
+    findings = findings_in_table(settings.OFFICE)
+    table = duty_table(settings.OFFICE)
+    given = {duty.id: list(table.roles_with(duty.id)) for duty in known_duties()}
+    lines = [f"{id:28} {', '.join(roles) or 'nobody'}" for id, roles in given.items()]
+    lines += [f"duties.toml:{each.line}: {each.severity}: {each.message}" for each in findings]
+    errors = sum(each.severity == "error" for each in findings)
+    data = {"duties": given, "findings": [vars(each) for each in findings]}
+    return Result(data, lines, ok=errors == 0, failure=f"Mistakes in duties.toml: {errors}.")

@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
 
-from openipo.domain.accounts.api import has_role
+from openipo.domain.accounts.api import PEOPLE_DUTIES
+from openipo.domain.cases.api import FILE_DUTIES
 from openipo.kernel.security.api import RequestKeyMissing, RequestKeyReused, allow, allow_public
 from openipo.project import urls
 from openipo.project.settings.log import logging_under
@@ -30,9 +31,14 @@ def keyless(request: HttpRequest) -> HttpResponse:
     raise RequestKeyMissing
 
 
-@allow(has_role("registrar"))
+@allow(FILE_DUTIES.rule("correct"))
 def for_the_registrar(request: HttpRequest) -> HttpResponse:
     return HttpResponse("signed")
+
+
+@allow(PEOPLE_DUTIES.rule("keep"))
+def for_the_administrator(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("granted")
 
 
 def forgotten(request: HttpRequest) -> HttpResponse:
@@ -45,6 +51,7 @@ urlpatterns = [
     path("reused/", reused),
     path("keyless/", keyless),
     path("registrar/", for_the_registrar),
+    path("administrator/", for_the_administrator),
     path("forgotten/", forgotten),
 ]
 handler403, handler404, handler500 = urls.handler403, urls.handler404, urls.handler500
@@ -83,11 +90,11 @@ def test_no_page_carries_inline_script_or_style(client, url) -> None:
         assert script.startswith((" src=", ' data-allauth-onload="', ' id="')), script[:80]
 
 
-def test_a_refusal_says_why_and_what_to_do_instead(client, omar) -> None:
-    client.force_login(omar)
-    answer = client.get("/registrar/")
+def test_a_refusal_says_why_and_what_to_do_instead(client, rita) -> None:
+    client.force_login(rita)
+    answer = client.get("/administrator/")
     assert answer.status_code == 403
-    assert "This needs the role Registrar." in answer.content.decode()
+    assert "Engaging people and granting them roles: reserved to System administrator." in answer.content.decode()
     assert "Ask a colleague who holds it" in answer.content.decode()
 
 

@@ -14,17 +14,13 @@ from django.utils.translation import gettext_lazy
 from openipo.apps.backoffice.desk import REFUSALS, desk_of, office, refusal_in_words
 from openipo.apps.backoffice.hearings.one import hearing_named
 from openipo.apps.backoffice.hearings.words import tabs
-from openipo.domain.accounts.api import Actor, officer, users_with_role
+from openipo.domain.accounts.api import officer, users_with_role
 from openipo.domain.cases.api import look_at, postpone_summons, summon_to_hearing
-from openipo.domain.hearings.api import HearingRefused, Sitting, keep_room, may_in_hearings, rooms
-from openipo.kernel.security.api import Permission, allow, once
+from openipo.domain.hearings.api import HEARING_DUTIES, HearingRefused, Sitting, keep_room, may_in_hearings, rooms
+from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Column, DayInput, Table, in_language
 
-SITTING_ROLES = ("registrar", "opposition_officer", "board_member", "senior_examiner")
-
-
-def may_fix(actor: Actor | None) -> Permission:
-    return may_in_hearings(actor, "fix") if actor is not None and officer(actor) else officer(actor)
+may_fix = HEARING_DUTIES.rule("fix")
 
 
 class SittingForm(forms.Form):
@@ -49,7 +45,9 @@ class SittingForm(forms.Form):
     def __init__(self, data: Any = None, *, on: Any, postpones: bool = False, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
         people = {
-            user.username: user.get_full_name() for role in SITTING_ROLES for user in users_with_role(role, on=on)
+            user.username: user.get_full_name()
+            for role in HEARING_DUTIES.roles_with("sit")
+            for user in users_with_role(role, on=on)
         }
         self.fields["room"].choices = [(str(room.pk), room.name) for room in rooms()]  # type: ignore[attr-defined]
         self.fields["presides"].choices = list(people.items())  # type: ignore[attr-defined]

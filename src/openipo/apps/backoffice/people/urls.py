@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from openipo.apps.backoffice.people.views import listing, looks, person
+from openipo.apps.backoffice.people.views import duties, listing, looks, person
 
 app_name = "office_people"
 urlpatterns = [
     path("", listing.everybody, name="everybody"),
     path("add/", listing.add, name="add"),
+    path("duties/", duties.duties, name="duties"),
     path("looks/", looks.looks, name="looks"),
     path("looks/<str:username>/", looks.looks_of, name="looks_of"),
     path("person/<str:username>/", person.person, name="person"),

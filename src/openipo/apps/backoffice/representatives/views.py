@@ -13,10 +13,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.representatives.forms import EntryForm, RepresentativeFilter
 from openipo.domain.accounts.api import officer
-from openipo.domain.cases.api import may, receive_application, registered_representatives, representative_files
+from openipo.domain.cases.api import (
+    FILE_DUTIES,
+    may,
+    receive_application,
+    registered_representatives,
+    representative_files,
+)
 from openipo.domain.parties.api import Address, Party
 from openipo.domain.procedures.api import book_folders
 from openipo.domain.rights.api import NO_MARK, ApplicationContent
@@ -39,7 +44,7 @@ def register(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@allow(case_duty("receive"))
+@allow(FILE_DUTIES.rule("receive"))
 @once
 def receive(request: HttpRequest) -> HttpResponse:
     """An application for entry gets its number."""

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import desk_of
-from openipo.apps.backoffice.duties import case_duty
 from openipo.domain.cases.api import (
+    FILE_DUTIES,
     CollectiveKind,
     CollectiveRequest,
     collective_kinds,
@@ -22,7 +22,7 @@ from openipo.domain.cases.api import (
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
 
-MAY_RECEIVE = case_duty("open-proceeding")
+MAY_RECEIVE = FILE_DUTIES.rule("open-proceeding")
 SHOWN = 25
 
 

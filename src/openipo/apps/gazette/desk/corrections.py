@@ -14,7 +14,6 @@ from openipo.apps.gazette.desk.tables import PUBLISHED, said_or_nothing
 from openipo.apps.gazette.issues.showing import entry_url
 from openipo.apps.gazette.menu import PUBLISHERS
 from openipo.apps.gazette.reading import Reader, reader_of
-from openipo.domain.accounts.api import has_role
 from openipo.domain.cases.api import look_at, queue_corrigendum, the_office
 from openipo.domain.publication.api import Difference, Entry, inid_label, proof_entry
 from openipo.kernel.security.api import allow, once
@@ -44,7 +43,7 @@ class CorrectionForm(forms.Form):
         return {code: self.cleaned_data[f"reason_{code}"] for code in the_office().languages}
 
 
-@allow(has_role(*PUBLISHERS))
+@allow(PUBLISHERS)
 @once
 def correct(request: HttpRequest, entry: UUID) -> HttpResponse:
     """What the entry says and what the register says now; then the correction is queued for the next issue."""

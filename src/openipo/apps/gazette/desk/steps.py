@@ -15,7 +15,7 @@ from openipo.apps.gazette.issues.finding import slug_of
 from openipo.apps.gazette.menu import PUBLISHERS
 from openipo.apps.gazette.planning import office_calendar, rule_of_office
 from openipo.apps.gazette.reading import Reader, reader_of
-from openipo.domain.accounts.api import Actor, has_role
+from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.api import CaseError, publish_issue, the_office
 from openipo.domain.procedures.api import LawError
 from openipo.domain.publication.api import (
@@ -42,7 +42,7 @@ def actor_of(reader: Reader) -> Actor:
     return reader.actor
 
 
-@allow(has_role(*PUBLISHERS))
+@allow(PUBLISHERS)
 @require_POST
 @once
 def open_planned(request: HttpRequest) -> HttpResponse:
@@ -78,7 +78,7 @@ def _act(request: HttpRequest, slug: str, act: Callable[[Issue, Reader], None], 
     return redirect("gazette:desk_issue", slug)
 
 
-@allow(has_role(*PUBLISHERS))
+@allow(PUBLISHERS)
 @require_POST
 @once
 def compose_issue(request: HttpRequest, slug: str) -> HttpResponse:
@@ -90,7 +90,7 @@ def compose_issue(request: HttpRequest, slug: str) -> HttpResponse:
     return _act(request, slug, act, gettext("Issue %(number)s was composed as the register stands now."))
 
 
-@allow(has_role(*PUBLISHERS))
+@allow(PUBLISHERS)
 @require_POST
 @once
 def leave_out_entry(request: HttpRequest, slug: str) -> HttpResponse:
@@ -105,7 +105,7 @@ def leave_out_entry(request: HttpRequest, slug: str) -> HttpResponse:
     return _act(request, slug, act, gettext("The entry was left out and waits for a later issue."))
 
 
-@allow(has_role(*PUBLISHERS))
+@allow(PUBLISHERS)
 @require_POST
 @once
 def freeze_issue(request: HttpRequest, slug: str) -> HttpResponse:
@@ -117,7 +117,7 @@ def freeze_issue(request: HttpRequest, slug: str) -> HttpResponse:
     return _act(request, slug, act, gettext("Issue %(number)s is frozen. Read the preview, then sign."))
 
 
-@allow(has_role(*PUBLISHERS))
+@allow(PUBLISHERS)
 @require_POST
 @once
 def sign_issue(request: HttpRequest, slug: str) -> HttpResponse:
@@ -129,7 +129,7 @@ def sign_issue(request: HttpRequest, slug: str) -> HttpResponse:
     return _act(request, slug, act, gettext("Issue %(number)s is signed."))
 
 
-@allow(has_role(*PUBLISHERS))
+@allow(PUBLISHERS)
 @require_POST
 @once
 def publish_now(request: HttpRequest, slug: str) -> HttpResponse:

@@ -15,15 +15,14 @@ from openipo.apps.gazette.issues.showing import entry_url, said
 from openipo.apps.gazette.menu import PUBLISHERS
 from openipo.apps.gazette.planning import missing_issues, next_days, office_calendar, rule_of_office
 from openipo.apps.gazette.reading import Reader, address_elsewhere, reader_of
-from openipo.domain.accounts.api import has_role
 from openipo.domain.cases.api import the_office
 from openipo.domain.publication.api import (
+    GAZETTE_DUTIES,
     Entry,
     Issue,
     Overdue,
     closing_day,
     inid_label,
-    may_sign,
     preview_pdf,
     proof,
     queued_entries,
@@ -75,7 +74,7 @@ def issue_at(slug: str) -> Issue:
     return Issue.objects.get(number=number)
 
 
-@allow(has_role(*PUBLISHERS))
+@allow(PUBLISHERS)
 def desk(request: HttpRequest) -> HttpResponse:
     """What is overdue, what comes next, what waits for an issue, what appeared."""
     reader, calendar = reader_of(request), office_calendar()
@@ -130,7 +129,7 @@ def _line(entry: Entry, reader: Reader, differences: tuple[tuple[str, str, str],
     return Line(entry, title, file_url, in_language(entry.reason, reader.language), differences)
 
 
-@allow(has_role(*PUBLISHERS))
+@allow(PUBLISHERS)
 def issue(request: HttpRequest, slug: str) -> HttpResponse:
     """An issue on its way: what it says, whether the register says the same, and the next act."""
     reader, row = reader_of(request), issue_at(slug)
@@ -160,7 +159,7 @@ def issue(request: HttpRequest, slug: str) -> HttpResponse:
             "total": len(entries),
             "differences": len(found),
             "waiting": _still_queued(row),
-            "may_sign": bool(reader.actor and may_sign(reader.actor)),
+            "may_sign": bool(reader.actor and GAZETTE_DUTIES.may(reader.actor, "sign")),
             "is_early": reader.on < row.planned_on,
             "public": [(entry, entry_url(row.number, entry.position)) for entry in entries],
         },
@@ -187,7 +186,7 @@ def _stages(issue: Issue) -> list[Stage]:
     return [Stage(str(label), state) for label, state in zip(labels, states, strict=True)]
 
 
-@allow(has_role(*PUBLISHERS))
+@allow(PUBLISHERS)
 def preview(request: HttpRequest, slug: str) -> HttpResponse:
     """A frozen issue as it will look, unsigned."""
     row, reader, office = issue_at(slug), reader_of(request), the_office()

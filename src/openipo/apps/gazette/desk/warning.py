@@ -6,7 +6,7 @@ from django.utils.translation import gettext, ngettext
 from openipo.apps.gazette.planning import missing_issues
 from openipo.apps.gazette.reading import legal_day
 from openipo.domain.accounts.api import Actor
-from openipo.domain.publication.api import may_compose
+from openipo.domain.publication.api import GAZETTE_DUTIES
 from openipo.ui.api import OfficeWarning, date_in_words, register_warning
 
 
@@ -21,7 +21,7 @@ def missing_issue(actor: Actor | None) -> OfficeWarning | None:
         len(missing),
     )
     facts = {"count": len(missing), "day": date_in_words(missing[0].planned_on), "late": missing[0].days_late}
-    if not may_compose(actor):
+    if not GAZETTE_DUTIES.may(actor, "compose"):
         return OfficeWarning(words % facts)
     return OfficeWarning(words % facts, reverse("gazette:desk"), gettext("Go to the gazette"))
 

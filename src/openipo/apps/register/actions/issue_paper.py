@@ -9,15 +9,14 @@ from django.db import transaction
 
 from openipo.apps.register.models import IssuedPaper
 from openipo.apps.register.papers.errors import PaperRefused
-from openipo.apps.register.papers.permissions import may_issue
 from openipo.apps.register.papers.printing import CERTIFICATE, EXTRACT, Occasion, certificate_pdf, extract_pdf
+from openipo.apps.register.permissions import REGISTER_DUTIES
 from openipo.apps.register.proofs import latest_proof
 from openipo.domain.accounts.api import Actor
 from openipo.domain.documents.api import store
 from openipo.domain.rights.api import File, public_register_view
 from openipo.kernel.ledger.api import lock
 from openipo.kernel.numbering.api import next_number
-from openipo.kernel.security.api import require
 from openipo.kernel.signing.api import Signer, sign_pdf
 
 SERIES = {
@@ -45,7 +44,7 @@ def issue_paper(
 
     Raises `AccessRefused`, `PaperRefused` for a certificate of what is not registered, `NotOpenToPublic`.
     """
-    require(may_issue(by))
+    REGISTER_DUTIES.require(by, "certify")
     head = lock(file.pk)
     view = public_register_view(file, as_of=as_of, known_at=at)
     if kind == CERTIFICATE and view.state.register_status != "registered":

@@ -16,12 +16,13 @@ from openipo.apps.register.actions.issue_paper import issue_paper
 from openipo.apps.register.models import IssuedPaper
 from openipo.apps.register.papers.errors import PaperRefused
 from openipo.apps.register.papers.printing import CERTIFICATE, EXTRACT
+from openipo.apps.register.permissions import REGISTER_DUTIES
 from openipo.apps.register.reading import Reader, office, reader_of
 from openipo.apps.register.search.finding import public_file
 from openipo.apps.register.search.form import DayInput
 from openipo.apps.register.views.verify import paper_or_404
 from openipo.apps.register.words import PAPER, word_of
-from openipo.domain.accounts.api import has_role, officer
+from openipo.domain.accounts.api import Actor, officer
 from openipo.domain.documents.api import content_of
 from openipo.domain.rights.api import File, FileNotFound, NotOpenToPublic
 from openipo.kernel.security.api import allow, once
@@ -69,7 +70,7 @@ class IssueForm(forms.Form):
 def issued(request: HttpRequest) -> HttpResponse:
     """The papers issued so far."""
     page = Paginator(IssuedPaper.objects.all(), A_PAGE).get_page(request.GET.get("page"))
-    may_issue = "registrar" in reader_of(request).actor.roles  # type: ignore[union-attr]
+    may_issue = bool(REGISTER_DUTIES.may(reader_of(request).actor, "certify"))  # type: ignore[arg-type]
     return render(
         request, "register/papers.html", {"table": _table(page.object_list), "page": page, "may_issue": may_issue}
     )
@@ -93,7 +94,7 @@ def _table(papers: object) -> Table:
     return Table(_now("Papers issued"), columns, rows, empty=_now("No paper has been issued yet."))
 
 
-@allow(has_role("registrar"))
+@allow(REGISTER_DUTIES.rule("certify"))
 @once
 def issue(request: HttpRequest) -> HttpResponse:
     """A form; then the paper, signed and kept."""
@@ -118,16 +119,17 @@ def _form(request: HttpRequest, form: IssueForm) -> HttpResponse:
 def _issued(request: HttpRequest, form: IssueForm) -> IssuedPaper:
     reader, given = form.reader, form.cleaned_data
     language = given["language"]
+    signs: Actor = reader.actor  # type: ignore[assignment]
     return issue_paper(
         file=given["number"],
         kind=given["kind"],
         as_of=given["as_of"],
         language=language,
         organisation=in_language(office().name, language),
-        role=in_language(office().roles["registrar"], language),
+        role=in_language(office().roles[REGISTER_DUTIES.role_of(signs, "certify")], language),
         address=lambda token: request.build_absolute_uri(reverse("register:paper", args=[token])),
         on=reader.on,
-        by=reader.actor,  # type: ignore[arg-type]
+        by=signs,
         at=reader.at,
     )
 

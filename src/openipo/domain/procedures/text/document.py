@@ -8,8 +8,8 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from openipo.domain.procedures.model.book import Source
-from openipo.domain.procedures.text.lines import Lines, Path
 from openipo.domain.procedures.text.problems import LawBookError, Problem
+from openipo.kernel.toml.api import Lines, Path
 
 PLACE_IN_MESSAGE = re.compile(r"\(at line (\d+), column \d+\)")
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from openipo.domain.accounts.api import Actor
 from openipo.domain.publication.locking import locked
 from openipo.domain.publication.models import Entry, Issue
-from openipo.domain.publication.permissions import go_on_if, may_compose
+from openipo.domain.publication.permissions import go_on_if, may
 from openipo.domain.publication.rules.states import COMPOSED, QUEUED
 from openipo.domain.publication.snapshot import snapshot_of
 
@@ -19,7 +19,7 @@ def compose(*, issue: UUID, by: Actor) -> Issue:
     It may be repeated until the issue is frozen. What was queued later stays for the next issue.
     """
     row = locked(issue, "compose")
-    go_on_if(may_compose(by), "compose", row.state)
+    go_on_if(may(by, "compose"), "compose", row.state)
     waiting = Entry.objects.select_for_update().filter(state=QUEUED, queued_on__lte=row.closes_on)
     entries = sorted([*waiting, *row.entries.all()], key=_place)
     for position, entry in enumerate(entries, start=1):

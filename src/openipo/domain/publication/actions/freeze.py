@@ -10,7 +10,7 @@ from openipo.domain.accounts.api import Actor
 from openipo.domain.publication.errors import ProofFailed
 from openipo.domain.publication.locking import locked
 from openipo.domain.publication.models import Entry, Issue
-from openipo.domain.publication.permissions import go_on_if, may_compose
+from openipo.domain.publication.permissions import go_on_if, may
 from openipo.domain.publication.proof import proof
 from openipo.domain.publication.rules.canonical import canonical, digest_of
 from openipo.domain.publication.rules.gazette_rule import GazetteRule
@@ -22,7 +22,7 @@ from openipo.kernel.ledger.api import seal_text, seals
 def freeze(*, issue: UUID, rule: GazetteRule, by: Actor, at: datetime) -> Issue:
     """The issue with its content and digest. Raises `ProofFailed` with every difference from the register."""
     row = locked(issue, "freeze")
-    go_on_if(may_compose(by), "freeze", row.state)
+    go_on_if(may(by, "compose"), "freeze", row.state)
     differences = proof(issue)
     if differences:
         raise ProofFailed(row.number, differences)

@@ -7,7 +7,7 @@ from django.db import transaction
 from openipo.domain.accounts.api import Actor
 from openipo.domain.publication.locking import locked
 from openipo.domain.publication.models import Entry
-from openipo.domain.publication.permissions import go_on_if, may_compose
+from openipo.domain.publication.permissions import go_on_if, may
 from openipo.domain.publication.rules.states import QUEUED
 
 
@@ -15,7 +15,7 @@ from openipo.domain.publication.rules.states import QUEUED
 def leave_out(*, issue: UUID, entry: UUID, by: Actor) -> Entry:
     """The entry goes back into the queue; composing again would take it in again, so leave it out last."""
     row = locked(issue, "leave out")
-    go_on_if(may_compose(by), "leave out", row.state)
+    go_on_if(may(by, "compose"), "leave out", row.state)
     left = row.entries.get(pk=entry)
     left.issue, left.state, left.position, left.snapshot = None, QUEUED, 0, None
     left.save(update_fields=["issue", "state", "position", "snapshot"])

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from openipo.domain.accounts.api import Actor
 from openipo.domain.publication.errors import PublicationRefused
 from openipo.domain.publication.models import Issue
-from openipo.domain.publication.permissions import go_on_if, may_compose
+from openipo.domain.publication.permissions import go_on_if, may
 from openipo.domain.publication.rules.gazette_rule import GazetteRule, closing_day, planned_days
 from openipo.kernel.calendar.api import Calendar
 from openipo.kernel.numbering.api import next_number
@@ -22,7 +22,7 @@ def open_issue(*, planned_on: date, rule: GazetteRule, calendar: Calendar, by: A
 
     Raises `PublicationRefused` for a day that the rule does not plan, or whose issue is open already.
     """
-    go_on_if(may_compose(by), "open issue")
+    go_on_if(may(by, "compose"), "open issue")
     if planned_on not in planned_days(rule, until=planned_on, calendar=calendar):
         problem = gettext("No issue is planned for %(day)s.") % {"day": planned_on}
         raise PublicationRefused(problem, step="open issue", law=rule.law)

@@ -17,7 +17,7 @@ from openipo.domain.publication.gazette_pdf import GazettePaper, gazette_pdf
 from openipo.domain.publication.issue_content import IssueContent, issue_content
 from openipo.domain.publication.locking import locked
 from openipo.domain.publication.models import Issue
-from openipo.domain.publication.permissions import go_on_if, may_compose
+from openipo.domain.publication.permissions import go_on_if, may
 from openipo.domain.publication.rules.canonical import digest_of
 from openipo.domain.publication.rules.states import PUBLISHED
 from openipo.kernel.printing.api import Attachment, Sender, letterhead_of
@@ -43,7 +43,7 @@ def publish(*, issue: UUID, on: date, office: Sender, languages: tuple[str, ...]
     error of a feed or of printing leaves the issue unpublished. `cases` records each entry's publication with it.
     """
     row = locked(issue, "publish")
-    go_on_if(may_compose(by), "publish", row.state)
+    go_on_if(may(by, "compose"), "publish", row.state)
     _check(row, on)
     seal = Signer("office-seal", letterhead_of(office, languages[0]).name, letterhead_of(office, languages[0]).name)
     edition = _Edition(row, issue_content(row, published_on=on), seal, by, at)

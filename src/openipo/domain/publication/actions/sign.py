@@ -11,7 +11,7 @@ from openipo.domain.accounts.api import Actor
 from openipo.domain.publication.errors import PublicationRefused
 from openipo.domain.publication.locking import locked
 from openipo.domain.publication.models import Issue
-from openipo.domain.publication.permissions import go_on_if, may_sign
+from openipo.domain.publication.permissions import go_on_if, may
 from openipo.domain.publication.rules.canonical import digest_of
 from openipo.domain.publication.rules.states import SIGNED
 from openipo.kernel.printing.api import Sender, letterhead_of
@@ -22,7 +22,7 @@ from openipo.kernel.signing.api import Signer, sign_detached
 def sign(*, issue: UUID, office: Sender, by: Actor, at: datetime) -> Issue:
     """The officer's signature over the frozen content; raises `PublicationRefused` where it is not what was frozen."""
     row = locked(issue, "sign")
-    go_on_if(may_sign(by), "sign", row.state)
+    go_on_if(may(by, "sign"), "sign", row.state)
     if digest_of(row.content) != row.digest:
         problem = gettext("Issue %(issue)s is not what was frozen.") % {"issue": row.number}
         raise PublicationRefused(problem, step="sign", state=row.state)

@@ -13,15 +13,15 @@ from openipo.apps.backoffice.books.forms import PeriodForm, UntilForm, day_or
 from openipo.apps.backoffice.books.page import Content, books_page
 from openipo.apps.backoffice.books.words import KIND, details_in_words, head_word
 from openipo.apps.backoffice.desk import desk_of
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.sums import sum_in_words
 from openipo.apps.backoffice.words import word_of
 from openipo.domain.accounting.api import HEADS, JournalEntry, balances
 from openipo.domain.accounting.api import journal as entries_of
+from openipo.domain.fees.api import MONEY_DUTIES
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Table, date_in_words
 
-READERS = money_duty("read-books")
+READERS = MONEY_DUTIES.rule("read-books")
 SHOWN = 20
 GROUPS = ("assets", "liabilities", "income", "expenses")
 

@@ -15,13 +15,13 @@ from openipo.apps.backoffice.books.page import Content, Panel, books_page
 from openipo.apps.backoffice.books.reading import statements_in
 from openipo.apps.backoffice.books.words import REASON, TARGET, head_word
 from openipo.apps.backoffice.desk import Desk, desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.money.refusals import MONEY_REFUSALS
 from openipo.apps.backoffice.named_files import files_named, numbers_in
 from openipo.apps.backoffice.sums import currency, sum_in_words
 from openipo.apps.backoffice.words import word_of
 from openipo.domain.cases.api import Target, confirm_bank_line, the_office
 from openipo.domain.fees.api import (
+    MONEY_DUTIES,
     BankAccount,
     BankLine,
     BankStatement,
@@ -35,7 +35,7 @@ from openipo.kernel.security.api import allow, once
 from openipo.standards.xml.errors import UnreadableFile
 from openipo.ui.api import Cell, Column, Fact, Status, Table, date_in_words
 
-KEEPERS = money_duty("keep-books")
+KEEPERS = MONEY_DUTIES.rule("keep-books")
 SHOWN = 25
 
 

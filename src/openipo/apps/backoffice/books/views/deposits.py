@@ -16,7 +16,6 @@ from openipo.apps.backoffice.books.forms import DepositForm, FilesForm, TopUpFor
 from openipo.apps.backoffice.books.page import Content, Panel, books_page
 from openipo.apps.backoffice.books.words import MOVEMENT
 from openipo.apps.backoffice.desk import desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.money.due import due_on
 from openipo.apps.backoffice.money.refusals import MONEY_REFUSALS
 from openipo.apps.backoffice.named_files import files_named, numbers_in
@@ -24,6 +23,7 @@ from openipo.apps.backoffice.sums import sum_in_words
 from openipo.apps.backoffice.words import word_of
 from openipo.domain.cases.api import open_deposit_account, record_payment
 from openipo.domain.fees.api import (
+    MONEY_DUTIES,
     DepositAccount,
     DepositMovement,
     Payment,
@@ -34,7 +34,7 @@ from openipo.domain.fees.api import (
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Cell, Column, Fact, Status, Table, date_in_words
 
-KEEPERS = money_duty("keep-deposits")
+KEEPERS = MONEY_DUTIES.rule("keep-deposits")
 
 
 @allow(KEEPERS)
@@ -82,7 +82,7 @@ def withdraw(request: HttpRequest, account: int) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("take-payment"))
+@allow(MONEY_DUTIES.rule("take-payment"))
 @once
 def pay(request: HttpRequest, account: int) -> HttpResponse:
     """Pay from the account all that is due on the files named."""

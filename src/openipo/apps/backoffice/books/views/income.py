@@ -11,15 +11,14 @@ from django.utils.translation import gettext as _
 from openipo.apps.backoffice.books.forms import PeriodForm, day_or
 from openipo.apps.backoffice.books.page import Content, books_page
 from openipo.apps.backoffice.desk import desk_of
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.sums import currency, sum_in_words
 from openipo.domain.cases.api import Forecast, fee_labels, renewal_forecast
-from openipo.domain.fees.api import AGES, aged_receivables
+from openipo.domain.fees.api import AGES, MONEY_DUTIES, aged_receivables
 from openipo.domain.fees.api import income as earned_in
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Column, Fact, Table, in_language
 
-READERS = money_duty("read-books")
+READERS = MONEY_DUTIES.rule("read-books")
 
 
 @allow(READERS)

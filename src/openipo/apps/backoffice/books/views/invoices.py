@@ -14,7 +14,6 @@ from openipo.apps.backoffice.books.forms import InvoiceForm, ReasonForm
 from openipo.apps.backoffice.books.page import Content, Panel, books_page
 from openipo.apps.backoffice.books.words import INVOICE
 from openipo.apps.backoffice.desk import desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.money.due import due_on
 from openipo.apps.backoffice.money.papers import invoice_pdf as printed
 from openipo.apps.backoffice.money.refusals import MONEY_REFUSALS
@@ -23,11 +22,11 @@ from openipo.apps.backoffice.papers import pdf_answer
 from openipo.apps.backoffice.sums import sum_in_words
 from openipo.apps.backoffice.words import status_of
 from openipo.domain.cases.api import credit_invoice, issue_invoice
-from openipo.domain.fees.api import Invoice, InvoiceState, Payer, invoice_states
+from openipo.domain.fees.api import MONEY_DUTIES, Invoice, InvoiceState, Payer, invoice_states
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Cell, Column, Fact, Table, date_in_words, in_language
 
-KEEPERS = money_duty("issue-invoice")
+KEEPERS = MONEY_DUTIES.rule("issue-invoice")
 SHOWN = 25
 USUAL = timedelta(days=30)
 

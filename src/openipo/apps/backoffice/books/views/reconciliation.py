@@ -7,14 +7,13 @@ from openipo.apps.backoffice.books.forms import day_or
 from openipo.apps.backoffice.books.page import Content, books_page
 from openipo.apps.backoffice.books.words import details_in_words, head_word
 from openipo.apps.backoffice.desk import desk_of
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.reception.forms.log import DayForm
 from openipo.apps.backoffice.sums import sum_in_words
-from openipo.domain.fees.api import Reconciliation, reconcile
+from openipo.domain.fees.api import MONEY_DUTIES, Reconciliation, reconcile
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words
 
-READERS = money_duty("read-books")
+READERS = MONEY_DUTIES.rule("read-books")
 
 
 @allow(READERS)

@@ -12,16 +12,15 @@ from openipo.apps.backoffice.books.forms import ReasonForm
 from openipo.apps.backoffice.books.page import Content, Panel, books_page
 from openipo.apps.backoffice.books.words import REQUEST
 from openipo.apps.backoffice.desk import desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.money.refusals import MONEY_REFUSALS
 from openipo.apps.backoffice.sums import sum_in_words
 from openipo.apps.backoffice.words import status_of
 from openipo.domain.accounts.api import names_of
-from openipo.domain.fees.api import RefundRequest, approve_refund, may, refuse_refund
+from openipo.domain.fees.api import MONEY_DUTIES, RefundRequest, approve_refund, may, refuse_refund
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Cell, Column, Fact, Table, date_in_words
 
-READERS = money_duty("ask-refund", "decide-refund")
+READERS = MONEY_DUTIES.rule("ask-refund", "decide-refund")
 SHOWN = 25
 
 
@@ -51,7 +50,7 @@ def refund(request: HttpRequest, refund: int) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("decide-refund"))
+@allow(MONEY_DUTIES.rule("decide-refund"))
 @once
 def approve(request: HttpRequest, refund: int) -> HttpResponse:
     desk, found = desk_of(request), _request(refund)
@@ -68,7 +67,7 @@ def approve(request: HttpRequest, refund: int) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("decide-refund"))
+@allow(MONEY_DUTIES.rule("decide-refund"))
 @once
 def refuse(request: HttpRequest, refund: int) -> HttpResponse:
     desk, found = desk_of(request), _request(refund)

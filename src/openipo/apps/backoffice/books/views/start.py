@@ -5,11 +5,10 @@ from django.shortcuts import redirect
 
 from openipo.apps.backoffice.books.page import TABS
 from openipo.apps.backoffice.desk import desk_of
-from openipo.apps.backoffice.duties import money_duty
-from openipo.domain.fees.api import may
+from openipo.domain.fees.api import MONEY_DUTIES, may
 from openipo.kernel.security.api import allow
 
-OF_THE_BOOKS = money_duty("read-books", "issue-invoice", "keep-deposits")
+OF_THE_BOOKS = MONEY_DUTIES.rule("read-books", "issue-invoice", "keep-deposits")
 
 
 @allow(OF_THE_BOOKS)

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.words import ACCESS
-from openipo.domain.accounts.api import has_role
+from openipo.domain.cases.api import FILE_DUTIES
 from openipo.domain.documents.api import DocumentError, change_access, find_document
 from openipo.kernel.security.api import allow, once
 
-KEEPERS = has_role("registrar", "senior_examiner", "formalities_officer", "reception_clerk")
+KEEPERS = FILE_DUTIES.rule("open-documents")
 
 
 class AccessForm(forms.Form):

@@ -16,11 +16,10 @@ from openipo.apps.backoffice.desk import REFUSALS, refusal_in_words
 from openipo.apps.backoffice.files.correctable import correctable
 from openipo.apps.backoffice.files.frame import form_page
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
-from openipo.domain.accounts.api import has_role
-from openipo.domain.cases.api import correct_record
+from openipo.domain.cases.api import FILE_DUTIES, correct_record
 from openipo.kernel.security.api import allow, once
 
-REGISTRAR = has_role("registrar")
+CORRECTORS = FILE_DUTIES.rule("correct")
 
 
 class CorrectionForm(forms.Form):
@@ -42,7 +41,7 @@ class CorrectionForm(forms.Form):
         choices.choices = [(path, f"{path}: {value}") for path, value in values]
 
 
-@allow(REGISTRAR)
+@allow(CORRECTORS)
 @once
 def correct_value(request: HttpRequest, file: UUID) -> HttpResponse:
     """The form, and what becomes of it."""

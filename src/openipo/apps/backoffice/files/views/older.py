@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import REFUSALS, desk_of, length_seen, refusal_in_words
-from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.files.asking.choices import choices_of
 from openipo.apps.backoffice.files.frame import form_page
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
@@ -20,6 +19,7 @@ from openipo.apps.backoffice.files.older.form import Known, TakingUpForm
 from openipo.apps.backoffice.files.older.telling import clocks_table, proceedings_table
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import (
+    FILE_DUTIES,
     BackFile,
     CaseError,
     Proposed,
@@ -36,7 +36,7 @@ from openipo.domain.cases.api import (
 from openipo.domain.procedures.api import LawBookError, TakingUpTable, taking_up_table
 from openipo.kernel.security.api import allow, once
 
-WHO = case_duty("propose-taking-up", "confirm-taking-up")
+WHO = FILE_DUTIES.rule("propose-taking-up", "confirm-taking-up")
 
 
 @allow(WHO)

@@ -13,9 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.files.older.telling import in_short
-from openipo.domain.cases.api import TakenUp, files_not_taken_up, may, take_up_plain_files
+from openipo.domain.cases.api import FILE_DUTIES, TakenUp, files_not_taken_up, may, take_up_plain_files
 from openipo.domain.procedures.api import LawBookError
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Cell, Column, Status, Table
@@ -23,7 +22,7 @@ from openipo.ui.api import Cell, Column, Status, Table
 A_PAGE = 50
 
 
-@allow(case_duty("propose-taking-up", "take-up-plainly"))
+@allow(FILE_DUTIES.rule("propose-taking-up", "take-up-plainly"))
 @once
 def older_files(request: HttpRequest) -> HttpResponse:
     """A dry run over one page of them; sent, the plain ones of the page are taken up."""

@@ -14,10 +14,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.law.forms import ClosureForm, YearForm
 from openipo.domain.accounts.api import names_of, officer
 from openipo.domain.cases.api import (
+    FILE_DUTIES,
     Closure,
     FileAtHand,
     calendar_of,
@@ -48,7 +48,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@allow(case_duty("record-closure"))
+@allow(FILE_DUTIES.rule("record-closure"))
 def closure(request: HttpRequest) -> HttpResponse:
     """First what it would move, then, confirmed, the recording. Recorded again it changes nothing more."""
     desk = desk_of(request)

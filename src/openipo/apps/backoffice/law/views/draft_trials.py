@@ -7,11 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import desk_of, obstacle_in_words
-from openipo.apps.backoffice.duties import law_duty
 from openipo.apps.backoffice.law.draft_page import draft_page, found_draft
 from openipo.apps.backoffice.law.forms import ReplayForm
 from openipo.domain.cases.api import Move, Replayed, files_to_replay, open_files_of, replay, would_move
-from openipo.domain.lawdrafts.api import look_through, stories
+from openipo.domain.lawdrafts.api import LAW_DUTIES, look_through, stories
 from openipo.domain.procedures.api import ScenarioResult
 from openipo.kernel.clock.api import now
 from openipo.kernel.security.api import allow
@@ -21,7 +20,7 @@ MOST_FILES = 100  # looked at from a page; the command looks at all
 LONGEST = timedelta(seconds=15)
 
 
-@allow(law_duty("draft", "publish"))
+@allow(LAW_DUTIES.rule("draft", "publish"))
 def draft_stories(request: HttpRequest, number: int) -> HttpResponse:
     """Every story of the book, played on the draft now; those that do not come out as expected first."""
     found = found_draft(number)
@@ -56,7 +55,7 @@ def _what_came(result: ScenarioResult) -> str:
     return ""
 
 
-@allow(law_duty("draft", "publish"))
+@allow(LAW_DUTIES.rule("draft", "publish"))
 def draft_files(request: HttpRequest, number: int) -> HttpResponse:
     """The open files of the book, and what moving them to the draft would change on each."""
     desk, found = desk_of(request), found_draft(number)
@@ -83,7 +82,7 @@ def draft_files(request: HttpRequest, number: int) -> HttpResponse:
     )  # fmt: skip
 
 
-@allow(law_duty("draft", "publish"))
+@allow(LAW_DUTIES.rule("draft", "publish"))
 def draft_replay(request: HttpRequest, number: int) -> HttpResponse:
     """What was done in a period, done once more under the draft; so many files, and for so long, as a page may take."""
     desk, found = desk_of(request), found_draft(number)

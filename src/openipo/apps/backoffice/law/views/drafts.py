@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import law_duty
 from openipo.apps.backoffice.law.draft_page import draft_page, found_draft
 from openipo.apps.backoffice.law.forms import AddTextForm, BeginDraftForm, PublishForm
 from openipo.domain.cases.api import own_books
 from openipo.domain.lawdrafts.api import (
+    LAW_DUTIES,
     LawDraft,
     LookedThrough,
     begin_draft,
@@ -38,7 +38,7 @@ from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
 
 
-@allow(law_duty("draft", "publish"))
+@allow(LAW_DUTIES.rule("draft", "publish"))
 def list_drafts(request: HttpRequest) -> HttpResponse:
     """All drafts, and a form to begin one."""
     desk = desk_of(request)
@@ -83,7 +83,7 @@ def status_of(draft: LawDraft) -> Status:
     return words[draft.status]
 
 
-@allow(law_duty("draft", "publish"))
+@allow(LAW_DUTIES.rule("draft", "publish"))
 def draft(request: HttpRequest, number: int) -> HttpResponse:
     """The draft: its texts, what is wrong with it, what differs in words, and how it is published."""
     found = found_draft(number)
@@ -107,7 +107,7 @@ def _publication(desk: Desk, found: LawDraft) -> dict[str, Any]:
     return {"publish": PublishForm(), "may_publish": may(desk.actor, "publish"), "wrote_in_it": mine}
 
 
-@allow(law_duty("draft"))
+@allow(LAW_DUTIES.rule("draft"))
 def text(request: HttpRequest, number: int, name: str) -> HttpResponse:
     """One text: written as text, with every mistake beside its line."""
     desk, found = desk_of(request), found_draft(number)
@@ -154,7 +154,7 @@ def _elsewhere(found: LawDraft, looked: LookedThrough, name: str) -> list[str]:
 
 
 @require_POST
-@allow(law_duty("publish"))
+@allow(LAW_DUTIES.rule("publish"))
 def publish(request: HttpRequest, number: int) -> HttpResponse:
     """A second person makes it the law of a day to come."""
     desk, found = desk_of(request), found_draft(number)
@@ -173,7 +173,7 @@ def publish(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @require_POST
-@allow(law_duty("draft"))
+@allow(LAW_DUTIES.rule("draft"))
 def drop(request: HttpRequest, number: int) -> HttpResponse:
     """The draft is given up; its texts are kept."""
     desk = desk_of(request)

@@ -8,17 +8,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import Desk, desk_of, obstacle_in_words
-from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.law.forms import MoveForm
 from openipo.apps.backoffice.law.opened import find_book
-from openipo.domain.cases.api import Move, files_under, move_to_revision
+from openipo.domain.cases.api import FILE_DUTIES, Move, files_under, move_to_revision
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Status, Table, in_language
 
 SHOWN = 200
 
 
-@allow(case_duty("move-files"))
+@allow(FILE_DUTIES.rule("move-files"))
 def move(request: HttpRequest, office: str, right: str) -> HttpResponse:
     """Choose, look at what it would change, then move. Files moved already are passed over, so it may be repeated."""
     desk, book = desk_of(request), find_book(office, right)

@@ -10,18 +10,27 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import desk_of
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.money.forms import FindForm
 from openipo.apps.backoffice.money.words import METHOD, TILL
 from openipo.apps.backoffice.named_files import files_named, numbers_in
 from openipo.apps.backoffice.sums import sum_in_words
 from openipo.apps.backoffice.words import status_of, word_of
-from openipo.domain.fees.api import Allocation, CashDay, Charge, Payment, PaymentOrder, may, open_orders, with_credit
+from openipo.domain.fees.api import (
+    MONEY_DUTIES,
+    Allocation,
+    CashDay,
+    Charge,
+    Payment,
+    PaymentOrder,
+    may,
+    open_orders,
+    with_credit,
+)
 from openipo.domain.rights.api import FileFilter, list_files
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words
 
-AT_THE_DESK = money_duty("take-payment", "cancel", "approve")
+AT_THE_DESK = MONEY_DUTIES.rule("take-payment", "cancel", "approve")
 SHOWN = 25
 
 

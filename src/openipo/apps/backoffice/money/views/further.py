@@ -11,7 +11,6 @@ from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.books.forms import AdvanceForm, ApplyForm, AskRefundForm, MoveForm, ReasonForm
 from openipo.apps.backoffice.desk import Desk, desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.money.due import due_on
 from openipo.apps.backoffice.money.refusals import MONEY_REFUSALS
 from openipo.apps.backoffice.money.views.payment import payment_page
@@ -19,6 +18,7 @@ from openipo.apps.backoffice.named_files import files_named, numbers_in
 from openipo.apps.backoffice.sums import sum_in_words
 from openipo.domain.cases.api import apply_advance, move_payment
 from openipo.domain.fees.api import (
+    MONEY_DUTIES,
     Payment,
     ask_refund,
     issue_advance,
@@ -31,7 +31,7 @@ from openipo.kernel.security.api import allow, once
 
 
 @require_POST
-@allow(money_duty("ask-refund"))
+@allow(MONEY_DUTIES.rule("ask-refund"))
 @once
 def ask(request: HttpRequest, payment: int) -> HttpResponse:
     """Ask that credit be given back by the bank; a second person decides."""
@@ -45,7 +45,7 @@ def ask(request: HttpRequest, payment: int) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("cancel"))
+@allow(MONEY_DUTIES.rule("cancel"))
 @once
 def move(request: HttpRequest, payment: int) -> HttpResponse:
     """Take what it settled on a wrong file back, and settle what is due on the right ones."""
@@ -70,7 +70,7 @@ def move(request: HttpRequest, payment: int) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("keep-books"))
+@allow(MONEY_DUTIES.rule("keep-books"))
 @once
 def suspend(request: HttpRequest, payment: int) -> HttpResponse:
     """Write its credit to suspense, or take it back from there."""
@@ -85,7 +85,7 @@ def suspend(request: HttpRequest, payment: int) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("take-payment"))
+@allow(MONEY_DUTIES.rule("take-payment"))
 @once
 def wait(request: HttpRequest, payment: int) -> HttpResponse:
     """Give it a code that the applicant quotes when he files."""
@@ -98,7 +98,7 @@ def wait(request: HttpRequest, payment: int) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("allocate"))
+@allow(MONEY_DUTIES.rule("allocate"))
 @once
 def apply(request: HttpRequest, payment: int) -> HttpResponse:
     """The file has come: use the money under the code that the applicant quotes."""

@@ -6,16 +6,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import desk_of
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.money.papers import order_pdf as printed
 from openipo.apps.backoffice.papers import pdf_answer
 from openipo.apps.backoffice.sums import sum_in_words
 from openipo.apps.backoffice.words import CHARGE, status_of
-from openipo.domain.fees.api import Charge, PaymentOrder
+from openipo.domain.fees.api import MONEY_DUTIES, Charge, PaymentOrder
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Table, in_language
 
-DESK = money_duty("issue-order", "take-payment", "approve")
+DESK = MONEY_DUTIES.rule("issue-order", "take-payment", "approve")
 
 
 @allow(DESK)

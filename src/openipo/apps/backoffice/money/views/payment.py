@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST
 from openipo.apps.backoffice.books.forms import AdvanceForm, ApplyForm, AskRefundForm, MoveForm, ReasonForm
 from openipo.apps.backoffice.books.page import Panel
 from openipo.apps.backoffice.desk import Desk, desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.money.due import charge_names, due_on
 from openipo.apps.backoffice.money.forms import RefundForm, SecondPersonForm, UseForm
 from openipo.apps.backoffice.money.papers import receipt_pdf
@@ -25,11 +24,11 @@ from openipo.apps.backoffice.sums import plain_sum, sum_in_words
 from openipo.apps.backoffice.words import word_of
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import cancel_payment, settle_charges
-from openipo.domain.fees.api import LAID_UP, Advance, Payment, credit_left, may, refund_credit
+from openipo.domain.fees.api import LAID_UP, MONEY_DUTIES, Advance, Payment, credit_left, may, refund_credit
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Cell, Column, Fact, Status, Table, date_in_words, instant_in_words
 
-AT_THE_DESK = money_duty("take-payment", "cancel", "approve")
+AT_THE_DESK = MONEY_DUTIES.rule("take-payment", "cancel", "approve")
 
 
 @allow(AT_THE_DESK)
@@ -46,7 +45,7 @@ def receipt(request: HttpRequest, payment: int) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("cancel"))
+@allow(MONEY_DUTIES.rule("cancel"))
 @once
 def cancel(request: HttpRequest, payment: int) -> HttpResponse:
     """Undo it by a counter-entry, which a second person from finance confirms on the spot."""
@@ -72,7 +71,7 @@ def cancel(request: HttpRequest, payment: int) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("cancel"))
+@allow(MONEY_DUTIES.rule("cancel"))
 @once
 def refund(request: HttpRequest, payment: int) -> HttpResponse:
     """Give credit back, on the word of two persons."""
@@ -100,7 +99,7 @@ def refund(request: HttpRequest, payment: int) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("allocate"))
+@allow(MONEY_DUTIES.rule("allocate"))
 @once
 def use(request: HttpRequest, payment: int) -> HttpResponse:
     """Let what is left of it settle what is due on the files named, in their order."""

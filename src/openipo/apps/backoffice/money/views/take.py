@@ -9,18 +9,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import Desk, desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.money.due import DueLine, codes_of_order, due_on
 from openipo.apps.backoffice.money.forms import TakeForm
 from openipo.apps.backoffice.money.refusals import MONEY_REFUSALS
 from openipo.apps.backoffice.named_files import files_named, numbers_in
 from openipo.apps.backoffice.sums import currency, plain_sum, sum_in_words
 from openipo.domain.cases.api import issue_payment_order, record_payment
-from openipo.domain.fees.api import PaymentOrder
+from openipo.domain.fees.api import MONEY_DUTIES, PaymentOrder
 from openipo.kernel.security.api import allow, once
 
 
-@allow(money_duty("take-payment"))
+@allow(MONEY_DUTIES.rule("take-payment"))
 def take(request: HttpRequest) -> HttpResponse:
     """The page: `files` names the files by number, `order` a payment order."""
     desk = desk_of(request)

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import Desk, desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import money_duty
 from openipo.apps.backoffice.money.forms import AgreeTillForm, CloseTillForm, OpenTillForm
 from openipo.apps.backoffice.money.papers import report_pdf
 from openipo.apps.backoffice.money.refusals import MONEY_REFUSALS
@@ -22,6 +21,7 @@ from openipo.apps.backoffice.sums import currency, sum_in_words
 from openipo.apps.backoffice.words import status_of, word_of
 from openipo.domain.accounts.api import names_of
 from openipo.domain.fees.api import (
+    MONEY_DUTIES,
     CashDay,
     cash_report,
     close_cash_day,
@@ -33,7 +33,7 @@ from openipo.domain.fees.api import (
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Cell, Column, Table
 
-KEEPERS = money_duty("keep-till", "approve")
+KEEPERS = MONEY_DUTIES.rule("keep-till", "approve")
 
 
 @allow(KEEPERS)
@@ -44,7 +44,7 @@ def till(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("keep-till"))
+@allow(MONEY_DUTIES.rule("keep-till"))
 @once
 def open_till(request: HttpRequest) -> HttpResponse:
     desk = desk_of(request)
@@ -62,7 +62,7 @@ def open_till(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("keep-till"))
+@allow(MONEY_DUTIES.rule("keep-till"))
 @once
 def close_till(request: HttpRequest, till: int) -> HttpResponse:
     desk, found = desk_of(request), get_object_or_404(CashDay, pk=till)
@@ -79,7 +79,7 @@ def close_till(request: HttpRequest, till: int) -> HttpResponse:
 
 
 @require_POST
-@allow(money_duty("approve"))
+@allow(MONEY_DUTIES.rule("approve"))
 @once
 def agree_till(request: HttpRequest, till: int) -> HttpResponse:
     desk, found = desk_of(request), get_object_or_404(CashDay, pk=till)

@@ -10,11 +10,12 @@ from django.views.decorators.http import require_POST
 from openipo.apps.backoffice.desk import REFUSALS, desk_of, office, refusal_in_words
 from openipo.apps.backoffice.people.forms import PersonForm
 from openipo.apps.backoffice.people.states import factor_status, names_of_roles, roles_today, second_factors
-from openipo.domain.accounts.api import add_person, administrator, delegations_on, has_role, people
+from openipo.domain.accounts.api import PEOPLE_DUTIES, add_person, delegations_on, people
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
 
-READERS = has_role("administrator", "registrar", "manager")
+READERS = PEOPLE_DUTIES.rule("see", "keep")
+KEEPERS = PEOPLE_DUTIES.rule("keep")
 
 
 @allow(READERS)
@@ -23,7 +24,7 @@ def everybody(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@allow(administrator)
+@allow(KEEPERS)
 @once
 def add(request: HttpRequest) -> HttpResponse:
     """A new person, who holds no role yet."""
@@ -64,7 +65,7 @@ def _page(request: HttpRequest, form: PersonForm | None = None) -> HttpResponse:
     context = {
         "table": Table(_("Officers"), columns, rows, dense=True),
         "separations": _separations(),
-        "may_add": administrator(desk.actor),
+        "may_add": KEEPERS(desk.actor),
         "form": form or PersonForm(),
         "opened": form is not None,
     }

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.people.forms import SpanForm
-from openipo.domain.accounts.api import User, has_role, looks_by, names_of, review_looks
+from openipo.domain.accounts.api import PEOPLE_DUTIES, User, looks_by, names_of, review_looks
 from openipo.domain.rights.api import File
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Table, instant_in_words
 
-REVIEWERS = has_role("administrator", "registrar", "manager")
+REVIEWERS = PEOPLE_DUTIES.rule("review-looks")
 MONTH = timedelta(days=30)
 
 

@@ -18,12 +18,11 @@ from openipo.apps.backoffice.people.states import (
     roles_today,
     second_factors,
 )
-from openipo.apps.backoffice.people.views.listing import READERS
+from openipo.apps.backoffice.people.views.listing import KEEPERS, READERS
 from openipo.domain.accounts.api import (
     Delegation,
     RoleGrant,
     User,
-    administrator,
     deactivate_person,
     delegate,
     end_delegation,
@@ -42,7 +41,7 @@ def person(request: HttpRequest, username: str) -> HttpResponse:
 
 
 @require_POST
-@allow(administrator)
+@allow(KEEPERS)
 @once
 def grant(request: HttpRequest, username: str) -> HttpResponse:
     """Give a role; duties kept apart are refused with the reason."""
@@ -61,7 +60,7 @@ def grant(request: HttpRequest, username: str) -> HttpResponse:
 
 
 @require_POST
-@allow(administrator)
+@allow(KEEPERS)
 @once
 def revoke(request: HttpRequest, username: str, grant: int) -> HttpResponse:
     """End a role from today."""
@@ -71,7 +70,7 @@ def revoke(request: HttpRequest, username: str, grant: int) -> HttpResponse:
 
 
 @require_POST
-@allow(administrator)
+@allow(KEEPERS)
 @once
 def lend(request: HttpRequest, username: str) -> HttpResponse:
     """Lend roles of this person to a colleague."""
@@ -88,7 +87,7 @@ def lend(request: HttpRequest, username: str) -> HttpResponse:
 
 
 @require_POST
-@allow(administrator)
+@allow(KEEPERS)
 @once
 def take_back(request: HttpRequest, username: str, delegation: int) -> HttpResponse:
     """End a delegation at once."""
@@ -98,7 +97,7 @@ def take_back(request: HttpRequest, username: str, delegation: int) -> HttpRespo
 
 
 @require_POST
-@allow(administrator)
+@allow(KEEPERS)
 @once
 def reset(request: HttpRequest, username: str) -> HttpResponse:
     """Take away a lost second factor; the next sign-in leads to a new one."""
@@ -107,7 +106,7 @@ def reset(request: HttpRequest, username: str) -> HttpResponse:
 
 
 @require_POST
-@allow(administrator)
+@allow(KEEPERS)
 @once
 def leave(request: HttpRequest, username: str) -> HttpResponse:
     """The person no longer works here; open work goes to the successor, or back to its queue."""
@@ -146,7 +145,7 @@ def _page(request: HttpRequest, user: User, **forms_shown: Any) -> HttpResponse:
         "given": _lent(user.delegations_given.select_related("borrower"), desk, "borrower"),
         "taken": _lent(user.delegations_taken.select_related("lender"), desk, "lender"),
         "factor": factor_status(second_factors([user]).get(user.pk, [])),
-        "may_change": administrator(desk.actor) and user.is_active,
+        "may_change": KEEPERS(desk.actor) and user.is_active,
         "others": others,
         "grant_form": GrantForm(roles=role_choices(), prefix="grant", initial={"valid_from": desk.on}),
         "lend_form": DelegationForm(

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.reception.acts import carry_out, with_uploads
 from openipo.apps.backoffice.reception.content import content_of_sheet, scans_of_sheet
 from openipo.apps.backoffice.reception.duplicates import Likeness, look_alikes
@@ -17,6 +16,7 @@ from openipo.apps.backoffice.reception.sheet import Sheet, blank_sheet, checked_
 from openipo.apps.backoffice.reception.uploads import own_documents
 from openipo.apps.backoffice.reception.watching import watched_among
 from openipo.domain.cases.api import (
+    FILE_DUTIES,
     ChargeRef,
     Received,
     ReceptionRefused,
@@ -33,7 +33,7 @@ from openipo.kernel.security.api import allow, once
 Refused = list[tuple[str, str]]
 
 
-@allow(case_duty("receive"))
+@allow(FILE_DUTIES.rule("receive"))
 def application(request: HttpRequest) -> HttpResponse:
     """The page; every button of it is answered here."""
     desk = desk_of(request)

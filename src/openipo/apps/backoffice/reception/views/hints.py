@@ -3,12 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.reception.duplicates import look_alikes
+from openipo.domain.cases.api import FILE_DUTIES
 from openipo.kernel.security.api import allow
 
 
-@allow(case_duty("receive"))
+@allow(FILE_DUTIES.rule("receive"))
 def look_alike(request: HttpRequest) -> HttpResponse:
     """A fragment: files with the same words, the likeliest first."""
     names = [

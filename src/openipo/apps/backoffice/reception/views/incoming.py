@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.named_files import files_named, numbers_in
 from openipo.apps.backoffice.reception.forms.files import kept_in
 from openipo.apps.backoffice.reception.forms.incoming import IncomingForm
@@ -16,7 +15,7 @@ from openipo.apps.backoffice.reception.forms.rows import typed
 from openipo.apps.backoffice.reception.uploads import Place, own_documents, take
 from openipo.apps.backoffice.reception.uses import LAY, Use, use_named
 from openipo.apps.backoffice.words import CHANNEL, word_of
-from openipo.domain.cases.api import IncomingDocument, receive_document
+from openipo.domain.cases.api import FILE_DUTIES, IncomingDocument, receive_document
 from openipo.domain.documents.api import documents_by_id
 from openipo.domain.rights.api import File
 from openipo.kernel.security.api import allow, once
@@ -26,7 +25,7 @@ Refused = list[tuple[str, str]]
 SCANS = Place("scans", "kept", "incoming")
 
 
-@allow(case_duty("receive"))
+@allow(FILE_DUTIES.rule("receive"))
 def incoming(request: HttpRequest) -> HttpResponse:
     """The page; its buttons look up the files, take scans, or receive the paper."""
     desk = desk_of(request)
@@ -92,7 +91,7 @@ def _what_follows(files: list[File], chosen: dict[UUID, Use]) -> str:
     return ""
 
 
-@allow(case_duty("receive"))
+@allow(FILE_DUTIES.rule("receive"))
 def incoming_done(request: HttpRequest, incoming: int) -> HttpResponse:
     """The number to write on the paper, and the files it was laid to."""
     document = IncomingDocument.objects.filter(pk=incoming).first()

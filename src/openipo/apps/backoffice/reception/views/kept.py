@@ -5,15 +5,15 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 
 from openipo.apps.backoffice.desk import desk_of
-from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.reception.uploads import own_documents
+from openipo.domain.cases.api import FILE_DUTIES
 from openipo.domain.documents.api import Document, content_of, thumbnail
 from openipo.kernel.security.api import allow
 
 PLAYED = ("audio/", "video/")
 
 
-@allow(case_duty("receive"))
+@allow(FILE_DUTIES.rule("receive"))
 def kept_picture(request: HttpRequest, document: UUID) -> HttpResponse:
     """A small picture of it."""
     found = _own(request, document)
@@ -22,7 +22,7 @@ def kept_picture(request: HttpRequest, document: UUID) -> HttpResponse:
     return HttpResponse(thumbnail(found), content_type="image/png")
 
 
-@allow(case_duty("receive"))
+@allow(FILE_DUTIES.rule("receive"))
 def kept_recording(request: HttpRequest, document: UUID) -> HttpResponse:
     """The sound or the video, to be played."""
     found = _own(request, document)

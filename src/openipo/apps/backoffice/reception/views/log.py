@@ -13,11 +13,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
-from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.reception.forms.log import AgreeForm, CloseForm, DayForm
 from openipo.apps.backoffice.words import CHANNEL, word_of
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import (
+    FILE_DUTIES,
     LogLine,
     ReceptionDay,
     ReceptionLog,
@@ -30,7 +30,7 @@ from openipo.domain.cases.api import (
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Column, Fact, Status, Table, instant_in_words
 
-KEEPERS = case_duty("receive", "keep-log", "reconcile-log")
+KEEPERS = FILE_DUTIES.rule("receive", "keep-log", "reconcile-log")
 STATES = {
     "open": (gettext_lazy("Open"), "progress"),
     "closed": (gettext_lazy("Closed"), "care"),

@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import desk_of
-from openipo.apps.backoffice.duties import case_duty
 from openipo.apps.backoffice.papers import pdf_answer
 from openipo.apps.backoffice.reception.duplicates import look_alikes
 from openipo.apps.backoffice.reception.receipt import check_address, file_of_receipt, receipt_pdf
@@ -15,13 +14,13 @@ from openipo.apps.backoffice.reception.views.application import statement_key
 from openipo.apps.backoffice.reception.watching import watched_among
 from openipo.apps.backoffice.sums import sum_in_words
 from openipo.domain.accounts.api import names_of, record_look
-from openipo.domain.cases.api import CaseError, FileAtHand, due_charges, look_at
+from openipo.domain.cases.api import FILE_DUTIES, CaseError, FileAtHand, due_charges, look_at
 from openipo.domain.fees.api import PaymentOrder
 from openipo.kernel.security.api import allow, allow_public
 from openipo.ui.api import Column, Table, date_in_words, in_language
 
 
-@allow(case_duty("receive"))
+@allow(FILE_DUTIES.rule("receive"))
 def received(request: HttpRequest, file: UUID) -> HttpResponse:
     """The page that follows the capture."""
     desk = desk_of(request)
@@ -52,7 +51,7 @@ def received(request: HttpRequest, file: UUID) -> HttpResponse:
     return render(request, "backoffice/reception/received.html", context)
 
 
-@allow(case_duty("receive"))
+@allow(FILE_DUTIES.rule("receive"))
 def receipt(request: HttpRequest, file: UUID) -> HttpResponse:
     """The receipt as PDF."""
     desk = desk_of(request)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from openipo.domain.procedures.text.lines import Lines
+from openipo.kernel.toml.api import Lines
 
 TEXT = '''\
 # a comment with [[step]]

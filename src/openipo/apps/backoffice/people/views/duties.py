@@ -1,0 +1,82 @@
+"""Who may do what, beyond the steps of procedures: the office's table of duties with those who hold the roles today."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from openipo.apps.backoffice.desk import Desk, desk_of, role_name
+from openipo.apps.backoffice.people.views.listing import READERS
+from openipo.domain.accounts.api import Duty, duty_table, findings_in_table, known_duties, users_with_role
+from openipo.kernel.security.api import allow
+from openipo.ui.api import Cell, Column, Status, Table
+
+ROOMS = {
+    "files": gettext_lazy("Files"),
+    "letters": gettext_lazy("Letters"),
+    "searches": gettext_lazy("Search for earlier marks"),
+    "hearings": gettext_lazy("Hearings"),
+    "gazette": gettext_lazy("Gazette"),
+    "money": gettext_lazy("Money"),
+    "persons": gettext_lazy("Parties"),
+    "quality": gettext_lazy("Data quality"),
+    "law": gettext_lazy("Law"),
+    "register": gettext_lazy("Register"),
+    "exchange": gettext_lazy("Exchange"),
+    "people": gettext_lazy("People"),
+}
+
+
+@allow(READERS)
+def duties(request: HttpRequest) -> HttpResponse:
+    """By room; a duty that no role or nobody has stands out."""
+    desk = desk_of(request)
+    places = list(ROOMS)
+    known = sorted(known_duties(), key=lambda duty: places.index(_room(duty)) if _room(duty) in ROOMS else len(places))
+    holders = _Holders(desk)
+    tables = [_table(room, list(of_room), holders) for room, of_room in groupby(known, key=_room)]
+    context = {
+        "tables": tables,
+        "mistake": duty_table(settings.OFFICE).mistake,
+        "findings": findings_in_table(settings.OFFICE),
+    }
+    return render(request, "backoffice/people/duties.html", context)
+
+
+class _Holders:
+    """The names of those who hold a role today, each role asked once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._on = desk.on
+        self._by_role: dict[str, list[str]] = {}
+
+    def of(self, roles: Sequence[str]) -> list[str]:
+        for role in roles:
+            if role not in self._by_role:
+                self._by_role[role] = [user.get_full_name() for user in users_with_role(role, on=self._on)]
+        return sorted({name for role in roles for name in self._by_role[role]})
+
+
+def _room(duty: Duty) -> str:
+    return duty.id.partition(".")[0]
+
+
+def _table(room: str, known: Sequence[Duty], holders: _Holders) -> Table:
+    columns = [Column(_("Duty")), Column(_("Roles")), Column(_("Persons today"))]
+    rows = [[_(duty.words), _roles(duty), _persons(duty, holders)] for duty in known]
+    return Table(str(ROOMS.get(room, room)), columns, rows, dense=True)
+
+
+def _roles(duty: Duty) -> Cell:
+    roles = duty_table(settings.OFFICE).roles_with(duty.id)
+    named = [role_name(role) for role in roles] + ([_("the clock")] if duty.by_system else [])
+    return Cell(", ".join(named)) if named else Cell("", status=Status(_("No role"), "care"))
+
+
+def _persons(duty: Duty, holders: _Holders) -> Cell:
+    names = holders.of(duty_table(settings.OFFICE).roles_with(duty.id))
+    return Cell(", ".join(names)) if names else Cell("", status=Status(_("Nobody"), "care"))

@@ -1,0 +1,16 @@
+"""What may be done with the people of the office. Who may, stands in duties.toml."""
+
+from django.utils.translation import gettext_noop
+
+from openipo.domain.accounts.duty import Duties
+
+PEOPLE_DUTIES = Duties(
+    "people",
+    {
+        "keep": gettext_noop("Engaging people and granting them roles"),
+        "see": gettext_noop("Seeing who holds which role"),
+        "review-looks": gettext_noop("Reviewing who looked at files not yet public"),
+    },
+)
+# Without these nobody could ever grant a role again.
+INDISPENSABLE = frozenset({"people.keep"})
