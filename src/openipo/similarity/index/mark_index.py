@@ -91,10 +91,9 @@ class MarkIndex:
         """Join volumes until there are few, each much larger than the next; how many were joined.
 
         What words weigh stays, so that every total stays. It takes as long as laying the joined marks out anew: for
-        the night. Small volumes are joined as they come.
+        the night; marks are entered meanwhile. Small volumes are joined as they come.
         """
-        with self._writer() as state:
-            return merge(state)
+        return merge(self.folder, self._writer)
 
     def __len__(self) -> int:
         return self.count()

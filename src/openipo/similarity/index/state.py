@@ -14,6 +14,7 @@ from openipo.similarity.index.volume import Volume, VolumeBuilder, open_volume
 from openipo.similarity.measure.commonness import Commonness
 
 PUT, TAKE = "put", "take"
+Gone = NDArray[np.bool_]
 
 
 @dataclass
@@ -25,13 +26,13 @@ class State:
     stamp: tuple[int, int]
     commonness: Commonness
     volumes: dict[str, Volume]
-    gone: dict[str, NDArray[np.bool_]]
+    gone: dict[str, Gone]
     added: dict[str, tuple[Entry, int]] = field(default_factory=dict)
     read_to: int = 0
     changes: int = 0
     fresh: dict[bool, Volume | None] = field(default_factory=dict)
 
-    def shelves(self, *, confidential: bool) -> list[tuple[Volume, NDArray[np.bool_]]]:
+    def shelves(self, *, confidential: bool) -> list[tuple[Volume, Gone]]:
         """Volumes with what is gone from them; those of confidential marks only where asked for."""
         kept = [(volume, self.gone[name]) for name, volume in self.volumes.items() if volume.public or confidential]
         for public in (True, False) if confidential else (True,):
@@ -96,7 +97,7 @@ class State:
         self.gone[name] = gone
 
 
-def _none_gone(count: int) -> NDArray[np.bool_]:
+def _none_gone(count: int) -> Gone:
     gone = np.zeros(count, np.bool_)
     gone.flags.writeable = False
     return gone

@@ -19,7 +19,9 @@ from typing import Any
 FORMAT = 3
 # What the folders of pictures begin with; they keep their own account of their files.
 PICTURES = "pictures"
-_PAGE, _LOCK = "CURRENT.json", "writer.lock"
+# What the folders of volumes begin with that are being laid out and that no page names yet.
+DRAFT = "draft-"
+_PAGE, _LOCK, _JOINING = "CURRENT.json", "writer.lock", "joining.lock"
 
 
 class IndexUnusable(Exception):
@@ -88,7 +90,20 @@ def page_stamp(folder: Path) -> tuple[int, int]:
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
     """One writer at a time; readers are not held up."""
-    with (folder / _LOCK).open("a") as file:
+    with _locked(folder / _LOCK):
+        yield
+
+
+@contextmanager
+def joining(folder: Path) -> Iterator[None]:
+    """One who joins volumes at a time; writers are not held up."""
+    with _locked(folder / _JOINING):
+        yield
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    with path.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         try:
             yield
@@ -129,8 +144,8 @@ def read_lines(path: Path, *, after: int) -> tuple[list[dict[str, Any]], int]:
 
 
 def sweep(folder: Path, page: Page) -> None:
-    """Remove what the page no longer names; whoever has it open keeps it."""
-    named = {_PAGE, _LOCK, page.journal, page.commonness, *page.volumes, *page.gone.values()}
+    """Remove what the page no longer names; whoever has it open keeps it. Drafts are left to who joins volumes."""
+    named = {_PAGE, _LOCK, _JOINING, page.journal, page.commonness, *page.volumes, *page.gone.values()}
     for path in folder.iterdir():
-        if path.name not in named and not path.name.startswith(PICTURES):
+        if path.name not in named and not path.name.startswith((PICTURES, DRAFT)):
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)

@@ -5,11 +5,10 @@ from dataclasses import replace
 from itertools import islice
 
 import numpy as np
-from numpy.typing import NDArray
 
 from openipo.similarity.index.entry import Entry
-from openipo.similarity.index.merging import merge_small, write_whole
-from openipo.similarity.index.state import TAKE, State, as_change, load, write_commonness
+from openipo.similarity.index.merging import kept_gone, merge_small, write_whole
+from openipo.similarity.index.state import TAKE, Gone, State, as_change, load, write_commonness
 from openipo.similarity.index.store import append_lines, sweep, write_page
 from openipo.similarity.index.volume import Volume, VolumeBuilder
 
@@ -17,8 +16,6 @@ from openipo.similarity.index.volume import Volume, VolumeBuilder
 JOURNAL_MARKS = 1_000
 # So many changes are read by whoever opens the index; then the journal is begun anew.
 JOURNAL_CHANGES = 4 * JOURNAL_MARKS
-
-Gone = NDArray[np.bool_]
 
 
 def enter(state: State, entries: Iterable[Entry]) -> int:
@@ -125,7 +122,7 @@ def _publish(
         number=number,
         changes=state.changes,
         volumes=tuple(volumes),
-        gone={each: _kept_gone(state, each, number, struck) for each, struck in gone.items() if struck.any()},
+        gone={each: kept_gone(folder, each, number, struck) for each, struck in gone.items() if struck.any()},
         journal=f"journal-{number}",
         commonness=name,
     )
@@ -133,9 +130,3 @@ def _publish(
     sweep(folder, page)
     fresh = load(folder, state)
     state.__dict__.update(fresh.__dict__)
-
-
-def _kept_gone(state: State, volume: str, number: int, struck: Gone) -> str:
-    name = f"gone-{number}-{volume}.npy"
-    np.save(state.folder / name, np.flatnonzero(struck), allow_pickle=False)
-    return name

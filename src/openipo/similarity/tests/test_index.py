@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from openipo.similarity.api import Entry, Filters, IndexUnusable, Mark, MarkIndex
-from openipo.similarity.index import merging, store, writing
-from openipo.similarity.index.merging import MANY
+from openipo.similarity.index import store, writing
 from openipo.similarity.index.writing import JOURNAL_CHANGES, JOURNAL_MARKS
 from openipo.similarity.trials.marks import Maker
 
@@ -119,60 +118,6 @@ def test_many_marks_go_into_files_and_stay_there(index: MarkIndex) -> None:
 def fill(index: MarkIndex, first: int, *, public: bool = True) -> None:
     """So many marks that they make a volume of their own."""
     index.add(Entry(f"m{first + n}", Mark(f"MARK{first + n}"), public=public) for n in range(JOURNAL_MARKS))
-
-
-def volumes(index: MarkIndex) -> list[str]:
-    return [path.name for path in index.folder.iterdir() if path.name.startswith("volume-")]
-
-
-def test_many_small_volumes_are_joined_while_readers_go_on(index: MarkIndex) -> None:
-    fill(index, 0)
-    reader = MarkIndex.open(index.folder)
-    totals = [(hit.id, hit.total) for hit in reader.search("MARK77")]
-    for round_ in range(1, MANY + 1):
-        fill(index, round_ * JOURNAL_MARKS)
-        index.add([Entry("2", Mark("QUICK VIENNA"), status=str(round_))])
-    assert len(volumes(index)) == 2  # one for the public, one for the mark that is not public
-    assert len(reader) == len(index) == 3 + (MANY + 1) * JOURNAL_MARKS
-    assert next((hit.id, hit.total) for hit in reader.search("MARK77")) == totals[0]
-    assert (found(reader, "SECRET VIENNA", limit=1), found(reader, "MARK8123", limit=1)) == (["2"], ["m8123"])
-
-
-def test_at_night_volumes_are_joined_unless_one_is_much_larger(index: MarkIndex) -> None:
-    for first in range(5):
-        fill(index, first * JOURNAL_MARKS)
-    index.rebuild()
-    index.add([Entry("more", Mark("MARKIES"))])
-    fill(index, 90_000)
-    before = index.snapshot()
-    assert (len(volumes(index)), index.merge()) == (3, 0)
-    fill(index, 95_000)
-    assert (index.merge(), len(volumes(index))) == (3, 2)
-    assert index.snapshot().words == before.words
-    assert len(MarkIndex.open(index.folder)) == 4 + 7 * JOURNAL_MARKS
-    assert found(index, "MARKIES", limit=1, filters=Filters(entered_until=before.changes)) == ["more"]
-
-
-def test_a_volume_that_has_dwindled_is_laid_out_anew(index: MarkIndex) -> None:
-    fill(index, 0)
-    index.remove(f"m{n}" for n in range(JOURNAL_MARKS))
-    assert index.merge() == 1
-    assert (len(index), len(MarkIndex.open(index.folder)), index.merge()) == (3, 3, 0)
-
-
-def test_a_crash_while_volumes_are_joined_leaves_the_old_ones(
-    index: MarkIndex, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fill(index, 0)
-    fill(index, JOURNAL_MARKS)
-    with monkeypatch.context() as broken:
-        broken.setattr(merging, "write_page", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
-        with pytest.raises(KeyboardInterrupt):
-            index.merge()
-    again = MarkIndex.open(index.folder)
-    assert (len(again), found(again, "MARK1500", limit=1)) == (3 + 2 * JOURNAL_MARKS, ["m1500"])
-    assert again.merge() == 2
-    assert found(again, "MARK1500", limit=1) == ["m1500"]
 
 
 def test_a_crash_while_marks_are_entered_does_not_stop_those_who_come_after(

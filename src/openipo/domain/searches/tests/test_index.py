@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from PIL import Image
@@ -24,6 +25,7 @@ from openipo.domain.searches.rules.touches_marks import touches_marks
 from openipo.domain.searches.seeking import Narrowed, seek
 from openipo.domain.searches.tests.conftest import found_ids, id_of
 from openipo.similarity.api import MarkIndex
+from openipo.similarity.index import merging
 from openipo.similarity.pictures.tests.stories import uploaded
 from openipo.similarity.pictures.trials.devices import draw_device
 
@@ -133,6 +135,26 @@ def test_while_volumes_are_joined_no_other_index_is_put_in_place(home: Path, mon
     monkeypatch.setattr(MarkIndex, "merge", joined)
     catch_up()
     assert held == [True]
+
+
+def test_while_volumes_are_joined_a_filing_does_not_wait(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = a_mark(mark="KWIKSTEP")
+    catch_up()
+    File.objects.filter(pk=first.chain).update(head="later")  # its volume holds nothing more: it is laid out anew
+    lay_out, late = merging.lay_out, []
+
+    def slowly(*given: Any) -> str:
+        draft = lay_out(*given)
+        with (home / "marks" / "register" / "writer.lock").open("a") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # who files would wait for it
+        late.append(id_of(a_mark(mark="ARBOR")))
+        take_over([UUID(late[0])], at=AT)
+        assert ids("ARBOR") == late
+        return draft
+
+    monkeypatch.setattr(merging, "lay_out", slowly)
+    assert catch_up().marks == 2
+    assert (ids("ARBOR"), ids("KWIKSTEP")) == (late, [id_of(first)])
 
 
 def test_a_new_index_that_could_not_be_finished_changes_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
