@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from openipo.domain.procedures.api import EARLIER_RIGHT_KINDS, Revision
-from openipo.kernel.calendar.api import day_in_words
+from openipo.kernel.calendar.api import LANGUAGES, comma, day_in_words, set_apart
 
 Text = Mapping[str, str]
-FILED: Text = {"en": "filed on {day}", "fr": "déposée le {day}"}  # in the languages of `day_in_words`
+FILED: Text = {"en": "filed on {day}", "fr": "déposée le {day}", "ar": "أُودعت في {day}"}
 
 
 def rights_stated(facts: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -33,11 +33,13 @@ def rights_in_words(
 
     The goods in brackets are those of the file that the right is held against.
     """
+    language = text({each: each for each in LANGUAGES})
     for right in rights:
         told = (right_named(right, text), right.get("holder"), _filed(right, text), right.get("goods"))
-        grounds = "; ".join(_ground(each, revision, text) for each in right.get("grounds") or ())
-        items = "; ".join(goods.get(item, item) for item in right.get("items") or ())
-        yield f"{', '.join(part for part in told if part)}: {grounds}" + (f" [{items}]" if items else "")
+        named = comma(language).join(set_apart(part, language) for part in told if part)
+        grounds = "; ".join(set_apart(_ground(each, revision, text), language) for each in right.get("grounds") or ())
+        items = "; ".join(set_apart(goods.get(item, item), language) for item in right.get("items") or ())
+        yield f"{named}: {grounds}" + (f" [{items}]" if items else "")
 
 
 def right_named(right: Mapping[str, Any], text: Callable[[Text], str]) -> str:

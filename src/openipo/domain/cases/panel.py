@@ -7,6 +7,7 @@ from typing import Any
 from openipo.domain.accounts.api import users_with_role
 from openipo.domain.cases.at_hand import FileAtHand
 from openipo.domain.procedures.api import Obstacle, ProceedingState, Step, StepNotAllowed
+from openipo.kernel.calendar.api import set_apart
 from openipo.kernel.ledger.api import RecordedEvent
 
 ACTED = frozenset({"step_taken", "step_proposed", "proposal_agreed", "proposal_objected"})
@@ -53,12 +54,14 @@ def who_acted_elsewhere(history: Iterable[RecordedEvent], proceeding: str) -> se
 NOT_OF_THE_ROLE = {
     "en": "{person} does not hold the office that decides here.",
     "fr": "{person} n'exerce pas la fonction qui statue ici.",
+    "ar": "{person} لا يشغل الوظيفة التي تبت هنا.",
 }
 ACTED_BELOW = {
     "en": "{person} has examined or decided on this file before and cannot sit on the panel.",
     "fr": "{person} a déjà instruit ce dossier ou statué sur lui et ne peut siéger dans la formation.",
+    "ar": "سبق أن فحص {person} هذا الملف أو بت فيه، فلا يجوز أن يكون عضوًا في الهيئة.",
 }
 
 
 def said_with(text: Mapping[str, str], person: str) -> dict[str, str]:
-    return {language: words.replace("{person}", person) for language, words in text.items()}
+    return {language: words.replace("{person}", set_apart(person, language)) for language, words in text.items()}

@@ -14,7 +14,7 @@ from openipo.kernel.calendar.holidays_in_law import (
 from openipo.kernel.calendar.office_calendar import Calendar, Closure, in_language
 from openipo.kernel.calendar.period import UNITS, Period
 from openipo.kernel.calendar.reckoning import Computed, add, end_of, landing, subtract
-from openipo.kernel.calendar.words import LANGUAGES, day_in_words, period_in_words
+from openipo.kernel.calendar.words import LANGUAGES, comma, day_in_words, period_in_words, set_apart
 
 __all__ = [
     "LANGUAGES",
@@ -31,6 +31,7 @@ __all__ = [
     "SingleHoliday",
     "WeekdayHoliday",
     "add",
+    "comma",
     "day_in_words",
     "easter_sunday",
     "end_of",
@@ -38,5 +39,6 @@ __all__ = [
     "is_known_country",
     "landing",
     "period_in_words",
+    "set_apart",
     "subtract",
 ]

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from openipo.kernel.calendar.errors import CalendarError
 from openipo.kernel.calendar.office_calendar import Calendar, in_language
 from openipo.kernel.calendar.period import Period
-from openipo.kernel.calendar.words import LANGUAGES
+from openipo.kernel.calendar.words import LANGUAGES, set_apart
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,6 @@ def landing(nominal_on: date, calendar: Calendar, rolls_over: bool) -> dict[str,
 def _sentences(day: date, period: Period, landed: Mapping[str, str], event: Mapping[str, str]) -> dict[str, str]:
     sentences = {}
     for language, words in LANGUAGES.items():
-        start = words.from_day(day) + (f" ({in_language(event, language)})" if event else "")
+        start = words.from_day(day) + (f" ({set_apart(in_language(event, language), language)})" if event else "")
         sentences[language] = words.ends(period, start, landed[language])
     return sentences

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Protocol
+from unicodedata import bidirectional
 
 from openipo.kernel.calendar.period import Period
 
@@ -118,7 +119,85 @@ class French:
         return f", {why}\u00a0; la loi ne proroge pas ce délai"
 
 
-LANGUAGES: dict[str, Words] = {"en": English(), "fr": French()}
+class Arabic:
+    """Periods stand in the genitive, as after the word for "period": two have a form of their own (the dual), three to
+    ten a plural, eleven to ninety-nine an accusative singular."""
+
+    MONTHS = [
+        "يناير",
+        "فبراير",
+        "مارس",
+        "أبريل",
+        "مايو",
+        "يونيو",
+        "يوليو",
+        "أغسطس",
+        "سبتمبر",
+        "أكتوبر",
+        "نوفمبر",
+        "ديسمبر",
+    ]
+    WEEKDAYS = ["اثنين", "ثلاثاء", "أربعاء", "خميس", "جمعة", "سبت", "أحد"]
+    UNITS = {
+        "days": ("يوم واحد", "يومين", "أيام", "يومًا", "يوم"),
+        "working_days": ("يوم عمل واحد", "يومي عمل", "أيام عمل", "يوم عمل", "يوم عمل"),
+        "weeks": ("أسبوع واحد", "أسبوعين", "أسابيع", "أسبوعًا", "أسبوع"),
+        "months": ("شهر واحد", "شهرين", "أشهر", "شهرًا", "شهر"),
+        "years": ("سنة واحدة", "سنتين", "سنوات", "سنة", "سنة"),
+    }
+
+    def day(self, day: date) -> str:
+        return f"{day.day} {self.MONTHS[day.month - 1]} {day.year}"
+
+    def weekday(self, day: date) -> str:
+        return f"وهو يوم {self.WEEKDAYS[day.weekday()]}"
+
+    def period(self, period: Period) -> str:
+        one, two, few, many, hundreds = self.UNITS[period.unit]
+        if period.count in (1, 2):
+            return (one, two)[period.count - 1]
+        rest = period.count % 100
+        return f"{period.count} {few if 3 <= rest <= 10 else many if rest > 10 else hundreds}"
+
+    def from_day(self, day: date) -> str:
+        return f"اعتبارًا من {self.day(day)}"
+
+    def holiday(self, name: str) -> str:
+        return f"وهو يوم عطلة ({set_apart(name, 'ar')})" if name else "وهو يوم عطلة"
+
+    def closure(self, reason: str) -> str:
+        closed = "وهو يوم أُغلق فيه المكتب"
+        return f"{closed} ({set_apart(reason, 'ar')})" if reason else closed
+
+    def ends(self, period: Period, start: str, day: str) -> str:
+        return f"مدة {self.period(period)} {start} تنتهي في {day}"
+
+    def rolled(self, why: str, day: str) -> str:
+        return f"، {why}؛ ويفتح المكتب من جديد في {day}"
+
+    def not_rolled(self, why: str) -> str:
+        return f"، {why}؛ ولا يمدّد القانون هذه المدة"
+
+
+LANGUAGES: dict[str, Words] = {"en": English(), "fr": French(), "ar": Arabic()}
+COMMAS = {"ar": "، "}
+RIGHT_TO_LEFT = frozenset({"ar"})
+ISOLATE, ISOLATE_ENDS = "\u2068", "\u2069"  # U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE
+
+
+def set_apart(words: str, language: str) -> str:
+    """Words put into a sentence of the language, between marks that the eye does not see if they run the other way.
+
+    Without them the figures and brackets of "Act s.10(2)" are scattered over an Arabic line (Unicode Standard Annex 9).
+    """
+    other_way = ("L",) if language in RIGHT_TO_LEFT else ("R", "AL")
+    runs_otherwise = any(bidirectional(letter) in other_way for letter in words)
+    return f"{ISOLATE}{words}{ISOLATE_ENDS}" if runs_otherwise else words
+
+
+def comma(language: str) -> str:
+    """What stands between the members of a list."""
+    return COMMAS.get(language, ", ")
 
 
 def day_in_words(day: date) -> dict[str, str]:

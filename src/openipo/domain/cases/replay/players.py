@@ -26,6 +26,7 @@ from openipo.domain.procedures.api import (
     withdraw_proposal,
 )
 from openipo.domain.rights.api import EffectRefused
+from openipo.kernel.calendar.api import in_language, set_apart
 from openipo.kernel.ledger.api import NewEvent
 
 
@@ -38,6 +39,12 @@ class Somebody:
 
 
 SECOND = "a-second-person"  # who confirms where this text of the law wants one and the record has none
+
+SECOND_WANTED: Text = {
+    "en": "“{}” would have needed a second person.",
+    "fr": "«\u00a0{}\u00a0» aurait exigé une seconde personne.",
+    "ar": "كانت الخطوة «{}» لتحتاج إلى شخص ثانٍ.",
+}
 
 
 def play(rehearsal: Rehearsal, act: RecordedAct) -> None:
@@ -101,10 +108,11 @@ def take_step(rehearsal: Rehearsal, act: RecordedAct) -> None:
         proposed = rehearsal.at_hand.case.proposals[key]
         now = rehearsal.at_hand
         provision = now.law.step_named(now.case.proceedings[proposed.proceeding], proposed.step)
+        label = provision.label or {"en": provision.id}
         rehearsal.notes.append(
             {
-                "en": f"“{provision.label.get('en', provision.id)}” would have needed a second person.",
-                "fr": f"« {provision.label.get('fr', provision.id)} » aurait exigé une seconde personne.",
+                language: words.format(set_apart(in_language(label, language), language))
+                for language, words in SECOND_WANTED.items()
             }
         )
         second = Somebody(SECOND, frozenset(provision.confirmed_by or provision.by))

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from openipo.domain.procedures.model.book import Clock, Extension
-from openipo.kernel.calendar.api import LANGUAGES, Period
+from openipo.kernel.calendar.api import LANGUAGES, Period, set_apart
 
 
 class ClockWords(Protocol):
@@ -76,7 +76,39 @@ class French:
         return f"{law}\u00a0: {sentence}"
 
 
-CLOCK_WORDS: dict[str, ClockWords] = {"en": English(), "fr": French()}
+class Arabic:
+    events = {
+        "filed": "تاريخ الإيداع",
+        "served": "تبليغ الرسالة",
+        "published": "النشر",
+        "paid": "الدفع",
+        "missed": "انقضاء المهلة السابقة",
+        "registered": "التسجيل",
+        "priority": "تاريخ الأولوية",
+        "expiry": "انتهاء مدة الحماية",
+        "opened": "فتح الإجراء",
+        "ended": "انتهاء الإجراء",
+    }
+    TIMES = {1: "مرة واحدة", 2: "مرتين"}
+
+    def extended(self, clock: Clock, extension: Extension, times: int) -> str:
+        words = LANGUAGES["ar"]
+        often = self.TIMES.get(times) or f"{times} مرات"
+        law = set_apart(extension.law, "ar")
+        return f"مدة {words.period(clock.period)} مُدِّدت {often} لمدة {words.period(extension.period)} ({law}): "
+
+    def stood_still(self, days: int, landing: str) -> str:
+        return f"؛ وأُوقفت المهلة مدة {LANGUAGES['ar'].period(Period(days, 'days'))} وتنتهي في {landing}"
+
+    def grace(self, period: Period, landing: str, law: str) -> str:
+        allowed = f"مدة سماح {LANGUAGES['ar'].period(period)}"
+        return f"؛ ثم، برسم إضافي، {allowed} ({set_apart(law, 'ar')}) حتى {landing}"
+
+    def cite(self, law: str, sentence: str) -> str:
+        return f"{set_apart(law, 'ar')}: {sentence}"
+
+
+CLOCK_WORDS: dict[str, ClockWords] = {"en": English(), "fr": French(), "ar": Arabic()}
 
 
 def event_in_words(starts_on: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from openipo.domain.procedures.model.state import Text
 from openipo.domain.procedures.model.usage import usage_of
 from openipo.domain.procedures.text.law_book import LawBook
 from openipo.domain.procedures.text.sister_books import rule_file
-from openipo.kernel.calendar.api import LANGUAGES, Period
+from openipo.kernel.calendar.api import LANGUAGES, Period, set_apart
 
 LISTS = {
     "fee": "fees",
@@ -145,8 +145,8 @@ def _words(path: tuple[str, ...], was: Any, is_now: Any) -> dict[str, dict[str, 
     return {
         language: {
             "part": say_part(path, language),
-            "old": say_value(was, language),
-            "new": say_value(is_now, language),
+            "old": set_apart(say_value(was, language), language),
+            "new": set_apart(say_value(is_now, language), language),
         }
         for language in LANGUAGES
     }
@@ -175,7 +175,7 @@ def _difference(
     law = getattr(provision, "law", provision.id)
     sentence = {
         language: SENTENCES[change][language].format(
-            where=named.say(language), law=law, **(words[language] if words else {})
+            where=named.say(language), law=set_apart(law, language), **(words[language] if words else {})
         )
         for language in LANGUAGES
     }

@@ -8,41 +8,49 @@ from openipo.domain.procedures.comparison.words import NOTHING
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.model.book import Procedure
 from openipo.domain.procedures.model.state import CaseState, ClockState, FeeState, ProceedingState, Text
-from openipo.kernel.calendar.api import LANGUAGES, day_in_words, in_language
+from openipo.kernel.calendar.api import LANGUAGES, day_in_words, in_language, set_apart
 
 SENTENCES = {
     "outcome": {
         "en": "{what}: stands in “{old}”; would stand in “{new}”.",
         "fr": "{what}\u00a0: se trouve en «\u00a0{old}\u00a0»\u00a0; se trouverait en «\u00a0{new}\u00a0».",
+        "ar": "{what}: في «{old}»؛ ويكون في «{new}» وفق النص الآخر.",
     },
     "clock": {
         "en": "Time limit “{what}”: ends on {old}; would end on {new}.",
         "fr": "Délai «\u00a0{what}\u00a0»\u00a0: prend fin le {old}\u00a0; prendrait fin le {new}.",
+        "ar": "المهلة «{what}»: تنتهي في {old}؛ وتنتهي في {new} وفق النص الآخر.",
     },
     "standing": {
         "en": "Time limit “{what}”: {old}; under the other text: {new}.",
         "fr": "Délai «\u00a0{what}\u00a0»\u00a0: {old}\u00a0; selon l'autre texte\u00a0: {new}.",
+        "ar": "المهلة «{what}»: {old}؛ وفق النص الآخر: {new}.",
     },
     "fee": {
         "en": "Fee “{what}”: {old}; under the other text: {new}.",
         "fr": "Taxe «\u00a0{what}\u00a0»\u00a0: {old}\u00a0; selon l'autre texte\u00a0: {new}.",
+        "ar": "الرسم «{what}»: {old}؛ وفق النص الآخر: {new}.",
     },
     "letter": {
         "en": "Letter “{what}”: {old}; would be {new}.",
         "fr": "Lettre «\u00a0{what}\u00a0»\u00a0: {old}\u00a0; serait {new}.",
+        "ar": "الرسالة «{what}»: {old}؛ وفق النص الآخر: {new}.",
     },
 }
 STANDING = {
-    "running": {"en": "running", "fr": "en cours"},
-    "suspended": {"en": "suspended", "fr": "suspendu"},
-    "met": {"en": "met", "fr": "respecté"},
-    "missed": {"en": "missed", "fr": "manqué"},
-    "stopped": {"en": "stopped", "fr": "arrêté"},
-    "": {"en": "does not run", "fr": "ne court pas"},
+    "running": {"en": "running", "fr": "en cours", "ar": "جارية"},
+    "suspended": {"en": "suspended", "fr": "suspendu", "ar": "موقوفة"},
+    "met": {"en": "met", "fr": "respecté", "ar": "روعيت"},
+    "missed": {"en": "missed", "fr": "manqué", "ar": "فاتت"},
+    "stopped": {"en": "stopped", "fr": "arrêté", "ar": "متوقفة"},
+    "": {"en": "does not run", "fr": "ne court pas", "ar": "لا تجري"},
 }
-NOT_OPEN = {"en": "not open", "fr": "non ouverte"}
-NOT_CHARGED = {"en": "not charged", "fr": "non due"}
-WRITTEN = {True: {"en": "written", "fr": "écrite"}, False: {"en": "not written", "fr": "non écrite"}}
+NOT_OPEN = {"en": "not open", "fr": "non ouverte", "ar": "غير مفتوح"}
+NOT_CHARGED = {"en": "not charged", "fr": "non due", "ar": "غير مفروض"}
+WRITTEN = {
+    True: {"en": "written", "fr": "écrite", "ar": "مكتوبة"},
+    False: {"en": "not written", "fr": "non écrite", "ar": "غير مكتوبة"},
+}
 
 
 @dataclass(frozen=True)
@@ -162,7 +170,7 @@ def _say(sentence: str, what: Text, old: Text, new: Text) -> Mapping[str, str]:
     words: Mapping[str, Text] = {"what": what, "old": old, "new": new}
     return {
         language: SENTENCES[sentence][language].format(
-            **{name: in_language(text, language) for name, text in words.items()}
+            **{name: set_apart(in_language(text, language), language) for name, text in words.items()}
         )
         for language in LANGUAGES
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from openipo.domain.procedures.model.book import Fee, Price, PriceRow
-from openipo.kernel.calendar.api import day_in_words, in_language
+from openipo.kernel.calendar.api import comma, day_in_words, in_language, set_apart
 from openipo.kernel.money.api import show, show_figures, total
 
 if TYPE_CHECKING:
@@ -60,7 +60,26 @@ class French:
         return f"\u00a0: {lines}\u00a0; au total {total}"
 
 
-PRICE_WORDS: dict[str, PriceWords] = {"en": English(), "fr": French()}
+class Arabic:
+    comparisons: Mapping[str, str] = {
+        "at_least": "لا يقل عن",
+        "at_most": "لا يزيد على",
+        "is": "هو",
+        "one_of": "أحد هذه:",
+    }
+    yes_no: tuple[str, str] = ("نعم", "لا")
+
+    def valid(self, law: str, day: str) -> str:
+        return f"{set_apart(law, 'ar')}، السعر الساري من {day}"
+
+    def where(self, conditions: str) -> str:
+        return f"، حيث {conditions}"
+
+    def sum(self, lines: str, total: str) -> str:
+        return f": {lines}؛ والمجموع {set_apart(total, 'ar')}"
+
+
+PRICE_WORDS: dict[str, PriceWords] = {"en": English(), "fr": French(), "ar": Arabic()}
 
 
 def explain_price(
@@ -71,30 +90,33 @@ def explain_price(
     since = day_in_words(valid.valid_from)
     because = {}
     for language, words in PRICE_WORDS.items():
-        conditions = [_condition(words, name, condition) for name, condition in row.when.items()]
-        said = words.valid(fee.law, since[language]) + (words.where(", ".join(conditions)) if conditions else "")
-        listed = ", ".join(_line(language, line, minor_units) for line in lines)
+        conditions = [_condition(language, name, condition) for name, condition in row.when.items()]
+        said = words.valid(fee.law, since[language]) + (
+            words.where(comma(language).join(conditions)) if conditions else ""
+        )
+        listed = comma(language).join(_line(language, line, minor_units) for line in lines)
         because[language] = said + words.sum(listed, show(amount, language, minor_units=minor_units))
     return because
 
 
 def _line(language: str, line: "PriceLine", minor_units: int) -> str:
-    label = in_language(line.label, language)
+    label = set_apart(in_language(line.label, language), language)
     amount = show_figures(line.amount, language, minor_units=minor_units)
     if line.count == 1:
         return f"{label} {amount}"
     return f"{label} {line.count} × {show_figures(line.each, language, minor_units=minor_units)} = {amount}"
 
 
-def _condition(words: PriceWords, name: str, condition: Any) -> str:
-    subject = name.replace("_", " ")
+def _condition(language: str, name: str, condition: Any) -> str:
+    words, subject = PRICE_WORDS[language], set_apart(name.replace("_", " "), language)
     compared = condition if isinstance(condition, Mapping) else {"is": condition}
-    return ", ".join(f"{subject} {words.comparisons[how]} {_value(words, bound)}" for how, bound in compared.items())
+    said = (f"{subject} {words.comparisons[how]} {_value(language, bound)}" for how, bound in compared.items())
+    return comma(language).join(said)
 
 
-def _value(words: PriceWords, value: Any) -> str:
+def _value(language: str, value: Any) -> str:
     if isinstance(value, bool):
-        return words.yes_no[not value]
+        return PRICE_WORDS[language].yes_no[not value]
     if isinstance(value, list | tuple):
-        return ", ".join(str(each) for each in value)
-    return str(value)
+        return comma(language).join(set_apart(str(each), language) for each in value)
+    return set_apart(str(value), language)

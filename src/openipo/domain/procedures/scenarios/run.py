@@ -14,9 +14,9 @@ from openipo.domain.procedures.scenarios.story import Act, Scenario
 from openipo.domain.procedures.scenarios.telling import tell, tell_act, tell_filing
 from openipo.domain.procedures.text.law_book import LawBook
 
-TAKES_PLACE: Text = {"en": "the act takes place", "fr": "l'acte a lieu"}
-OPENED: Text = {"en": "a file that was opened", "fr": "un dossier ouvert"}
-IS_REFUSED: Text = {"en": "the act is refused", "fr": "l'acte est refusé"}
+TAKES_PLACE: Text = {"en": "the act takes place", "fr": "l'acte a lieu", "ar": "يتم العمل"}
+OPENED: Text = {"en": "a file that was opened", "fr": "un dossier ouvert", "ar": "ملف فُتح"}
+IS_REFUSED: Text = {"en": "the act is refused", "fr": "l'acte est refusé", "ar": "يُرفض العمل"}
 
 
 def run_scenario(book: LawBook, scenario: Scenario) -> ScenarioResult:

@@ -14,11 +14,13 @@ from openipo.kernel.calendar.api import (
     Period,
     SingleHoliday,
     WeekdayHoliday,
+    comma,
     day_in_words,
     easter_sunday,
     in_language,
     is_known_country,
     period_in_words,
+    set_apart,
 )
 
 
@@ -100,13 +102,21 @@ def test_why_the_office_is_closed_is_said_in_each_language() -> None:
         holidays=(FixedHoliday(5, 1, {"en": "Labour Day", "fr": "Fête du travail"}), FixedHoliday(5, 4)),
         closures=(Closure(date(2026, 5, 5), {"en": "Flood", "fr": "Inondation"}), Closure(date(2026, 5, 6))),
     )
-    assert calendar.why_closed(date(2026, 5, 2)) == {"en": "a Saturday", "fr": "un samedi"}
+    assert calendar.why_closed(date(2026, 5, 2)) == {
+        "en": "a Saturday",
+        "fr": "un samedi",
+        "ar": "وهو يوم سبت",
+    }
     assert calendar.why_closed(date(2026, 5, 1)) == {
         "en": "a holiday (Labour Day)",
         "fr": "un jour férié (Fête du travail)",
+        "ar": "وهو يوم عطلة (\u2068Labour Day\u2069)",
     }
     assert calendar.why_closed(date(2026, 5, 4))["fr"] == "un jour férié"
     assert calendar.why_closed(date(2026, 5, 5))["fr"] == "un jour de fermeture de l'office (Inondation)"
+    assert calendar.why_closed(date(2026, 5, 4))["ar"] == "وهو يوم عطلة"
+    assert calendar.why_closed(date(2026, 5, 5))["ar"] == "وهو يوم أُغلق فيه المكتب (\u2068Flood\u2069)"
+    assert calendar.why_closed(date(2026, 5, 6))["ar"] == "وهو يوم أُغلق فيه المكتب"
     assert calendar.why_closed(date(2026, 5, 6))["en"] == "a day on which the office was closed"
     assert calendar.why_closed(date(2026, 5, 7)) == {}
     assert calendar.is_open(date(2026, 5, 7))
@@ -135,10 +145,9 @@ def test_an_office_closed_for_years_is_a_mistake() -> None:
 
 def test_a_countrys_holidays_come_with_their_names_and_may_be_worked_on() -> None:
     calendar = Calendar(country="FR")
-    assert calendar.why_closed(date(2026, 7, 14)) == {
-        "en": "a holiday (National Day)",
-        "fr": "un jour férié (Fête nationale)",
-    }
+    said = calendar.why_closed(date(2026, 7, 14))
+    assert (said["en"], said["fr"]) == ("a holiday (National Day)", "un jour férié (Fête nationale)")
+    assert said["ar"].startswith("وهو يوم عطلة (\u2068"), "a list without Arabic names gives one that it has"
     working = Calendar(country="FR", working_holidays=frozenset({date(2026, 7, 14)}))
     assert working.is_open(date(2026, 7, 14))
     assert date(2026, 7, 14) in calendar.holidays_of(2026)
@@ -168,6 +177,46 @@ def test_words_fall_back_to_english_then_to_any() -> None:
 
 
 def test_days_and_periods_are_said_in_words() -> None:
-    assert day_in_words(date(2026, 8, 1)) == {"en": "1 August 2026", "fr": "1er août 2026"}
-    assert period_in_words(Period(10, "working_days")) == {"en": "10 working days", "fr": "10 jours ouvrables"}
-    assert period_in_words(Period(1, "years")) == {"en": "1 year", "fr": "1 an"}
+    assert day_in_words(date(2026, 8, 1)) == {
+        "en": "1 August 2026",
+        "fr": "1er août 2026",
+        "ar": "1 أغسطس 2026",
+    }
+    assert period_in_words(Period(10, "working_days")) == {
+        "en": "10 working days",
+        "fr": "10 jours ouvrables",
+        "ar": "10 أيام عمل",
+    }
+    assert period_in_words(Period(1, "years")) == {"en": "1 year", "fr": "1 an", "ar": "سنة واحدة"}
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        (Period(1, "months"), "شهر واحد"),
+        (Period(2, "months"), "شهرين"),  # the dual says the number
+        (Period(2, "working_days"), "يومي عمل"),
+        (Period(3, "months"), "3 أشهر"),
+        (Period(10, "years"), "10 سنوات"),
+        (Period(11, "days"), "11 يومًا"),
+        (Period(30, "days"), "30 يومًا"),
+        (Period(100, "days"), "100 يوم"),
+        (Period(102, "days"), "102 يوم"),
+        (Period(105, "days"), "105 أيام"),
+        (Period(18, "months"), "18 شهرًا"),
+    ],
+)
+def test_arabic_counts_by_one_two_few_and_many(period: Period, said: str) -> None:
+    assert period_in_words(period)["ar"] == said
+
+
+def test_words_that_run_the_other_way_are_set_apart() -> None:
+    """Without the marks a browser writes "Act s.10(2)" as "(Act s.10(2" in an Arabic line."""
+    assert set_apart("Act s.10(2)", "ar") == "\u2068Act s.10(2)\u2069"
+    assert set_apart("القانون 10(2)", "ar") == "القانون 10(2)"
+    assert set_apart("القانون 10(2)", "fr") == "\u2068القانون 10(2)\u2069"
+    assert [set_apart("2026-05-12", language) for language in ("en", "ar")] == ["2026-05-12"] * 2
+
+
+def test_arabic_lists_have_their_own_comma() -> None:
+    assert (comma("en"), comma("fr"), comma("ar")) == (", ", ", ", "، ")

@@ -103,11 +103,22 @@ def test_one_month_is_said_in_the_singular_and_names_the_event() -> None:
     assert computed.because == {
         "en": "1 month from 2 March 2026 (service of the letter) ends on 2 April 2026",
         "fr": "1 mois à compter du 2 mars 2026 (notification de la lettre) expire le 2 avril 2026",
+        "ar": "مدة شهر واحد اعتبارًا من 2 مارس 2026 (\u2068service of the letter\u2069) تنتهي في 2 أبريل 2026",
     }
 
 
 def test_the_first_of_a_month_is_said_as_the_french_do() -> None:
     assert "du 1er mars 2026" in add(date(2026, 3, 1), Period(3, "weeks"), calendar=EVERY_DAY).because["fr"]
+
+
+def test_a_last_day_that_is_closed_is_told_in_arabic() -> None:
+    """28 February 2026 is a Saturday; the days of the week are named as in "a Saturday"."""
+    moved = add(date(2025, 12, 31), Period(2, "months"), calendar=WEEK).because["ar"]
+    assert moved == (
+        "مدة شهرين اعتبارًا من 31 ديسمبر 2025 تنتهي في 28 فبراير 2026، وهو يوم سبت؛ ويفتح المكتب من جديد في 2 مارس 2026"
+    )
+    kept = add(date(2025, 12, 31), Period(2, "months"), calendar=WEEK, rolls_over=False).because["ar"]
+    assert kept.endswith("، وهو يوم سبت؛ ولا يمدّد القانون هذه المدة")
 
 
 def test_a_holiday_after_a_weekend_moves_the_day_on() -> None:
