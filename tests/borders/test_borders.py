@@ -67,6 +67,22 @@ def test_the_search_for_countries_would_find_one(tmp_path: Path) -> None:
     assert _naming([page], known) == [f"{page} names norvanie"]
 
 
+def test_no_role_of_an_office_is_named_outside_the_office() -> None:
+    """Which roles there are, and what they may do, is for each office to say: in its law books and its duties.toml."""
+    roles = {f"{mark}{role}{mark}" for role in _roles() - MEAN_SOMETHING_ELSE for mark in "\"'"}
+    assert {'"registrar"', "'reception_clerk'"} <= roles
+    assert _naming(_program(), sorted(roles)) == []
+
+
+# The name of a column of the cash book; an occasion of a search.
+MEAN_SOMETHING_ELSE = {"cashier", "examiner"}
+
+
+def _roles() -> set[str]:
+    tables = (SOURCE / "offices").glob("*/office.toml")
+    return {role for place in tables for role in tomllib.loads(place.read_text(encoding="utf-8"))["roles"]}
+
+
 def _program() -> list[Path]:
     """What the program is made of, with its pages and translations, but for the law books and for tests."""
     kinds = {".py", ".html", ".js", ".css", ".po", ".typ", ".txt"}

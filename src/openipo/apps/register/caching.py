@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 from django.utils.http import quote_etag
 
+from openipo.apps.register.permissions import REGISTER_DUTIES
 from openipo.apps.register.reading import reader_of
 from openipo.domain.rights.api import File
 
@@ -19,7 +20,7 @@ HOUR = 3600
 def etag_of_file(request: HttpRequest, file: File) -> str:
     """What the page of a file depends on: the file's chain, the reader, the day, the address."""
     reader = reader_of(request)
-    actor = reader.actor.id if reader.actor else ""
+    actor = (reader.actor.id, bool(REGISTER_DUTIES.may(reader.actor, "certify"))) if reader.actor else ()
     parts = (PAGES, file.head, file.length, reader.language, actor, reader.on, settings.DEMO, request.get_full_path())
     return quote_etag(hashlib.sha256(repr(parts).encode()).hexdigest()[:32])
 

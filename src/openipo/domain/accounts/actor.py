@@ -8,7 +8,7 @@ class Actor:
     """A person or machine that acts on the office's files.
 
     `id` is the stable name written into the ledger (a user's sign-in name, or "system"); `roles` are role ids of the
-    office ("registrar"); `on_behalf_of` is the id of the officer who delegated the roles, if any.
+    office; `on_behalf_of` is the id of the officer who delegated the roles, if any.
     """
 
     id: str

@@ -55,6 +55,14 @@ def users_with_role(role: str, *, on: date) -> list[User]:
     return list(User.objects.filter(pk__in=holders, is_active=True).order_by("full_name", "username"))
 
 
+def holders_by_role(on: date) -> dict[str, list[str]]:
+    """The names of the active users who hold each role on a day, in one query."""
+    found: dict[str, list[str]] = {}
+    for grant in grants_on(on).filter(user__is_active=True).select_related("user").order_by("user__full_name"):
+        found.setdefault(grant.role, []).append(grant.user.get_full_name())
+    return found
+
+
 def people() -> QuerySet[User]:
     """Everybody, with grants and delegations at hand, for the administrator's list."""
     return User.objects.prefetch_related("role_grants", "delegations_given", "delegations_taken").order_by(

@@ -71,7 +71,7 @@ def test_a_certificate_needs_a_registered_mark() -> None:
 
 
 def test_only_the_registrar_certifies() -> None:
-    with pytest.raises(AccessRefused, match="registrar"):
+    with pytest.raises(AccessRefused, match="reserved to Registrar"):
         a_paper(an_open_mark(), by=EXAMINER)
 
 

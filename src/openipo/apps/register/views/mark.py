@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from openipo.apps.register.addresses import address_of, mark_url, picture_url
 from openipo.apps.register.caching import etag_of_file, revisited
 from openipo.apps.register.machine_forms import MACHINE_FORMS
+from openipo.apps.register.permissions import REGISTER_DUTIES
 from openipo.apps.register.record.documents import open_documents
 from openipo.apps.register.record.facts import MARK, NUMBERS, days, facts, people
 from openipo.apps.register.record.goods import SHOWN_AT_ONCE, goods_classes
@@ -101,6 +102,7 @@ def _frame(page: Opened, name: str) -> dict[str, Any]:
         "here": mark_url(file, name) + past,
         "url": mark_url(file),
         "past": past,
+        "may_certify": page.reader.actor is not None and bool(REGISTER_DUTIES.may(page.reader.actor, "certify")),
         "forms": [(form, f"{mark_url(file)}{form.id}.{form.ending}") for form in MACHINE_FORMS],
     }
 

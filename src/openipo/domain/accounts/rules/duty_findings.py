@@ -61,7 +61,7 @@ def _unknown_roles(stated: Mapping[str, Any], known: Collection[str], lines: Lin
     for room, name, roles in _given(stated):
         line = lines.of((room, name))
         if not isinstance(roles, list):
-            yield DutyFinding(line, ERROR, f'{room}.{name} must be a list of roles: ["registrar"].')
+            yield DutyFinding(line, ERROR, f"{room}.{name} must be a list of roles in quotation marks.")
             continue
         for role in roles:
             if role not in known:

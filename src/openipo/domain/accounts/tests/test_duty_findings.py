@@ -49,7 +49,7 @@ def test_a_role_that_the_office_does_not_have() -> None:
 def test_what_stands_outside_a_room_or_is_no_list() -> None:
     assert found('door = "open"\n' + GOOD) == [(1, "error", "'door' stands outside any room, such as [files].")]
     told = found(GOOD.replace('["clerk"]', '"clerk"'))
-    assert told == [(3, "error", 'files.receive must be a list of roles: ["registrar"].')]
+    assert told == [(3, "error", "files.receive must be a list of roles in quotation marks.")]
 
 
 def test_a_duty_that_nobody_has_is_a_weakness_and_a_mistake_where_the_office_cannot_do_without() -> None:

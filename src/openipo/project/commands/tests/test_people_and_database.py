@@ -39,6 +39,21 @@ def test_a_name_is_given_once(openipo: Run, monkeypatch: pytest.MonkeyPatch) -> 
     assert twice.sentence
 
 
+def test_who_may_do_what_is_listed_with_every_mistake_of_the_table(openipo: Run, settings, tmp_path) -> None:
+    listed = openipo("people", "duties", "--json")
+    assert listed.code == 0
+    assert listed.data["duties"]["files.correct"] == ["registrar"]
+    assert listed.data["findings"] == []
+    own = tmp_path / "law" / settings.OFFICE / "duties.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('[files]\ncorrect = ["emperor"]\n', encoding="utf-8")
+    settings.HOME = tmp_path
+    faulty = openipo("people", "duties")
+    assert faulty.code == 1
+    assert "duties.toml:2: error: files.correct names the unknown role 'emperor'; add it to office.toml." in faulty.out
+    assert "duties.toml:1: error: no role has the duty people.keep." in faulty.out
+
+
 def test_a_database_in_shape_stays_as_it_is(openipo: Run) -> None:
     migrated = openipo("migrate", "--json")
     assert (migrated.code, migrated.data) == (0, {"migrated": True})

@@ -1,6 +1,7 @@
 """Officers, their roles and who acts for whom; duties kept apart are refused with the reason."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -41,6 +42,35 @@ def test_many_people_cost_no_more_queries(admin: PageClient) -> None:
     for number in range(20):
         person(f"officer{number}", "examiner")
     admin.page(EVERYBODY)
+
+
+def test_every_duty_is_listed_with_its_roles_and_those_who_hold_them_today(admin: PageClient) -> None:
+    person("tomas", "cashier")
+    page = admin.page(reverse("office_people:duties"))
+    rows = {row[0].text_content().strip(): row.text_content() for row in page.iterfind(".//tbody/tr")}
+    assert "Cashier" in rows["Asking for a refund"]
+    assert "Tomas" in rows["Asking for a refund"]
+    assert "Nobody" in rows["Publishing the gazette"], "no publication officer and no registrar works here"
+    assert "the clock" in rows["Publishing the gazette"]
+    assert "Tomas" not in rows["Publishing the gazette"]
+
+
+def test_a_table_of_duties_with_mistakes_says_so_on_the_page(admin: PageClient, settings: Any, tmp_path: Path) -> None:
+    own = tmp_path / "law" / settings.OFFICE / "duties.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('[people]\nkeep = ["administrator"]\nsee = ["porter"]\n', encoding="utf-8")
+    settings.HOME = tmp_path
+    text = admin.page(reverse("office_people:duties")).text_content()
+    assert "duties.toml:3: people.see names the unknown role 'porter'" in text
+    assert "No role" in text
+
+
+def test_the_table_of_duties_is_not_for_everybody(pages: PageClient) -> None:
+    signed_in_as(pages, "examiner")
+    with frozen(NOON):
+        answer = pages.get(reverse("office_people:duties"))
+    assert answer.status_code == 403
+    assert "Seeing who holds which role: reserved to System administrator" in answer.content.decode()
 
 
 def test_a_role_is_given_and_ended(admin: PageClient) -> None:

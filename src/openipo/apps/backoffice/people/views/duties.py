@@ -1,6 +1,6 @@
 """Who may do what, beyond the steps of procedures: the office's table of duties with those who hold the roles today."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from django.conf import settings
@@ -9,12 +9,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from openipo.apps.backoffice.desk import Desk, desk_of, role_name
+from openipo.apps.backoffice.desk import desk_of, role_name
 from openipo.apps.backoffice.people.views.listing import READERS
-from openipo.domain.accounts.api import Duty, duty_table, findings_in_table, known_duties, users_with_role
+from openipo.domain.accounts.api import Duty, duty_table, findings_in_table, holders_by_role, known_duties
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Status, Table
 
+Holders = Mapping[str, Sequence[str]]  # names by role
 ROOMS = {
     "files": gettext_lazy("Files"),
     "letters": gettext_lazy("Letters"),
@@ -37,7 +38,7 @@ def duties(request: HttpRequest) -> HttpResponse:
     desk = desk_of(request)
     places = list(ROOMS)
     known = sorted(known_duties(), key=lambda duty: places.index(_room(duty)) if _room(duty) in ROOMS else len(places))
-    holders = _Holders(desk)
+    holders = holders_by_role(desk.on)
     tables = [_table(room, list(of_room), holders) for room, of_room in groupby(known, key=_room)]
     context = {
         "tables": tables,
@@ -47,25 +48,11 @@ def duties(request: HttpRequest) -> HttpResponse:
     return render(request, "backoffice/people/duties.html", context)
 
 
-class _Holders:
-    """The names of those who hold a role today, each role asked once."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._on = desk.on
-        self._by_role: dict[str, list[str]] = {}
-
-    def of(self, roles: Sequence[str]) -> list[str]:
-        for role in roles:
-            if role not in self._by_role:
-                self._by_role[role] = [user.get_full_name() for user in users_with_role(role, on=self._on)]
-        return sorted({name for role in roles for name in self._by_role[role]})
-
-
 def _room(duty: Duty) -> str:
     return duty.id.partition(".")[0]
 
 
-def _table(room: str, known: Sequence[Duty], holders: _Holders) -> Table:
+def _table(room: str, known: Sequence[Duty], holders: Holders) -> Table:
     columns = [Column(_("Duty")), Column(_("Roles")), Column(_("Persons today"))]
     rows = [[_(duty.words), _roles(duty), _persons(duty, holders)] for duty in known]
     return Table(str(ROOMS.get(room, room)), columns, rows, dense=True)
@@ -77,6 +64,6 @@ def _roles(duty: Duty) -> Cell:
     return Cell(", ".join(named)) if named else Cell("", status=Status(_("No role"), "care"))
 
 
-def _persons(duty: Duty, holders: _Holders) -> Cell:
-    names = holders.of(duty_table(settings.OFFICE).roles_with(duty.id))
-    return Cell(", ".join(names)) if names else Cell("", status=Status(_("Nobody"), "care"))
+def _persons(duty: Duty, holders: Holders) -> Cell:
+    names = {name for role in duty_table(settings.OFFICE).roles_with(duty.id) for name in holders.get(role, ())}
+    return Cell(", ".join(sorted(names))) if names else Cell("", status=Status(_("Nobody"), "care"))
