@@ -95,7 +95,7 @@ def test_telling_an_issue_twice_changes_nothing() -> None:
 
 def test_only_those_who_publish_tell_the_files() -> None:
     story = a_case("accepted")
-    with pytest.raises(PermissionDenied, match="gazette is published"):
+    with pytest.raises(PermissionDenied, match="Publishing the gazette: reserved"):
         publish_entries(issue="1", entries=[EntryRef(story.file, ENTRY)], on=story.on, by=EXAMINER, at=at(story.on))
 
 

@@ -107,7 +107,7 @@ def test_a_correction_without_a_reason_or_of_a_file_that_moved_is_refused() -> N
 
 
 def test_the_register_is_corrected_by_the_registrar() -> None:
-    with pytest.raises(PermissionDenied, match="corrected by the registrar"):
+    with pytest.raises(PermissionDenied, match="Correcting the register: reserved to Registrar"):
         correct_record(
             file=a_case("received").file, path="mark.text", new="X", reason="r", provision="p", by=EXAMINER,
             at=at(a_case("received").on),

@@ -86,13 +86,13 @@ def test_a_letter_is_signed_by_the_roles_that_the_law_book_names() -> None:
     story = with_notice()
     with pytest.raises(LetterRefused, match="written and signed by"):
         issue_letter(file=story.file, letter=NOTICE, on=story.on, by=CASHIER, at=at(story.on))
-    with pytest.raises(PermissionDenied, match="Letters are issued by officers"):
+    with pytest.raises(PermissionDenied, match="Issuing letters: reserved"):
         issue_letter(file=story.file, letter=NOTICE, on=story.on, by=officer("applicant"), at=at(story.on))
 
 
 def test_the_cashier_records_no_service() -> None:
     story = with_notice()
-    with pytest.raises(PermissionDenied, match="Service is recorded"):
+    with pytest.raises(PermissionDenied, match="Recording service: reserved"):
         record_service(file=story.file, letter=NOTICE, served_on=story.on, means="post", by=CASHIER, at=at(story.on))
 
 

@@ -106,7 +106,7 @@ def test_an_application_out_of_shape_is_refused_and_uses_no_number() -> None:
 
 
 def test_an_examiner_receives_nothing() -> None:
-    with pytest.raises(PermissionDenied, match="received by reception"):
+    with pytest.raises(PermissionDenied, match="Receiving applications and documents: reserved"):
         receive_application(
             book=BOOK, content=an_application(), received_on=FILED_ON, by=EXAMINER, at=at(FILED_ON), key="k"
         )
@@ -176,9 +176,9 @@ def test_an_agreeing_log_needs_no_note_but_another_person() -> None:
 
 
 def test_the_log_is_kept_by_reception_only() -> None:
-    with pytest.raises(PermissionDenied, match="kept by reception"):
+    with pytest.raises(PermissionDenied, match="Keeping the daily log: reserved to Reception clerk"):
         open_reception_day(on=FILED_ON, by=EXAMINER, at=at(FILED_ON))
-    with pytest.raises(PermissionDenied, match="registrar or a manager"):
+    with pytest.raises(PermissionDenied, match="Reconciling the daily log: reserved to Registrar, Manager"):
         reconcile_reception_day(on=FILED_ON, note="", by=CLERK, at=at(FILED_ON))
 
 

@@ -89,7 +89,7 @@ def test_a_refused_step_leaves_the_file_as_it_was() -> None:
 
 def test_somebody_without_office_takes_no_step() -> None:
     story = a_case("received")
-    with pytest.raises(PermissionDenied, match="Only officers"):
+    with pytest.raises(PermissionDenied, match="Working on files: reserved"):
         story.step("accord-filing-date", officer("applicant"))
 
 
@@ -232,7 +232,7 @@ def test_who_examined_the_application_does_not_conduct_the_opposition() -> None:
 
 def test_requests_are_not_recorded_by_the_cashier() -> None:
     story = a_case("published")
-    with pytest.raises(PermissionDenied, match="Requests are recorded"):
+    with pytest.raises(PermissionDenied, match="Recording requests: reserved"):
         open_proceeding(file=story.file, procedure="opposition", on=story.on, by=CASHIER, at=at(story.on))
 
 

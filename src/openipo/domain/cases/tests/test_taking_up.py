@@ -361,7 +361,7 @@ def test_who_proposed_does_not_confirm_and_only_some_may() -> None:
 
 def test_a_reception_clerk_proposes_nothing() -> None:
     story = published()
-    with pytest.raises(AccessRefused, match="proposed by an examiner or the registrar"):
+    with pytest.raises(AccessRefused, match="Proposing how a file of an older system stands: reserved"):
         propose_taking_up(file=story.file, standing=as_proposed(story), on=story.on, by=CLERK, at=at(story.on))
 
 

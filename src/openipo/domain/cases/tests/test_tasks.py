@@ -75,7 +75,7 @@ def test_a_manager_assigns_and_reassigns_to_those_who_hold_the_role() -> None:
         assert (assigned.officer, assigned.assigned_by) == (who.id, MANAGER.id)
     with pytest.raises(TaskRefused, match="does not hold the role"):
         assign_task(file=story.file, key=KEY, officer=EXAMINER, by=MANAGER, at=at(story.on))
-    with pytest.raises(PermissionDenied, match="assigned by a manager"):
+    with pytest.raises(PermissionDenied, match="Assigning work: reserved to Manager"):
         assign_task(file=story.file, key=KEY, officer=FRED, by=FORMALITIES, at=at(story.on))
 
 

@@ -58,7 +58,10 @@ def test_a_cancellation_needs_a_reason() -> None:
 
 def test_a_cancellation_needs_finance() -> None:
     open_till()
-    with pytest.raises(PermissionDenied, match="Only finance may approve"):
+    with pytest.raises(
+        PermissionDenied,
+        match="Approving cancellations and refunds and reconciling a till: reserved to Finance officer",
+    ):
         cancel(pay(), confirmed_by=EXAMINER)
 
 
@@ -83,7 +86,9 @@ def test_a_counter_entry_is_final() -> None:
 
 def test_an_examiner_cancels_nothing() -> None:
     open_till()
-    with pytest.raises(PermissionDenied, match="cancelled by a cashier or finance"):
+    with pytest.raises(
+        PermissionDenied, match="Cancelling a payment, with a second person: reserved to Cashier, Finance officer"
+    ):
         cancel(pay(), by=EXAMINER)
 
 

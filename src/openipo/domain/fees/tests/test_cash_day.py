@@ -103,12 +103,12 @@ def test_an_open_till_cannot_be_reconciled() -> None:
 
 def test_a_till_is_reconciled_by_finance_only() -> None:
     till = close(open_till(), cash=0)
-    with pytest.raises(PermissionDenied, match="Only finance"):
+    with pytest.raises(PermissionDenied, match="reconciling a till: reserved to Finance officer"):
         reconcile(till, by=CASHIER)
 
 
 def test_an_examiner_keeps_no_till() -> None:
-    with pytest.raises(PermissionDenied, match="cashier who keeps it"):
+    with pytest.raises(PermissionDenied, match="Opening and closing one's own till: reserved to Cashier"):
         open_till(EXAMINER)
 
 

@@ -180,5 +180,5 @@ def test_a_line_is_booked_once_and_only_where_it_may_be() -> None:
 
 @pytest.mark.django_db
 def test_a_cashier_keeps_no_bank() -> None:
-    with pytest.raises(PermissionDenied, match="kept by finance"):
+    with pytest.raises(PermissionDenied, match="Keeping bank statements and suspense: reserved to Finance officer"):
         take_in(a_statement("1.00"), by=CASHIER)

@@ -58,7 +58,7 @@ def test_an_order_for_nothing_is_refused() -> None:
 
 
 def test_an_examiner_issues_no_order() -> None:
-    with pytest.raises(PermissionDenied, match="issued by reception"):
+    with pytest.raises(PermissionDenied, match="Issuing payment orders: reserved"):
         issue(line(FILE), by=EXAMINER)
 
 

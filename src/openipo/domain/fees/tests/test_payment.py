@@ -123,7 +123,7 @@ def test_a_till_belongs_to_one_cashier() -> None:
 
 
 def test_an_examiner_takes_no_money() -> None:
-    with pytest.raises(PermissionDenied, match="taken by a cashier"):
+    with pytest.raises(PermissionDenied, match="Taking payments: reserved to Cashier"):
         pay(by=EXAMINER)
 
 

@@ -52,7 +52,7 @@ def test_the_registrar_takes_them_up_in_his_own_name(openipo: Run) -> None:
     assert "Name the registrar" in openipo("back-files", "take-up").sentence
     assert openipo("back-files", "take-up", "--by", "nobody").sentence == "Nobody signs in as “nobody”."
     person("carla", "cashier")
-    assert "by the registrar" in openipo("back-files", "take-up", "--by", "carla").sentence
+    assert "reserved to Registrar" in openipo("back-files", "take-up", "--by", "carla").sentence
     person("rita", "registrar")
     assert "1 taken up, 0 need a person" in openipo("back-files", "take-up", "--by", "rita").out
     assert {event.actor for event in story.now.history[1:]} == {"rita"}

@@ -206,7 +206,7 @@ def test_an_examiner_looks_through_the_list_and_takes_nothing_up(pages: PageClie
     with frozen(at(TODAY, 10)):
         assert not pages.page(LIST).xpath("//input[@name='file']")
         pages.post(LIST, {"request_key": "a", "file": [str(story.file)]})
-        assert "taken up by the office's table by the registrar" in words(pages.page(LIST))
+        assert "Taking up files by the office's table: reserved to Registrar" in words(pages.page(LIST))
         assert LIST in pages.page("/office/files/").xpath("//a/@href")
     assert list(files_not_taken_up()) == [story.file]
 

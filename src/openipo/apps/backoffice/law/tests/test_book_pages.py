@@ -123,7 +123,10 @@ def test_a_closure_shows_what_it_moves_before_it_is_recorded(pages: PageClient, 
 def test_only_those_entitled_record_a_closure(reader: PageClient) -> None:
     answer = reader.post("/office/law/calendar/closure/", {"on": "2026-03-04", "reason": "Flood", "confirm": "1"})
     assert answer.status_code == 403
-    assert "registrar" in reader.page("/office/law/calendar/?year=2026").text_content()
+    assert (
+        "Recording that the office was closed: reserved to Registrar"
+        in reader.page("/office/law/calendar/?year=2026").text_content()
+    )
 
 
 def test_files_are_moved_after_a_dry_run(pages: PageClient) -> None:

@@ -166,7 +166,7 @@ def test_another_cashier_is_no_second_person(desk: PageClient, story: Story, set
     settings.DEMO = True
     second("fin", "cashier")
     desk.post(TAKE, a_payment(story))
-    assert "Only finance" in undo(desk, Payment.objects.get()).content.decode()
+    assert "reconciling a till: reserved to Finance officer" in undo(desk, Payment.objects.get()).content.decode()
     assert Payment.objects.count() == 1
 
 

@@ -55,7 +55,7 @@ def test_the_log_is_closed_with_counts_and_agreed_by_a_second_person(pages: Page
 
 def test_a_day_without_a_log_is_opened_by_reception_only(pages: PageClient, story: Story) -> None:
     signed_in_as(pages, "registrar")
-    assert "kept by reception" in pages.page(LOG + "?on=2026-03-04").text_content()
+    assert "Keeping the daily log: reserved to Reception clerk" in pages.page(LOG + "?on=2026-03-04").text_content()
     signed_in_as(pages, "reception_clerk")
     pages.post(LOG + "open/", {"request_key": "a", "on": "2026-03-04"})
     assert ReceptionDay.objects.filter(on=story.on - timedelta(days=1)).exists()
