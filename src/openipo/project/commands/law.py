@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from openipo.project.commands import law_changes, law_replay
-from openipo.project.commands.named_books import use_published_law
+from openipo.project.commands import law_changes, law_replay, law_stories
+from openipo.project.commands.named_books import book_id, folders_of_books, loaded, use_published_law
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def add_to(subparsers: Any) -> None:
     fee.add_argument("--fee", required=True)
     fee.add_argument("--on", required=True, type=a_day)
     fee.add_argument("--facts", default="{}", help='what the price depends on, as JSON: {"classes": 3}')
+    law_stories.add_to(law)
     law_changes.add_to(law)
     law_replay.add_to(law)
 
@@ -47,14 +48,15 @@ def a_day(text: str) -> date:
 
 def check_books(arguments: argparse.Namespace) -> Result:
     """Exit code 1 where a book has errors; warnings alone leave it at 0."""
-    checked = {str(folder): _findings(folder) for folder in _folders(arguments.folder)}
+    checked = {folder: _findings(folder) for folder in folders_of_books(arguments.folder)}
     found = [finding for findings in checked.values() for finding in findings]
     errors = sum(finding["severity"] == "error" for finding in found)
     data: list[dict[str, Any]] = [
-        {"book": _book_id(name), "findings": of, "provisions": _provisions(Path(name))} for name, of in checked.items()
+        {"book": book_id(Path(name)), "findings": of, "provisions": _provisions(Path(name))}
+        for name, of in checked.items()
     ]
     lines = [
-        f"{_book_id(folder)}: {each['file']}:{each['line']}: {each['severity']}: {each['message']}"
+        f"{book_id(folder)}: {each['file']}:{each['line']}: {each['severity']}: {each['message']}"
         for folder, findings in checked.items()
         for each in findings
     ]
@@ -66,38 +68,14 @@ def check_books(arguments: argparse.Namespace) -> Result:
     return Result({"books": data, "errors": errors}, lines, ok=errors == 0, failure=failure)
 
 
-def _folders(folder: Path | None) -> list[Path]:
-    """The folders of the books to be checked: those installed, the one named, or all of the office named."""
-    from openipo.domain.procedures.api import book_folders
-
-    if folder is None:
-        return list(book_folders().values())
-    if not folder.is_dir():
-        raise Failure(f"There is no folder {folder}.")
-    places = [folder.resolve(), *sorted(folder.resolve().iterdir())]
-    found = [place for place in places if place.is_dir() and any(place.glob("*/book.toml"))]
-    if not found:
-        raise Failure(f"There is no law book in {folder}: no folder below it holds a book.toml.")
-    return found
-
-
 def _findings(folder: Path) -> list[dict[str, Any]]:
     """What is wrong with a book's form, or, where it can be read, what the lint has to say."""
     from openipo.domain.procedures.api import LawBookError, lint
 
     try:
-        return [vars(finding) for finding in lint(_loaded(folder))]
+        return [vars(finding) for finding in lint(loaded(folder))]
     except LawBookError as error:
         return [{**vars(problem), "severity": "error"} for problem in error.problems]
-
-
-def _loaded(folder: Path) -> "LawBook":
-    """The book of a folder; an installed one with what the office has published of it."""
-    from openipo.domain.procedures.api import LawBook, book, book_folders
-
-    use_published_law()
-    installed = {place: name for name, place in book_folders().items()}
-    return book(installed[folder]) if folder in installed else LawBook.load(folder)
 
 
 def _provisions(folder: Path) -> dict[str, list[str]]:
@@ -105,7 +83,7 @@ def _provisions(folder: Path) -> dict[str, list[str]]:
     from openipo.domain.procedures.api import LawBookError, citations
 
     try:
-        book = _loaded(folder)
+        book = loaded(folder)
     except LawBookError:  # told as a finding
         return {}
     revision = list(book.revisions.values())[-1]
@@ -127,10 +105,6 @@ def _told(book: str, provisions: dict[str, list[str]]) -> list[str]:
 
 def _has_error(book: dict[str, Any]) -> bool:
     return any(finding["severity"] == "error" for finding in book["findings"])
-
-
-def _book_id(folder: str) -> str:
-    return "/".join(Path(folder).parts[-2:])
 
 
 def _counted(number: int, thing: str) -> str:

@@ -66,3 +66,32 @@ def _book(place: str, stack: ExitStack) -> "LawBook":
     if Path(place).is_dir():
         return LawBook.load(place)
     return book(place)
+
+
+def folders_of_books(folder: Path | None) -> list[Path]:
+    """The folders of the books to be checked: those installed, the one named, or all of the office named."""
+    from openipo.domain.procedures.api import book_folders
+
+    if folder is None:
+        return list(book_folders().values())
+    if not folder.is_dir():
+        raise Failure(f"There is no folder {folder}.")
+    places = [folder.resolve(), *sorted(folder.resolve().iterdir())]
+    found = [place for place in places if place.is_dir() and any(place.glob("*/book.toml"))]
+    if not found:
+        raise Failure(f"There is no law book in {folder}: no folder below it holds a book.toml.")
+    return found
+
+
+def loaded(folder: Path) -> "LawBook":
+    """The book of a folder; an installed one with what the office has published of it."""
+    from openipo.domain.procedures.api import LawBook, book, book_folders
+
+    use_published_law()
+    installed = {place: name for name, place in book_folders().items()}
+    return book(installed[folder]) if folder in installed else LawBook.load(folder)
+
+
+def book_id(folder: Path) -> str:
+    """What a book is called by where it lies: the names of the office's folder and its own."""
+    return "/".join(folder.parts[-2:])
