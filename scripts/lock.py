@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:
-    options = ["--extra", "meaning", "--extra", "reading"]  # what an office may add
+    options = ["--extra", "japanese", "--extra", "meaning", "--extra", "reading"]  # what an office may add
     for name, extras in {"run": [], "dev": ["--extra", "dev"], "options": options}.items():
         pinned = ROOT / "requirements" / f"{name}.txt"
         command = [

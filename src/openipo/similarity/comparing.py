@@ -13,14 +13,20 @@ from openipo.similarity.measure.layout import Layout
 from openipo.similarity.measure.likeness import BOTH, EAR, EYE
 from openipo.similarity.measure.patterns import Keys, Patterns, against, patterns_of
 from openipo.similarity.measure.table import Table
+from openipo.similarity.reading.japanese import japanese_version
 from openipo.similarity.reading.readings import Reading, readings_of
 from openipo.similarity.sound.rules import LANGUAGES
 
 # Which comparison it was: changes whenever a total may change, so that an old search can be told from a new one.
-VERSION = "words-2"
+VERSION = "words-3"
 
 ComparePictures = Callable[[Any, Any], Part | None]
 CompareMeanings = Callable[[str, str], Part | None]
+
+
+def version() -> str:
+    """The comparison with what it reads words by: an index made with another dictionary reads its marks otherwise."""
+    return "+".join(filter(None, (VERSION, japanese_version())))
 
 
 @dataclass(frozen=True)

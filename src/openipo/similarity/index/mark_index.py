@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from openipo.similarity.comparing import VERSION, compare, prepare
+from openipo.similarity.comparing import compare, prepare, version
 from openipo.similarity.goods_seam import Goods, SameClasses
 from openipo.similarity.index.entry import Entry
 from openipo.similarity.index.filters import Filters, wanted_of
@@ -48,7 +48,7 @@ class MarkIndex:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise IndexUnusable(f"The folder {folder.name} is not empty; an index is made in a new one.")
-        write_page(folder, Page(uuid.uuid4().hex, journal="journal-0", comparison=VERSION, languages=LANGUAGES))
+        write_page(folder, Page(uuid.uuid4().hex, journal="journal-0", comparison=version(), languages=LANGUAGES))
         return cls.open(folder, goods=goods, meanings=meanings)
 
     @classmethod
@@ -56,7 +56,7 @@ class MarkIndex:
         """An index that is there; its marks are mapped, not read."""
         index = cls(Path(path), goods, meanings)
         page = read_page(index.folder)
-        if page.comparison != VERSION or page.languages != LANGUAGES:
+        if page.comparison != version() or page.languages != LANGUAGES:
             raise IndexUnusable(
                 f"The index {index.folder.name} was made for another version of the comparison; build it again."
             )
@@ -116,9 +116,9 @@ class MarkIndex:
     def snapshot(self, *, confidential: bool = True) -> Snapshot:
         """What a search made now is made on."""
         state = self._refreshed()
-        version = "+".join((VERSION, PICTURES_VERSION, self._goods.version, *self._versions()))
+        compared = "+".join((version(), PICTURES_VERSION, self._goods.version, *self._versions()))
         return Snapshot(
-            state.page.identity, state.changes, self.count(confidential=confidential), version, state.page.commonness
+            state.page.identity, state.changes, self.count(confidential=confidential), compared, state.page.commonness
         )
 
     def _versions(self) -> Iterator[str]:

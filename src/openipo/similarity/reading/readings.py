@@ -6,16 +6,19 @@ marks have one reading. Two marks are as alike as their most alike readings.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from openipo.similarity.measure.commonness import built_in
+from openipo.similarity.reading.japanese import has_kanji, in_kana, is_surely_japanese
+from openipo.similarity.reading.kana import spelled_by_hepburn
 from openipo.similarity.reading.scripts import LOOKS_LIKE, by_look, is_latin, to_latin, to_latin_otherwise
 from openipo.similarity.reading.spoken import said_aloud, seen_as_letters
 
 # Longer marks are compared by their beginning: what follows the sixteenth word does not make a mark dominant.
 MOST_WORDS, MOST_LETTERS, MOST_CHARACTERS, MOST_READINGS = 12, 40, 1_000, 6
 
-PLAIN, OTHERWISE, BY_LOOK, ALOUD, AS_LETTERS, BY_SHAPE, IN_PARTS, INITIALS = range(8)
+PLAIN, OTHERWISE, BY_LOOK, ALOUD, AS_LETTERS, BY_SHAPE, IN_PARTS, INITIALS, AS_JAPANESE = range(9)
 KINDS = (
     "plain",
     "spelled otherwise",
@@ -25,8 +28,9 @@ KINDS = (
     "by shape",
     "in parts",
     "initials",
+    "as Japanese",
 )
-_SURENESS = (100, 98, 96, 97, 96, 93, 96, 72)
+_SURENESS = (100, 98, 96, 97, 96, 93, 96, 72, 98)
 
 _JOINING = str.maketrans(dict.fromkeys("'’`´.·-‐‑", "") | {"&": " and ", "+": " plus ", "@": " at "})
 _WORD = re.compile(r"[a-z]+|[0-9]+[a-z0-9]*|[a-z0-9]+")
@@ -50,12 +54,28 @@ def readings_of(words: str) -> tuple[Reading, ...]:
     if text.isascii():
         return _of_ascii(text)
     lower = text.lower()
-    plain = _tokens(to_latin(lower))
-    found = {plain: Reading(plain)}
-    _add(found, _tokens(to_latin_otherwise(lower)), OTHERWISE)
+    found: dict[tuple[str, ...], Reading] = {}
+    for latin, kind in _ways(lower):
+        _add(found, _tokens(latin), kind)
+    plain = next(iter(found), ())
     if not is_latin(lower) and any(ord(letter) in LOOKS_LIKE for letter in lower):
         _add(found, _tokens(by_look(lower)), BY_LOOK)
     return _completed(found, plain, text)
+
+
+def _ways(lower: str) -> Iterator[tuple[str, int]]:
+    """A text in Latin letters, in the ways in which its script is read, the plain one first.
+
+    Chinese signs are read as Japanese first where kana stand beside them, else as Chinese.
+    """
+    japanese = in_kana(lower) if has_kanji(lower) else ()
+    plain = japanese[0] if japanese and is_surely_japanese(lower) else lower
+    yield to_latin(plain), PLAIN
+    yield to_latin_otherwise(plain), OTHERWISE
+    for kana in japanese:
+        yield to_latin(kana), AS_JAPANESE
+        yield to_latin_otherwise(kana), AS_JAPANESE
+    yield to_latin(lower), OTHERWISE
 
 
 def clean(words: str) -> str:
@@ -82,6 +102,7 @@ def _tokens(latin: str) -> tuple[str, ...]:
 
 def _completed(found: dict[tuple[str, ...], Reading], plain: tuple[str, ...], text: str) -> tuple[Reading, ...]:
     joined = "".join(plain)
+    _add(found, tuple(map(spelled_by_hepburn, plain)), OTHERWISE)
     _add(found, said_aloud(plain), ALOUD)
     if any(each.isdigit() for each in joined):
         _add(found, seen_as_letters(plain), AS_LETTERS)

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from openipo.similarity.reading.kana import kana_in_latin
+
 # Long vowels and glottal signs; short vowels are not written, so the sound is compared by consonants.
 _ARABIC = {"ا": "a", "أ": "a", "إ": "i", "آ": "a", "ى": "a", "ة": "a", "ء": "", "ؤ": "u", "ئ": "i", "ع": "a", "و": "u",
            "ي": "i", "ی": "i", "ث": "th", "ذ": "dh", "ش": "sh", "خ": "kh", "غ": "gh", "چ": "ch", "ژ": "zh", "پ": "p",
@@ -35,12 +37,12 @@ LOOKS_LIKE = str.maketrans(
 
 def to_latin(text: str) -> str:
     """`text` (lower case) in ASCII letters, digits and spaces, by sound."""
-    return _spelled(text, {})
+    return _spelled(kana_in_latin(text, short=True), {})
 
 
 def to_latin_otherwise(text: str) -> str:
     """The same with the second spelling where there is one; equal to `to_latin` where there is not."""
-    return _spelled(text, _OTHERWISE)
+    return _spelled(kana_in_latin(text, short=False), _OTHERWISE)
 
 
 def by_look(text: str) -> str:

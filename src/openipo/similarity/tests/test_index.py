@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from openipo.similarity.api import Entry, Filters, IndexUnusable, Mark, MarkIndex
+from openipo.similarity.api import VERSION, Entry, Filters, IndexUnusable, Mark, MarkIndex
 from openipo.similarity.index import store, writing
 from openipo.similarity.index.writing import JOURNAL_CHANGES, JOURNAL_MARKS
 from openipo.similarity.trials.marks import Maker
@@ -210,7 +210,7 @@ def test_while_another_index_is_put_in_its_place_what_is_open_answers(index: Mar
 
 def test_an_index_of_another_comparison_is_not_searched(index: MarkIndex) -> None:
     page = index.folder / "CURRENT.json"
-    page.write_text(page.read_text(encoding="utf-8").replace("words-2", "words-0"), encoding="utf-8")
+    page.write_text(page.read_text(encoding="utf-8").replace(VERSION, "words-0"), encoding="utf-8")
     with pytest.raises(IndexUnusable, match="another version of the comparison"):
         MarkIndex.open(index.folder)
 
