@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from openipo.domain.cases.testing import EXAMINER, a_case
+from openipo.domain.cases.testing import a_case
 from openipo.domain.rights.api import File
 from openipo.kernel.clock.api import frozen
 from openipo.kernel.ledger.api import ClockSetBack, verify
@@ -33,7 +33,7 @@ def test_a_step_on_a_file_is_not_recorded_before_the_last_one() -> None:
     length = len(story.now.history)
     story.on -= timedelta(days=30)
     with pytest.raises(ClockSetBack, match="set the server's clock right"):
-        story.step("accept", EXAMINER)
+        story.accept()
     assert len(story.now.history) == length
 
 

@@ -11,7 +11,7 @@ from openipo.domain.accounts.api import AccountsRefusal, Actor, Office, office_n
 from openipo.domain.cases.api import CaseError
 from openipo.domain.correspondence.api import LetterRefused
 from openipo.domain.lawdrafts.api import DraftRefused
-from openipo.domain.procedures.api import LawError, Obstacle, StepNotAllowed
+from openipo.domain.procedures.api import AGAINST, UNANSWERED, LawError, Obstacle, StepNotAllowed
 from openipo.domain.rights.api import RightsError
 from openipo.kernel.clock.api import now, today
 from openipo.kernel.security.api import AccessRefused
@@ -62,6 +62,11 @@ def obstacle_in_words(obstacle: Obstacle) -> str:
     """The reason with its provision."""
     reason = in_language(obstacle.reason)
     return f"{reason} ({obstacle.law})" if obstacle.law else reason
+
+
+def wants_answers(obstacle: Obstacle) -> bool:
+    """Does it go away once questions of the checklist are answered (otherwise)?"""
+    return obstacle.code.partition(":")[0] in (UNANSWERED, AGAINST)
 
 
 def refusal_in_words(refusal: Exception) -> list[str]:

@@ -30,7 +30,7 @@ def office_calendar() -> Calendar:
 
 def missing_issues(on: date, calendar: Calendar | None = None) -> Sequence[Overdue]:
     """Planned days before `on` on which no issue appeared."""
-    return overdue_issues(on=on, rule=rule_of_office(), calendar=calendar or office_calendar())
+    return overdue_issues(on=on, rule=rule_of_office(), calendar=lambda: calendar or office_calendar())
 
 
 def next_days(on: date, count: int, calendar: Calendar) -> list[date]:

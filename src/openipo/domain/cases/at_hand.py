@@ -1,7 +1,7 @@
 """A file taken up for work: its history, where it stands, what the register says of it, and the law it is under."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop
 
+from openipo.domain.cases.answers import AnswersGiven
 from openipo.domain.cases.errors import CaseError, FileMoved, NotFound
 from openipo.domain.cases.law import calendars, law_named
 from openipo.domain.procedures.api import CaseState, Law
@@ -30,11 +31,12 @@ class FileAtHand:
     case: CaseState
     content: FileState
     law: Law
+    answers: AnswersGiven = field(default_factory=AnswersGiven)
 
     @cached_property
     def facts(self) -> Mapping[str, Any]:
-        """What the rules of the law book see."""
-        return facts_of(self.content, self.case.items)
+        """What the law book sees: what the register says, and what officers answered to its questions."""
+        return {**facts_of(self.content, self.case.items), "answers": self.answers}
 
 
 def take_up(
@@ -75,7 +77,7 @@ def look_at(file: UUID, *, as_of: date | None = None, known_at: datetime | None 
     events = history(file, as_of=as_of, known_at=known_at)
     if not events:
         raise NotFound(gettext_noop("There is no such file, or nothing was known of it at that time."))
-    return laid_open(file, events)
+    return laid_open(file, events, known_at=known_at)
 
 
 def look_at_many(files: Collection[UUID]) -> dict[UUID, FileAtHand]:
@@ -86,7 +88,10 @@ def look_at_many(files: Collection[UUID]) -> dict[UUID, FileAtHand]:
 
 
 def laid_open(
-    file: UUID, events: Sequence[RecordedEvent], calendars: Mapping[str, Calendar] | None = None
+    file: UUID,
+    events: Sequence[RecordedEvent],
+    calendars: Mapping[str, Calendar] | None = None,
+    known_at: datetime | None = None,
 ) -> FileAtHand:
     """The file that these events tell of. A back file has no law book: nothing can be done on it here."""
     case = fold_case(events)
@@ -96,4 +101,4 @@ def laid_open(
         )
     calendar = calendars.get(case.book) if calendars else None
     law = law_named(case.book, case.revision, calendar)
-    return FileAtHand(file, events, case, fold_content(events), law)
+    return FileAtHand(file, events, case, fold_content(events), law, AnswersGiven(file, known_at))

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop
 
+from openipo.domain.cases.answers import AnswersGiven, hand_on_answers
 from openipo.domain.cases.at_hand import FileAtHand, locked_length, look_at, take_up
 from openipo.domain.cases.errors import CaseError, FileMoved
 from openipo.domain.cases.law import law_on, number_in, st13_of
@@ -131,10 +132,12 @@ def open_new_file(act: "Act", asked: NewFile) -> "Act":
         base = parent.content.registration_number
         numbers["registration_number"] = number_in(law, asked.registration_series, act.on, base=base).text
     event = file_opened(asked, on=act.on, numbers=numbers, office=law.office.code, came_from=origin(parent))
-    child = act.beside(FileAtHand(open_chain("file"), (), CaseState(), FileState(), law))
+    chain = open_chain("file")
+    child = act.beside(FileAtHand(chain, (), CaseState(), FileState(), law, AnswersGiven(chain)))
     child.record([event])
     now = child.at_hand
     if asked.goes_on:
+        hand_on_answers(parent.file, chain)
         child.add(inherit(law, parent.case, now.case, now.facts, act.on, number=number.text, says=asked.says))
     else:
         child.add(start(law, now.facts, act.on, case=now.case, number=number.text))

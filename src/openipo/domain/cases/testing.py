@@ -10,6 +10,7 @@ from uuid import UUID
 from django.conf import settings
 
 from openipo.domain.accounts.api import Actor
+from openipo.domain.cases.actions.answer_check import answer_check
 from openipo.domain.cases.actions.confirm_step import confirm_step
 from openipo.domain.cases.actions.issue_letter import issue_letter
 from openipo.domain.cases.actions.open_proceeding import open_proceeding
@@ -22,6 +23,7 @@ from openipo.domain.cases.actions.tick import TickReport, tick
 from openipo.domain.cases.at_hand import FileAtHand, look_at
 from openipo.domain.cases.done import Done
 from openipo.domain.cases.money import ChargeRef, due_charges
+from openipo.domain.cases.queries.checks import run_checks
 from openipo.domain.parties.api import Address, Party
 from openipo.domain.rights.api import ApplicationContent, GoodsItem, Mark
 
@@ -83,6 +85,18 @@ class Story:
     def step(self, name: str, by: Actor, *, proceeding: str = "application", **values: Any) -> Done:
         """Take a step. `facts`, `items`, `expected_length` and `key` may be given."""
         return take_step(file=self.file, proceeding=proceeding, step=name, on=self.on, by=by, at=at(self.on), **values)
+
+    def answer(self, *phases: str, answer: str = "holds", by: Actor = EXAMINER) -> None:
+        """Answer every question of these phases ("application.examination") alike."""
+        for check in (each for phase in phases for each in run_checks(self.file, phase, on=self.on)):
+            answer_check(
+                file=self.file, proceeding=check.proceeding, check=check.id, answer=answer, by=by, at=at(self.on)
+            )
+
+    def accept(self, by: Actor = EXAMINER, **values: Any) -> Done:
+        """Answer the questions of the examination, then accept, as the law wants it."""
+        self.answer("application.examination", by=by)
+        return self.step("accept", by, **values)
 
     def confirm(self, proposal: str, by: Actor) -> Done:
         return confirm_step(file=self.file, proposal=proposal, on=self.on, by=by, at=at(self.on))
@@ -156,7 +170,7 @@ PATH: tuple[tuple[str, Callable[[Story], object]], ...] = (
     ("formalities", _to_formalities),
     ("classification", lambda story: story.step("pass-formalities", FORMALITIES)),
     ("examination", lambda story: story.step("confirm-classification", CLASSIFIER)),
-    ("accepted", lambda story: story.step("accept", EXAMINER)),
+    ("accepted", lambda story: story.accept()),
     ("published", _to_published),
     ("allowed", _to_allowed),
     ("registered", lambda story: story.step("register", REGISTRAR)),

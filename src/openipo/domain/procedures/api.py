@@ -13,6 +13,7 @@ from openipo.domain.procedures.engine.back_file_obstacles import (
 from openipo.domain.procedures.engine.back_files import take_up_back_file, why_not_taken_up
 from openipo.domain.procedures.engine.case_view import CaseView
 from openipo.domain.procedures.engine.charges import price_today
+from openipo.domain.procedures.engine.checklist import AGAINST, UNANSWERED, questions_of
 from openipo.domain.procedures.engine.closures import closures_changed
 from openipo.domain.procedures.engine.earlier_rights import EARLIER_RIGHT_KINDS
 from openipo.domain.procedures.engine.errors import (
@@ -44,6 +45,8 @@ from openipo.domain.procedures.lint.finding import Finding
 from openipo.domain.procedures.lint.lint import KNOWN_EFFECTS, lint
 from openipo.domain.procedures.lint.provisions import Cited, citations
 from openipo.domain.procedures.model.book import (
+    CHECK_ANSWERS,
+    AnswersNeeded,
     Ask,
     Clock,
     Fee,
@@ -120,7 +123,9 @@ from openipo.domain.procedures.text.published import (
 from openipo.domain.procedures.text.taking_up import read_table, taking_up_table
 
 __all__ = [
+    "AGAINST",
     "ANSWERS",
+    "CHECK_ANSWERS",
     "EARLIER_RIGHT_KINDS",
     "ENDED_ITEMS",
     "KNOWN_EFFECTS",
@@ -128,6 +133,8 @@ __all__ = [
     "OVER",
     "RULES",
     "RUNS",
+    "UNANSWERED",
+    "AnswersNeeded",
     "Ask",
     "CaseState",
     "CaseView",
@@ -250,6 +257,7 @@ __all__ = [
     "publish",
     "publish_law_in",
     "published_stamp",
+    "questions_of",
     "read_table",
     "recompute",
     "register_occurrences",

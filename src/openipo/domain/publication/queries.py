@@ -1,16 +1,18 @@
 """Questions about the gazette."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Min
+from django.db.models import F, Min, Value
 
 from openipo.domain.publication.models import Entry, Issue
 from openipo.domain.publication.rules.gazette_rule import GazetteRule, planned_days
 from openipo.domain.publication.rules.overdue import Overdue, overdue
 from openipo.domain.publication.rules.states import PUBLISHED, QUEUED
 from openipo.kernel.calendar.api import Calendar
+
+_QUEUED_FIRST = "queued first"  # stands beside the states of issues and is none
 
 
 def queued_entries() -> Sequence[Entry]:
@@ -39,15 +41,19 @@ def find_issue(number: str) -> Issue:
     return Issue.objects.get(number=number)
 
 
-def overdue_issues(*, on: date, rule: GazetteRule, calendar: Calendar) -> Sequence[Overdue]:
+def overdue_issues(*, on: date, rule: GazetteRule, calendar: Callable[[], Calendar]) -> Sequence[Overdue]:
     """The planned days before `on` on which no issue appeared: they are shown until it has.
 
-    Days before anything was queued are passed over: an office that begins its register today has missed nothing.
+    Days before anything was queued are passed over: an office that begins its register today has missed nothing. Every
+    page of an officer asks this, so it is one question to the database, and the calendar is read where it matters.
     """
-    first_queued_on = Entry.objects.aggregate(first=Min("queued_on"))["first"]
+    queued = Entry.objects.order_by().values(known=Value(_QUEUED_FIRST)).annotate(day=Min("queued_on"))
+    planned_on = Issue.objects.order_by().values(known=F("state")).annotate(day=F("planned_on"))
+    found = list(queued.values_list("known", "day").union(planned_on.values_list("known", "day"), all=True))
+    first_queued_on = next((day for known, day in found if known == _QUEUED_FIRST), None)
     if first_queued_on is None:
         return []
-    states = dict(Issue.objects.values_list("planned_on", "state"))
+    states = {day: state for state, day in found if state != _QUEUED_FIRST}
     published = {day for day, state in states.items() if state == PUBLISHED}
-    planned = [day for day in planned_days(rule, until=on, calendar=calendar) if day > first_queued_on]
+    planned = [day for day in planned_days(rule, until=on, calendar=calendar()) if day > first_queued_on]
     return overdue(planned, published, states, on=on)

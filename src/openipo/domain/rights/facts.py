@@ -31,6 +31,7 @@ Key by key (`case.facts["..."]`); days are `datetime.date` or None, texts are ""
 | `documents` | list of `document`, `kind`, `received_on`, `title` |
 | `document_kinds` | the kinds of documents on file, each once |
 | `filed_as`, `stated` | what came in, "" for an application; what was stated with it, by the questions of the law book |
+| `answers` | what officers answered to the questions of the checklists: proceeding -> question -> `holds`, `fails` or `not-applicable` (laid beside by `cases`) |
 | `declarations` | what the applicant declared, by name |
 | `applicant_is_small` and every other declaration | the declared value, also by its own name; `applicant_is_small` is False if not declared |
 """  # noqa: E501 - a table has long lines

@@ -7,17 +7,21 @@ from typing import Any
 from openipo.apps.backoffice.files.loading import OpenFile
 from openipo.apps.backoffice.words import CHECK, status_of
 from openipo.domain.accounts.api import names_of
-from openipo.domain.cases.api import CheckAnswer, CheckResult, answers_of
+from openipo.domain.cases.api import CheckAnswer, CheckResult
 from openipo.domain.procedures.api import Law
 from openipo.ui.api import Status, in_language
 
 
 @dataclass(frozen=True)
 class CheckLine:
-    """One check: `finding` pass, fail or person as it stands, a person's answer going before the machine's."""
+    """One check, put in `phase` (in words).
+
+    `finding` is pass, fail or person as it stands, a person's answer going before the machine's.
+    """
 
     check: CheckResult
     name: str
+    phase: str
     question: str
     machine: Status
     obstacle: str
@@ -29,7 +33,10 @@ class CheckLine:
 
 @dataclass(frozen=True)
 class Report:
-    """The checks of one phase of one proceeding. `grounds` are those that the failed checks call for."""
+    """The checks of one proceeding: of its phase, and those on which a step from there depends.
+
+    `grounds` are those that the failed checks call for.
+    """
 
     proceeding: str
     label: str
@@ -44,7 +51,9 @@ class Report:
 
 def reports_of(opened: OpenFile) -> list[Report]:
     """One report for each open proceeding that stands in a phase with checks."""
-    given = answers_of(opened.id)
+    asked = {(check.proceeding, check.id) for check in opened.view.checks}
+    last = opened.view.answers.last if asked and opened.view.answers else {}
+    given = {place: answer for place, answer in last.items() if place in asked}
     names = names_of({answer.answered_by for answer in given.values()}) if given else {}
     found = []
     for proceeding in opened.view.proceedings:
@@ -67,6 +76,7 @@ def _line(
     return CheckLine(
         check=check,
         name=f"{check.proceeding}.{check.id}",
+        phase=phase_in_words(law, check.phase),
         question=in_language(check.question),
         machine=status_of(CHECK, check.result),
         obstacle=in_language(check.obstacle),
@@ -75,6 +85,11 @@ def _line(
         answered_by=names.get(answer.answered_by, answer.answered_by) if answer else "",
         ground=in_language(ground.label) if ground else "",
     )
+
+
+def phase_in_words(law: Law | None, name: str) -> str:
+    procedure, _dot, phase = name.partition(".")
+    return in_language(law.revision.procedures[procedure].phases[phase].label) if law else name
 
 
 def finding_of(check: CheckResult, answer: CheckAnswer | None) -> str:

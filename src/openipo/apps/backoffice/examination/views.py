@@ -12,12 +12,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
+from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words, wants_answers
 from openipo.apps.backoffice.examination.checklist import Report, reports_of
 from openipo.apps.backoffice.files.frame import head_of, tabs_of
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
 from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import answer_check
+from openipo.domain.procedures.api import AGAINST
 from openipo.domain.searches.api import may
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import in_language
@@ -33,7 +34,14 @@ def report(request: HttpRequest, file: UUID) -> HttpResponse:
         **head_of(opened),
         "tabs": tabs_of(opened),
         "current": reverse("office_examination:report", args=[file]),
-        "reports": [{"report": each, "decisions": list(decisions(opened, each))} for each in reports_of(opened)],
+        "reports": [
+            {
+                "report": each,
+                "decisions": list(decisions(opened, each)),
+                "waiting": list(waiting(opened, each)),
+            }
+            for each in reports_of(opened)
+        ],
         "may_search": bool(may(opened.desk.actor, "search")),
     }
     return render(request, "backoffice/examination/report.html", context)
@@ -54,6 +62,15 @@ def decisions(opened: OpenFile, found: Report) -> Iterator[dict[str, Any]]:
             "grounds": len(found.grounds) if asks_grounds else 0,
             "four_eyes": option.four_eyes,
         }
+
+
+def waiting(opened: OpenFile, found: Report) -> Iterator[dict[str, Any]]:
+    """The steps that nothing but questions of the checklist keeps closed; those still open are named above them."""
+    for option in opened.view.options:
+        if option.proceeding == found.proceeding and option.obstacles and all(map(wants_answers, option.obstacles)):
+            against = [each for each in option.obstacles if each.code.startswith(AGAINST)]
+            reasons = [in_language(obstacle.reason) for obstacle in against]
+            yield {"label": in_language(option.label), "law": option.law, "reasons": reasons}
 
 
 @allow(officer)

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
-from openipo.apps.backoffice.desk import obstacle_in_words, role_name
+from django.urls import reverse
+
+from openipo.apps.backoffice.desk import obstacle_in_words, role_name, wants_answers
 from openipo.apps.backoffice.files.loading import OpenFile, state_name
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import ProceedingView
@@ -27,6 +30,17 @@ class NextLine:
 
 
 @dataclass(frozen=True)
+class Reason:
+    """Why a step is closed, with its provision; `url` is where that can be changed, where it can be."""
+
+    text: str
+    url: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
 class StepLine:
     """A step as the page shows it; `reasons` say why it is closed, `roles` who may take it."""
 
@@ -34,7 +48,7 @@ class StepLine:
     label: str
     proceeding: str
     roles: str
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True)
@@ -66,7 +80,7 @@ def _next(happening: Happening, today: date) -> NextLine:
 def steps_of(opened: OpenFile) -> Steps:
     """The steps of all open proceedings, in the order of the book."""
     names = {each.key: _name(opened, each) for each in opened.view.proceedings}
-    lines = [(option, _line(option, names)) for option in opened.view.options]
+    lines = [(option, _line(opened, option, names)) for option in opened.view.options]
     return Steps(
         open=tuple(line for option, line in lines if option.is_open),
         elsewhere=tuple(line for option, line in lines if _only_the_role(option)),
@@ -84,14 +98,26 @@ def _only_the_role(option: Option) -> bool:
     return bool(option.obstacles) and all(obstacle.code == ROLE for obstacle in option.obstacles)
 
 
-def _line(option: Option, names: dict[str, str]) -> StepLine:
+def _line(opened: OpenFile, option: Option, names: dict[str, str]) -> StepLine:
     return StepLine(
         option=option,
         label=in_language(option.label),
         proceeding=names.get(option.proceeding, option.proceeding),
         roles=roles_in_words(option.by),
-        reasons=tuple(obstacle_in_words(obstacle) for obstacle in option.obstacles),
+        reasons=tuple(reasons_of(opened, option)),
     )
+
+
+def reasons_of(opened: OpenFile, option: Option) -> Iterable[Reason]:
+    """Why the step is closed. Questions open, or answered against it, are answered on the examination report."""
+    for obstacle in option.obstacles:
+        url = questions_url(opened.id, option.proceeding) if wants_answers(obstacle) else ""
+        yield Reason(obstacle_in_words(obstacle), url)
+
+
+def questions_url(file: UUID, proceeding: str) -> str:
+    """The questions of a proceeding on the examination report."""
+    return f"{reverse('office_examination:report', args=[file])}#questions-{proceeding}"
 
 
 def proposed_lines(opened: OpenFile) -> list[dict[str, Any]]:

@@ -68,9 +68,36 @@ def conditions(opened: OpenBook, procedure: Procedure, step: Step) -> list[str]:
     said += [_("time limit still running: %(clock)s") % {"clock": clock_label(opened, c)} for c in step.clock_running]
     said += [_("time limit over: %(clock)s") % {"clock": clock_label(opened, c)} for c in step.clock_over]
     said += [_("none open: %(procedure)s") % {"procedure": procedure_label(opened, name)} for name in step.none_open]
+    said += answers_needed(opened, step)
     if step.four_eyes:
         said.append(_("confirmed by a second officer: %(who)s") % {"who": who(opened, step.confirmed_by)})
     return said
+
+
+ANSWERS = {
+    "holds": gettext_noop("Yes, it holds"),
+    "fails": gettext_noop("No"),
+    "not-applicable": gettext_noop("Does not apply"),
+}
+
+
+def answers_needed(opened: OpenBook, step: Step) -> list[str]:
+    """The questions that must be answered before the step, by their phase or each by itself, and how."""
+    if step.answered is None:
+        return []
+    how = ", ".join(f"“{_(ANSWERS[answer])}”" for answer in step.answered.answers)
+    named = [question_words(opened, name) for name in step.answered.of]
+    return [
+        _("questions answered: %(questions)s (%(answers)s)") % {"questions": each, "answers": how} for each in named
+    ]
+
+
+def question_words(opened: OpenBook, name: str) -> str:
+    """A question by its words; those of a phase by the phase."""
+    if name in opened.revision.checks:
+        return in_language(opened.revision.checks[name].question)
+    procedure, _dot, phase = name.partition(".")
+    return phase_label(opened.revision.procedures[procedure], phase)
 
 
 def consequences(opened: OpenBook, procedure: Procedure, step: Step) -> list[str]:

@@ -60,10 +60,17 @@ def _step_of_group(request: HttpRequest, desk: Desk, ticked: list[Ticked]) -> Ht
     """First the choice of a step that these files have in common, then the step on each."""
     tasks = OpenTask.objects.filter(file__in={file for file, _ in ticked}, key__in={key for _, key in ticked})
     offered = steps_for(desk, {file for file, _ in ticked}, tasks)
-    chosen = next((each for each in offered if each.id == request.POST.get("step")), None)
+    chosen = next((each for each in offered if each.files and each.id == request.POST.get("step")), None)
     if chosen is None:
         files = File.objects.in_bulk({file for file, _ in ticked})
-        context = {"offered": offered, "ticked": request.POST.getlist("task"), "files": list(files.values())}
+        waiting = [{"step": each, "files": [files[file] for file in each.waiting]} for each in offered if each.waiting]
+        offered = [each for each in offered if each.files]
+        context = {
+            "offered": offered,
+            "waiting": waiting,
+            "ticked": request.POST.getlist("task"),
+            "files": list(files.values()),
+        }
         return render(request, "backoffice/work/group.html", {**context, "back": request.POST.get("back", "")})
     return _conclude(request, _take(desk, chosen))
 

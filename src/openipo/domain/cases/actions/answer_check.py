@@ -10,8 +10,7 @@ from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.errors import CaseError
 from openipo.domain.cases.models import CheckAnswer
 from openipo.domain.cases.permissions import require
-
-ANSWERS = ("holds", "fails", "not-applicable")
+from openipo.domain.procedures.api import CHECK_ANSWERS
 
 
 @transaction.atomic
@@ -20,10 +19,11 @@ def answer_check(
 ) -> CheckAnswer:
     """Record the answer with its remark; the same answer again changes nothing. Raises `CaseError`, `AccessRefused`.
 
-    It prepares the examination: no fact of the file, and the law asks for nothing that it says.
+    It prepares the decision and is no fact of the register; a step that the law ties to the question is closed until it
+    is answered as the law wants, and keeps the answers on which it rests.
     """
     require(by, "work")
-    if answer not in ANSWERS:
+    if answer not in CHECK_ANSWERS:
         raise CaseError(gettext_noop("A check holds, fails or does not apply."))
     said = {"answer": answer, "remark": remark.strip()}
     before = CheckAnswer.objects.filter(file=file, proceeding=proceeding, check_id=check).order_by("pk").last()

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from openipo.domain.cases.answers import AnswersGiven
 from openipo.domain.cases.at_hand import FileAtHand, look_at
 from openipo.domain.cases.models import CheckAnswer
-from openipo.domain.procedures.api import CaseView, ProceedingState, Text
+from openipo.domain.procedures.api import CaseView, ProceedingState, Text, questions_of
 
 PASS, FAIL, PERSON = "pass", "fail", "person"
 
@@ -32,10 +33,21 @@ def run_checks(file: UUID, phase: str, *, on: date) -> list[CheckResult]:
 
 
 def run_checks_on(at_hand: FileAtHand, on: date) -> Iterable[CheckResult]:
-    """The checks of the phases in which the open proceedings stand."""
+    """The checks of the phases in which the open proceedings stand, and those that a step from there wants answered."""
     for proceeding in at_hand.case.proceedings.values():
-        if not proceeding.final:
-            yield from checks_of(at_hand, f"{proceeding.procedure}.{proceeding.phase}", on, proceeding)
+        for phase in () if proceeding.final else phases_to_answer(at_hand, proceeding):
+            yield from checks_of(at_hand, phase, on, proceeding)
+
+
+def phases_to_answer(at_hand: FileAtHand, proceeding: ProceedingState) -> Iterable[str]:
+    """The phase in which the proceeding stands, then those whose questions its steps depend on, each once.
+
+    After a reply the questions of the examination are open to another answer: what overcame the objection.
+    """
+    steps = at_hand.law.procedure_of(proceeding).steps.values()
+    needed = [step.answered for step in steps if step.answered and {proceeding.phase, "*"} & {*step.came_from}]
+    asked = [check.phase for each in needed for check in questions_of(at_hand.law.revision, each)]
+    return dict.fromkeys([f"{proceeding.procedure}.{proceeding.phase}", *asked])
 
 
 def checks_of(
@@ -66,5 +78,4 @@ def checks_of(
 
 def answers_of(file: UUID) -> dict[tuple[str, str], CheckAnswer]:
     """What officers last answered to the checks of a file: (proceeding, check) -> answer."""
-    rows = CheckAnswer.objects.filter(file=file).order_by("pk")
-    return {(row.proceeding, row.check_id): row for row in rows}
+    return AnswersGiven(file).last

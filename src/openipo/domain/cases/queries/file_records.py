@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from openipo.domain.cases.answers import AnswersGiven
 from openipo.domain.cases.money import DueCharge
 from openipo.domain.cases.queries.checks import CheckResult
 from openipo.domain.cases.queries.work import TaskLine
@@ -126,7 +127,8 @@ class HistoryLine:
 class FileView:
     """A file for one actor on a day. `status` is in plain words; `length` goes back with the next act.
 
-    What can be done (`options`, `requests`, `proposals`, `checks`, `tasks`) is empty where the file is shown as it was.
+    What can be done (`options`, `requests`, `proposals`, `checks`, `answers`, `tasks`) is empty where the file is shown
+    as it was.
     """
 
     file: UUID
@@ -151,6 +153,7 @@ class FileView:
     requests: tuple[RequestOption, ...] = ()
     proposals: tuple[ProposalView, ...] = ()
     checks: tuple[CheckResult, ...] = ()
+    answers: AnswersGiven | None = None
     tasks: tuple[TaskLine, ...] = ()
     as_of: date | None = None
     known_at: datetime | None = None

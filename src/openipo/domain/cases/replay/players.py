@@ -49,6 +49,7 @@ SECOND_WANTED: Text = {
 
 def play(rehearsal: Rehearsal, act: RecordedAct) -> None:
     """Do the act; where the law closes it, that is noted with the obstacles and the file goes on without it."""
+    rehearsal.know_answers(act.event.recorded_at)
     try:
         PLAYERS[act.kind](rehearsal, act)
     except StepNotAllowed as refusal:

@@ -1,8 +1,8 @@
 """A file on which recorded acts are done once more, in memory."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from openipo.domain.cases.act import Act
 from openipo.domain.cases.at_hand import look_at
@@ -34,6 +34,10 @@ class Rehearsal(Act):
     closed: list[ClosedAct] = field(default_factory=list)
     proposals: dict[str, str] = field(default_factory=dict)
     notes: list[Text] = field(default_factory=list)
+
+    def know_answers(self, instant: datetime) -> None:
+        """What officers had answered when the act was done, and not what they answered since."""
+        self.at_hand = replace(self.at_hand, answers=self.at_hand.answers.as_known_at(instant))
 
     def close(self, act: RecordedAct, what: Text, law: str, obstacles: Sequence[Obstacle]) -> None:
         self.closed.append(ClosedAct(act.on, what, law, tuple(obstacles)))

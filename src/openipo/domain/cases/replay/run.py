@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from openipo.domain.accounts.api import SYSTEM
+from openipo.domain.cases.answers import AnswersGiven
 from openipo.domain.cases.at_hand import FileAtHand
 from openipo.domain.cases.law import book_named, calendar_of
 from openipo.domain.cases.replay.players import play
@@ -193,7 +194,7 @@ def at_hand_of(texts: Texts, file: UUID, events: Sequence[RecordedEvent]) -> Fil
     pinned = texts.recorded.revisions.get(case.revision)
     revision = pinned or texts.recorded.in_force(max((each.effective_on for each in events), default=date.max))
     content = fold_content(events) if events else FileState()
-    return FileAtHand(file, tuple(events), case, content, texts.law(texts.recorded, revision))
+    return FileAtHand(file, tuple(events), case, content, texts.law(texts.recorded, revision), AnswersGiven(file))
 
 
 def begun_under(texts: Texts, now: FileAtHand, since: date) -> FileAtHand | tuple[Obstacle, ...]:

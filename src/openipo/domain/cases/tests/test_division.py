@@ -10,7 +10,7 @@ from django.db import transaction
 from openipo.domain.cases import other_files
 from openipo.domain.cases.act import begin
 from openipo.domain.cases.act_together import write_together
-from openipo.domain.cases.api import Done, FileAtHand, look_at, open_proceeding, tick
+from openipo.domain.cases.api import Done, FileAtHand, answers_of, look_at, open_proceeding, tick
 from openipo.domain.cases.at_hand import take_up
 from openipo.domain.cases.errors import CaseError, FileMoved
 from openipo.domain.cases.other_files import take_up_with_others_for
@@ -150,12 +150,22 @@ def test_as_of_the_day_before_the_goods_are_on_the_parent_only() -> None:
     assert register_view(child.file, as_of=story.on).state.number == child.number
 
 
+def test_what_was_examined_before_the_division_need_not_be_answered_again() -> None:
+    story = a_case("examination", classes=(25, 18))
+    story.answer("application.examination")
+    child = divide(story, "18-1")
+    child.step("accept", EXAMINER)
+    assert child.phases["application"] == "accepted"
+    handed_on = {(place, answer.answered_by, answer.answered_at) for place, answer in answers_of(child.file).items()}
+    assert handed_on == {(place, each.answered_by, each.answered_at) for place, each in answers_of(story.file).items()}
+
+
 def test_an_application_nobody_may_see_gives_one_nobody_may_see() -> None:
     story = a_case("examination", classes=(25, 18))
     child = divide(story, "18-1")
     with pytest.raises(NotOpenToPublic):
         public_register_view(child.file)
-    child.step("accept", EXAMINER)
+    child.accept()
     child.publish("accepted")
     view = public_register_view(child.file)
     assert view.state.links == ()  # the parent is not public, so nothing of it shows

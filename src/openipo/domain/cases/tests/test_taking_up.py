@@ -79,7 +79,7 @@ def test_a_file_in_examination_is_accepted_published_and_registered() -> None:
     story = take_up(in_examination())
     assert story.phases == {"application": "examination"}
     assert [task.role for task in story.now.case.tasks.values()] == ["examiner"]
-    story.step("accept", EXAMINER)
+    story.accept()
     story.on += timedelta(days=10)
     story.publish("accepted")
     assert story.now.case.clocks["application/opposition-period"].expires_on == date(2026, 9, 11)

@@ -26,6 +26,8 @@ KINDS = {
 }
 PARTS = {
     "asks": {"en": "questions", "fr": "questions", "ar": "الأسئلة"},
+    "answered": {"en": "questions to be answered", "fr": "questions à trancher", "ar": "أسئلة واجبة الجواب"},
+    "answers": {"en": "with", "fr": "par", "ar": "بـ"},
     "asked_by": {"en": "may be asked for by", "fr": "peut être demandée par", "ar": "يجوز أن يطلبه"},
     "base": {"en": "base", "fr": "base", "ar": "الأساس"},
     "by": {"en": "taken by", "fr": "prise par", "ar": "يتخذها"},
@@ -51,6 +53,7 @@ PARTS = {
     "meaning": {"en": "meaning", "fr": "sens", "ar": "المعنى"},
     "met_by": {"en": "met by", "fr": "respecté par", "ar": "يُراعى بـ"},
     "obstacle": {"en": "obstacle in words", "fr": "obstacle en toutes lettres", "ar": "المانع بالكلمات"},
+    "of": {"en": "of", "fr": "de", "ar": "من"},
     "only_if": {"en": "only if", "fr": "seulement si", "ar": "فقط إذا"},
     "paid": {"en": "fees to be paid", "fr": "taxes à payer", "ar": "رسوم واجبة الدفع"},
     "period": {"en": "period", "fr": "durée", "ar": "المدة"},

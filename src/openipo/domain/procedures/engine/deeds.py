@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from openipo.domain.procedures.engine.charges import charge
+from openipo.domain.procedures.engine.checklist import answers_to
 from openipo.domain.procedures.engine.clock_conditions import extendable, relievable
 from openipo.domain.procedures.engine.clock_events import extend_clock
 from openipo.domain.procedures.engine.docket import Docket
@@ -66,6 +67,9 @@ def record_step(docket: Docket, situation: Situation, step: Step, by_role: str, 
         payload["parties"] = parties
     if situation.states:
         payload["states"] = situation.states
+    answers = answers_to(situation, step)
+    if answers:
+        payload["answers"] = answers
     panel = panel_named(step.asks, situation.step_facts)
     if panel:
         payload["panel"] = panel

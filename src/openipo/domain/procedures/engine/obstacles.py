@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from operator import attrgetter
 from typing import Any
 
+from openipo.domain.procedures.engine.checklist import answered
 from openipo.domain.procedures.engine.clock_conditions import (
     clock_over,
     clock_running,
@@ -184,6 +185,7 @@ AUTOMATIC: tuple[tuple[Callable[[Step], Any], Condition], ...] = (
 )
 FOR_PEOPLE: tuple[tuple[Callable[[Step], Any], Condition], ...] = (
     *AUTOMATIC,
+    (attrgetter("answered"), answered),
     (always, not_suspended),
     (lambda step: step.resumes_itself or step.suspends_itself, stands_still),
     (always, role_held),

@@ -75,6 +75,16 @@ SENTENCES: Mapping[str, Text] = {
         "fr": "{procedure} : procédure en cours.",
         "ar": "{procedure}: الإجراء مفتوح.",
     },
+    "unanswered": {
+        "en": "Questions of the phase {phase} are still to be answered ({count}): {questions}",
+        "fr": "Questions de la phase {phase} encore sans réponse ({count}) : {questions}",
+        "ar": "أسئلة في المرحلة {phase} ما زالت تنتظر جوابًا ({count}): {questions}",
+    },
+    "answered_against": {
+        "en": "Answers to questions of the phase {phase} stand against the step ({count}): {questions}",
+        "fr": "Des réponses aux questions de la phase {phase} s'opposent à l'acte ({count}) : {questions}",
+        "ar": "أجوبة عن أسئلة في المرحلة {phase} تحول دون الخطوة ({count}): {questions}",
+    },
     "none_of_items": {
         "en": "No item of the goods and services has a status that the step may touch: {statuses}.",
         "fr": "Aucun produit ou service n'a un statut que l'acte peut toucher : {statuses}.",
@@ -405,10 +415,12 @@ def word_in(word: Word, language: str) -> str:
     return set_apart(in_language(word, language) if isinstance(word, Mapping) else str(word), language)
 
 
-def listed(words: Iterable[Word]) -> Text:
-    """Words in a row, by language, with commas."""
+def listed(words: Iterable[Word], between: str = "") -> Text:
+    """Words in a row, by language, with commas or what else stands between them."""
     found = list(words)
-    return {language: comma(language).join(word_in(word, language) for word in found) for language in LANGUAGES}
+    return {
+        language: (between or comma(language)).join(word_in(word, language) for word in found) for language in LANGUAGES
+    }
 
 
 def joined(*texts: Text) -> Text:

@@ -53,5 +53,11 @@ def _check_way_out(procedure: Procedure, phase: Phase) -> Findings:
     if phase.outcome:
         yield warning(phase.source, f"the phase {phase.id!r} has an outcome but is not final; remove one or the other.")
     leaving = [step for step in procedure.steps.values() if leads_from(step, phase)]
-    if all(step.to in ("", phase.id) for step in leaving):
+    leaving = [step for step in leaving if step.to not in ("", phase.id)]
+    if not leaving:
         yield error(phase.source, f"no step leads out of the phase {phase.id!r}, and it is not final: files stick.")
+    elif all(step.answered and "fails" not in step.answered.answers for step in leaving):
+        yield error(
+            phase.source,
+            f"once a question is answered no, no step leads out of the phase {phase.id!r}: files stick; add one.",
+        )

@@ -91,6 +91,20 @@ class StateChange:
     rest: str = ""
 
 
+CHECK_ANSWERS = ("holds", "fails", "not-applicable")  # what can be answered to a question of a checklist
+
+
+@dataclass(frozen=True)
+class AnswersNeeded:
+    """The questions that must be answered before a step, and the answers that let it pass.
+
+    `of` names phases ("application.examination": all its questions) or single questions by their id.
+    """
+
+    of: tuple[str, ...]
+    answers: tuple[str, ...] = CHECK_ANSWERS
+
+
 @dataclass(frozen=True)
 class Step:
     id: str
@@ -108,6 +122,7 @@ class Step:
     clock_running: tuple[str, ...] = ()
     clock_over: tuple[str, ...] = ()
     none_open: tuple[str, ...] = ()
+    answered: AnswersNeeded | None = None
     four_eyes: bool = False
     confirmed_by: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()

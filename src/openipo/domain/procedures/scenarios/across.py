@@ -115,6 +115,7 @@ def convert(stage: "Stage", call: EffectCall) -> list[LawEvent]:
         "links": [{"kind": call.facts.get("kind", "conversion-of"), "number": stage.name, "office": ""}],
         "filed_as": "",
         "stated": {},
+        "answers": {},
     }
     law = stage.law
     child = stage.beside(name, begun, Law(law.book, stage.book.in_force(filed_on), law.calendar, law.office))

@@ -110,6 +110,28 @@ def let_time_pass(stage: Stage, act: Act) -> None:
     """Nothing more than what `begin_act` has done."""
 
 
+def answer_questions(stage: Stage, act: Act) -> None:
+    """The questions of a phase ("application.examination") all get the answer; a question by its id gets its own."""
+    for name, answer in act.answers.items():
+        place, checks = questions_named(stage, name)
+        given = dict(stage.facts.get("answers", {}))
+        given[place] = {**given.get(place, {}), **dict.fromkeys(checks, answer)}
+        stage.facts = {**stage.facts, "answers": given}
+
+
+def questions_named(stage: Stage, name: str) -> tuple[str, list[str]]:
+    """The proceeding in which they are answered, by its key, and the ids of the questions."""
+    known = stage.law.revision.checks
+    if name in known:
+        return stage.proceeding(known[name].phase.partition(".")[0]), [name]
+    key, _, phase = name.partition(".")
+    place = stage.case.proceedings.get(stage.proceeding(key))
+    checks = [check.id for check in known.values() if place and check.phase == f"{place.procedure}.{phase}"]
+    if place is None or not checks:
+        raise CannotPlay(f"There is no question {name!r}, and no phase of that name with questions.")
+    return place.key, checks
+
+
 def move(stage: Stage, act: Act) -> None:
     stage.follow(move_to_revision(stage.law, stage.case, stage.facts, act.moves_to, act.on))
     stage.law = stage.law.under(act.moves_to)
@@ -125,4 +147,5 @@ PLAYERS: Mapping[str, Callable[[Stage, Act], None]] = {
     "publishes": publish_entries,
     "moves_to": move,
     "passes": let_time_pass,
+    "answers": answer_questions,
 }

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from openipo.domain.procedures.model.book import Source
+from openipo.domain.procedures.model.book import CHECK_ANSWERS, Source
 from openipo.domain.procedures.model.state import Text
 from openipo.domain.procedures.scenarios.story import KINDS_OF_ACT, Act, Expectation, Filing, Scenario
 from openipo.domain.procedures.text.document import Document, Place, read_document
@@ -18,6 +18,7 @@ from openipo.domain.procedures.text.values import (
     identifier,
     list_of,
     names,
+    one_of,
     text_by_name,
     word,
     words,
@@ -57,6 +58,11 @@ def days_or_words(value: Any, place: Place) -> dict[str, Any]:
         if not isinstance(expected, date) and expected not in ("met", "missed", "stopped", "suspended"):
             raise Unreadable(f"{name!r} must be a day, or 'met', 'missed', 'stopped' or 'suspended'.")
     return found
+
+
+def answers_by_name(value: Any, place: Place) -> dict[str, str]:
+    read = one_of(*CHECK_ANSWERS)
+    return {name: read(answer, place.at(name)) for name, answer in table(value, place).items()}
 
 
 def days_by_name(value: Any, place: Place) -> dict[str, date]:
@@ -152,8 +158,9 @@ def make_act(source: Source | None = None, **stated: Any) -> Act:
     kinds = [kind for kind in KINDS_OF_ACT if stated.get(kind)]
     if len(kinds) != 1:
         raise ValueError(f"an act does exactly one of {', '.join(KINDS_OF_ACT)}; this one does {len(kinds)}")
-    if stated.get("step") and not stated.get("by"):
-        raise ValueError('say in which role the step is taken; add by = "..."')
+    if (stated.get("step") or stated.get("answers")) and not stated.get("by"):
+        what = "step is taken" if stated.get("step") else "questions are answered"
+        raise ValueError(f'say in which role the {what}; add by = "..."')
     return Act(source=source, **stated)
 
 
@@ -171,6 +178,7 @@ ACT = Shape(
         "passes": may(flag),
         "moves_to": may(word),
         "confirms": may(flag),
+        "answers": may(answers_by_name),
         "by": may(word),
         "who": may(word),
         "with": may(table, "facts"),

@@ -69,6 +69,7 @@ class Act:
     passes: bool = False
     moves_to: str = ""
     confirms: bool = False
+    answers: Mapping[str, str] = field(default_factory=dict)
     by: str = ""
     who: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
@@ -83,7 +84,18 @@ class Act:
     source: Source | None = None
 
 
-KINDS_OF_ACT = ("step", "opens", "pays", "pays_part", "serves", "publishes", "passes", "moves_to", "confirms")
+KINDS_OF_ACT = (
+    "step",
+    "opens",
+    "pays",
+    "pays_part",
+    "serves",
+    "publishes",
+    "passes",
+    "moves_to",
+    "confirms",
+    "answers",
+)
 
 
 @dataclass(frozen=True)

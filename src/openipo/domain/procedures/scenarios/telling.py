@@ -51,6 +51,12 @@ SENTENCES: Mapping[str, Text] = {
         "fr": "{by} confirme la proposition.",
         "ar": "{by}: تأكيد الاقتراح.",
     },
+    "answers": {"en": "{by} answers: {answers}.", "fr": "{by} répond : {answers}.", "ar": "{by} يجيب: {answers}."},
+    "answer": {
+        "en": "{question} — {answer}",
+        "fr": "{question} — {answer}",
+        "ar": "{question} — {answer}",
+    },
     "step_taken": {"en": "{step}.", "fr": "{step}.", "ar": "{step}."},
     "step_moved": {
         "en": "{step}: {came_from} → {to}.",
@@ -143,6 +149,13 @@ SENTENCES: Mapping[str, Text] = {
 }
 
 
+ANSWERED: Mapping[str, Text] = {
+    "holds": {"en": "yes", "fr": "oui", "ar": "نعم"},
+    "fails": {"en": "no", "fr": "non", "ar": "لا"},
+    "not-applicable": {"en": "does not apply", "fr": "sans objet", "ar": "لا ينطبق"},
+}
+
+
 def sentence(name: str, **words: Word) -> Text:
     return {
         language: template.format(**{key: word_in(word, language) for key, word in words.items()})
@@ -166,6 +179,7 @@ def tell_act(stage: Stage, act: Act) -> Text:
         "serves": lambda: {"letter": label(revision.letters, act.serves)},
         "publishes": lambda: {"section": label(revision.sections, act.publishes)},
         "moves_to": lambda: {"revision": act.moves_to},
+        "answers": lambda: {"by": role(stage.law, act.by), "answers": told_answers(stage, act.answers)},
     }
     for kind, words in words_of.items():
         if getattr(act, kind):
@@ -179,6 +193,20 @@ def label(entries: Mapping[str, Any], name: str) -> Text | str:
 
 def role(law: Law, name: str) -> Text | str:
     return law.office.roles.get(name, name)
+
+
+def told_answers(stage: Stage, answers: Mapping[str, str]) -> Text:
+    """The questions answered, or the phase whose questions were, each with the answer."""
+    checks = {name: check.question for name, check in stage.law.revision.checks.items()}
+    phases = {
+        f"{key}.{phase.id}": phase.label
+        for key, proceeding in stage.case.proceedings.items()
+        for phase in stage.law.procedure_of(proceeding).phases.values()
+    }
+    known = {**phases, **checks}
+    return listed(
+        sentence("answer", question=known.get(name, name), answer=ANSWERED[answer]) for name, answer in answers.items()
+    )
 
 
 def step_label(stage: Stage, name: str) -> Text | str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from openipo.domain.procedures.model.book import Clock, Office, Procedure, Revision, Source, Step
+from openipo.domain.procedures.model.book import Check, Clock, Office, Procedure, Revision, Source, Step
 from openipo.domain.procedures.model.usage import said_by_effects
 from openipo.domain.procedures.text.occurrences import ALONE, KINDS_OF, parse_occurrence
 from openipo.domain.procedures.text.problems import Problem
@@ -121,6 +121,12 @@ def _check_step(references: References, procedure: Procedure, step: Step) -> Non
         ("role of the office", step.confirmed_by),
     ):
         references.check(what, used, source, where)
+    if step.answered:
+        own = {check.id: check.phase for check in references.revision.checks.values() if _is_of(check, procedure)}
+        named = f"{where}: answered"
+        references.check_among(
+            [*own, *own.values()], "question or phase with questions", step.answered.of, source, named
+        )
     asked = [ask.id for asker in (procedure.form, step.asks) for ask in asker]
     references.check_among(asked, "question", [name for each in step.effects for name in each.keeps], source, where)
     phases = [phase for phase in step.came_from if phase != "*"] + ([step.to] if step.to else [])
@@ -130,6 +136,11 @@ def _check_step(references: References, procedure: Procedure, step: Step) -> Non
         _check_occurrence(references, procedure, step.when, source, f"{where}: when")
     if step.takes_effect_on:
         _check_occurrence(references, procedure, step.takes_effect_on, source, f"{where}: takes_effect_on")
+
+
+def _is_of(check: Check, procedure: Procedure) -> bool:
+    """Is the question put in a phase of the procedure? Answers are given in a proceeding, and count in it."""
+    return check.phase.partition(".")[0] == procedure.id
 
 
 def _check_clock(references: References, procedure: Procedure, clock: Clock) -> None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from openipo.domain.procedures.model.book import (
+    CHECK_ANSWERS,
+    AnswersNeeded,
     Ask,
     Clock,
     Extension,
@@ -116,9 +118,23 @@ ITEMS = Shape("items", ItemChange, {"from": must(names, "came_from"), "to": must
 FLAGS = ("panel", "suspends_itself", "resumes_itself", "while_suspended", "reopens")
 STATES = Shape("states", StateChange, {"from": must(names, "came_from"), "to": must(word), "rest": may(word)})
 
+ANSWERED = Shape(
+    "answered", AnswersNeeded, {"of": must(names), "with": may(list_of(one_of(*CHECK_ANSWERS)), "answers")}
+)
+
+
+def _step(**values: Any) -> Step:
+    step = Step(**values)
+    if step.answered and (step.is_automatic or step.by == ("system",)):
+        raise ValueError(
+            "a step that the system takes waits for no answers; drop answered, or ask for rules in only_if"
+        )
+    return step
+
+
 STEP = Shape(
     "[[step]]",
-    Step,
+    _step,
     {
         "id": must(identifier),
         "label": must(words),
@@ -146,6 +162,7 @@ STEP = Shape(
                 "opens",
             ]
         },
+        "answered": may(ANSWERED),
         "effects": may(list_of(effect)),
         "takes_effect_on": may(word),
         **{key: may(flag) for key in FLAGS},

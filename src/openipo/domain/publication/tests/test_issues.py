@@ -451,7 +451,7 @@ def test_a_corrigendum_without_a_restart_says_nothing_of_clocks() -> None:
 
 def test_a_missed_issue_is_impossible_to_overlook() -> None:
     def late(on: date) -> list[tuple[date, int, str]]:
-        found = overdue_issues(on=on, rule=replace(RULE, begins_on=date(2026, 3, 16)), calendar=CALENDAR)
+        found = overdue_issues(on=on, rule=replace(RULE, begins_on=date(2026, 3, 16)), calendar=lambda: CALENDAR)
         return [(one.planned_on, one.days_late, one.state) for one in found]
 
     assert late(date(2026, 3, 27)) == []  # nothing was ever queued: nothing was missed

@@ -78,7 +78,7 @@ def advertised() -> Story:
     story.step("pass-formalities", FORMALITIES)
     story.serve("filing-date-notice", signed_by=FORMALITIES)
     story.step("complete-search", EXAMINER, facts={"search_result": "Nothing near."})
-    story.step("accept", EXAMINER)
+    story.accept()
     story.step("call-for-advertisement-fee", PUBLISHER)
     assert pay(story, date(2026, 2, 10)) == [("advertisement", 550000)]
     story.on = date(2026, 3, 31)

@@ -9,7 +9,7 @@ from tests.fixtures.pages import PageClient
 
 from openipo.apps.backoffice.testing import signed_in_as
 from openipo.domain.cases.api import answers_of
-from openipo.domain.cases.testing import Story, a_case, at
+from openipo.domain.cases.testing import EXAMINER, FORMALITIES, Story, a_case, at
 from openipo.domain.parties.api import Address, Party
 from openipo.kernel.clock.api import frozen
 
@@ -100,3 +100,50 @@ def test_a_phase_without_checks_says_so(pages: PageClient) -> None:
     signed_in_as(pages, "registrar")
     with frozen(at(story.on, 15)):
         assert "Nothing is to be examined in this phase" in pages.page(report(story)).text_content()
+
+
+@pytest.fixture
+def examined() -> Iterator[Story]:
+    found = a_case("examination")
+    with frozen(at(found.on, 15)):
+        yield found
+
+
+def test_the_report_names_the_open_questions_and_the_steps_that_wait_for_them(
+    pages: PageClient, examined: Story
+) -> None:
+    signed_in_as(pages, "examiner")
+    page = pages.page(report(examined))
+    (waits,) = page.xpath("//h4[.='Closed until the questions are answered']/following-sibling::ul/li")
+    assert "Accept the application" in waits.text_content()
+    jumps = page.xpath("//aside//a[starts-with(@href, '#question-')]/@href")
+    assert len(jumps) == 12
+    assert all(page.xpath(f"//*[@id='{jump[1:]}']") for jump in jumps)
+
+
+def test_acceptance_opens_with_the_last_answer_and_closes_again_with_a_no(pages: PageClient, examined: Story) -> None:
+    signed_in_as(pages, "examiner")
+    page = pages.page(report(examined))
+    names = sorted(set(page.xpath("//input[@type='radio']/@name")))
+    accept = reverse("office_files:step", args=[examined.file, "application", "accept"])
+    assert accept not in page.xpath("//a/@href")
+    url = reverse("office_examination:answers", args=[examined.file])
+    pages.post(url, {"request_key": "all", **dict.fromkeys(names, "holds")})
+    assert accept in pages.page(report(examined)).xpath("//a/@href")
+    pages.post(url, {"request_key": "one", "answer:application.is-distinctive": "fails"})
+    page = pages.page(report(examined))
+    assert accept not in page.xpath("//a/@href")
+    assert "stand against the step (1): Is the mark distinctive for each item?" in page.text_content()
+
+
+def test_after_a_reply_the_questions_of_the_examination_are_open_to_another_answer(
+    pages: PageClient, examined: Story
+) -> None:
+    examined.answer("application.examination")
+    examined.step("issue-office-action", EXAMINER, facts={"grounds": ["descriptive"]}, items=["25-1"])
+    examined.serve("office-action", signed_by=EXAMINER)
+    examined.step("reply-to-office-action", FORMALITIES)
+    signed_in_as(pages, "examiner")
+    page = pages.page(report(examined))
+    assert page.xpath("//h3[.='Examination of absolute and relative grounds']")
+    assert page.xpath("//input[@name='answer:application.is-distinctive'][@value='holds'][@checked]")

@@ -10,12 +10,14 @@ from tests.fixtures.pages import PageClient
 
 from openipo.apps.backoffice.testing import signed_in_as
 from openipo.domain.accounts.api import looks_at
-from openipo.domain.cases.testing import EXAMINER, FORMALITIES, Story, a_case, at
+from openipo.domain.cases.testing import FORMALITIES, Story, a_case, at
 from openipo.kernel.clock.api import frozen
 
 pytestmark = pytest.mark.django_db
 SECTIONS = ("overview", "record", "documents", "correspondence", "fees", "proceedings", "history")
 Page: TypeAlias = Any
+
+EXAMINATION = "application.examination"
 
 
 @pytest.fixture
@@ -64,11 +66,23 @@ def test_what_is_to_be_done_now_stands_before_what_has_its_day_to_come(pages: Pa
 
 
 def test_steps_open_to_the_officer_are_links_and_the_others_say_why_not(pages: PageClient, examined: Story) -> None:
+    examined.answer(EXAMINATION)
     signed_in_as(pages, "examiner")
     page = pages.page(address(examined, "overview"))
     assert address(examined, "step", "application", "accept") in page.xpath("//a/@href")
     assert address(examined, "step", "application", "register") not in page.xpath("//a/@href")
     assert page.xpath("//dl[@class='closed-steps']//dd")
+
+
+def test_acceptance_is_closed_while_questions_are_open_and_leads_to_them(pages: PageClient, examined: Story) -> None:
+    signed_in_as(pages, "examiner")
+    questions = reverse("office_examination:report", args=[examined.file]) + "#questions-application"
+    page = pages.page(address(examined, "overview"))
+    assert address(examined, "step", "application", "accept") not in page.xpath("//a/@href")
+    assert questions in page.xpath("//dl[@class='closed-steps']//a/@href")
+    closed = pages.page(address(examined, "step", "application", "accept"))
+    assert "still to be answered (12): Is it a sign that can distinguish goods or services?" in words(closed)
+    assert closed.xpath(f"//a[@href='{questions}']")
 
 
 def test_a_step_of_another_role_names_that_role(pages: PageClient, examined: Story) -> None:
@@ -110,6 +124,7 @@ def test_an_item_that_is_not_on_the_file_is_refused(pages: PageClient, examined:
 
 
 def test_a_double_click_takes_the_step_once(pages: PageClient, examined: Story) -> None:
+    examined.answer(EXAMINATION)
     signed_in_as(pages, "examiner")
     url = address(examined, "step", "application", "accept")
     sent = form_of(pages.page(url))
@@ -137,10 +152,11 @@ def test_the_slower_of_two_officers_reads_what_the_other_did_and_loses_no_answer
 
 
 def test_a_step_that_another_has_closed_meanwhile_says_so(pages: PageClient, examined: Story) -> None:
+    examined.answer(EXAMINATION)
     signed_in_as(pages, "examiner")
     url = address(examined, "step", "application", "accept")
     sent = form_of(pages.page(url))
-    examined.step("accept", EXAMINER)
+    examined.accept()
     answer = pages.post(url, sent)
     assert answer.status_code == 409
     assert "This is not possible now" in answer.content.decode()

@@ -9,12 +9,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from openipo.apps.backoffice.desk import REFUSALS, obstacle_in_words, refusal_in_words
+from openipo.apps.backoffice.desk import REFUSALS, refusal_in_words
 from openipo.apps.backoffice.files.asking.choices import choices_of, item_in_words
 from openipo.apps.backoffice.files.asking.form import AskedForm
 from openipo.apps.backoffice.files.asking.rights import ROOM_FOR
 from openipo.apps.backoffice.files.consequences import step_consequences
 from openipo.apps.backoffice.files.frame import form_page
+from openipo.apps.backoffice.files.happening import reasons_of
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
 from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import Done, FileMoved, HistoryLine, take_step
@@ -160,7 +161,7 @@ def _page(
 
 
 def _closed(request: HttpRequest, opened: OpenFile, provision: Step, option: Option | None) -> HttpResponse:
-    reasons = [obstacle_in_words(obstacle) for obstacle in option.obstacles] if option else []
+    reasons = list(reasons_of(opened, option)) if option else []
     return form_page(
         request,
         opened,

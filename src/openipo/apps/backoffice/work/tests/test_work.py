@@ -99,7 +99,33 @@ def test_nothing_ticked_is_told(pages: PageClient, files: list[Story]) -> None:
     assert "Tick at least one line." in words(pages.page(QUEUE))
 
 
+def answered(files: list[Story]) -> None:
+    for story in files:
+        story.answer("application.examination")
+
+
+def test_a_file_with_open_questions_holds_up_no_other_and_is_named_with_the_way_to_them(
+    pages: PageClient, files: list[Story]
+) -> None:
+    answered(files[:2])
+    signed_in_as(pages, "examiner")
+    asked = send(pages, GROUP, act="step", task=marks(*files), back=QUEUE).content.decode()
+    assert "open on 2 files" in asked
+    assert reverse("office_examination:report", args=[files[2].file]) in asked
+    answer = send(pages, GROUP, act="step", step="application.accept", task=marks(*files), back=QUEUE)
+    assert "2 done, 0 refused." in words(pages.page(answer.url))
+    assert [story.phases["application"] for story in files] == ["accepted", "accepted", "examination"]
+
+
+def test_a_step_for_which_all_files_want_answers_is_not_offered(pages: PageClient, files: list[Story]) -> None:
+    signed_in_as(pages, "examiner")
+    asked = send(pages, GROUP, act="step", step="application.accept", task=marks(*files), back=QUEUE).content.decode()
+    assert 'value="application.accept"' not in asked
+    assert all(reverse("office_examination:report", args=[story.file]) in asked for story in files)
+
+
 def test_a_step_on_a_group_is_chosen_then_taken_on_each(pages: PageClient, files: list[Story]) -> None:
+    answered(files)
     signed_in_as(pages, "examiner")
     asked = send(pages, GROUP, act="step", task=marks(*files), back=QUEUE)
     assert asked.status_code == 200
@@ -110,9 +136,10 @@ def test_a_step_on_a_group_is_chosen_then_taken_on_each(pages: PageClient, files
 
 
 def test_a_file_on_which_the_step_is_closed_is_left_out_of_the_group(pages: PageClient, files: list[Story]) -> None:
+    answered(files)
     signed_in_as(pages, "examiner")
     ticked = marks(*files)
-    files[2].step("accept", EXAMINER)
+    files[2].accept()
     answer = send(pages, GROUP, act="step", step="application.accept", task=ticked)
     assert "2 done, 0 refused." in words(pages.page(answer.url))
 

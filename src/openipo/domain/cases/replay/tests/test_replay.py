@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from openipo.domain.cases.api import Replayed, ReplayReport, replay
-from openipo.domain.cases.testing import BOOK, EXAMINER, FORMALITIES, a_case
+from openipo.domain.cases.testing import BOOK, CLASSIFIER, FORMALITIES, a_case
 from openipo.domain.cases.tests.older_files import in_examination, take_up
-from openipo.domain.procedures.api import LawBook, Revision, book
+from openipo.domain.procedures.api import AnswersNeeded, LawBook, Revision, book
 from openipo.kernel.calendar.api import Period
 from openipo.kernel.ledger.api import histories
 
@@ -110,10 +110,40 @@ def test_a_step_for_which_two_are_wanted_now_is_noted_and_done_all_the_same() ->
     assert not found.otherwise
 
 
+def with_answers(revision: Revision) -> Revision:
+    """A draft that wants the questions of the classification answered before it is confirmed."""
+    needed = AnswersNeeded(("application.classification",), ("holds",))
+    return with_step("confirm-classification", answered=needed)(revision)
+
+
+def test_a_draft_that_asks_for_answers_closes_what_was_done_without_them() -> None:
+    a_case("examination")
+    found = only(replayed(with_answers))
+    assert found.closed[0].obstacles[0].code == "unanswered:application.classification"
+
+
+def test_answers_count_from_the_instant_at_which_they_were_given() -> None:
+    """Answered before the step, the draft lets it pass; an answer of the day after changes nothing that was done."""
+    story = a_case("classification")
+    story.answer("application.classification")
+    story.on += timedelta(days=1)
+    story.step("confirm-classification", CLASSIFIER)
+    story.on += timedelta(days=1)
+    story.answer("application.classification", answer="fails")
+    assert replayed(with_answers).files == []
+
+
+def test_an_acceptance_is_replayed_on_the_answers_it_rested_on() -> None:
+    story = a_case("accepted")
+    story.on += timedelta(days=3)
+    story.answer("application.examination", answer="fails")
+    assert replayed().files == []
+
+
 def test_a_file_begun_earlier_passes_to_the_draft_when_the_period_begins() -> None:
     story = a_case("examination")
     story.on = date(2026, 6, 1)
-    story.step("accept", EXAMINER)
+    story.accept()
     report = replayed(with_step("accept", by=("senior_examiner",)), since=date(2026, 6, 1))
     found = only(report)
     assert found.closed[0].obstacles[0].code == "role"
@@ -122,7 +152,7 @@ def test_a_file_begun_earlier_passes_to_the_draft_when_the_period_begins() -> No
 def test_a_file_that_stands_where_the_draft_knows_no_phase_cannot_pass_to_it() -> None:
     story = a_case("examination")
     story.on = date(2026, 6, 1)
-    story.step("accept", EXAMINER)
+    story.accept()
 
     def without_examination(revision: Revision) -> Revision:
         procedure = revision.procedures["application"]
@@ -142,6 +172,6 @@ def test_it_stops_when_time_is_up_and_says_how_many_files_are_left() -> None:
 
 def test_a_file_taken_up_in_the_period_begins_as_it_was_taken_up() -> None:
     story = take_up(in_examination())
-    story.step("accept", EXAMINER)
+    story.accept()
     assert replayed(since=date(2026, 5, 30)).files == []
     assert replayed().files == []

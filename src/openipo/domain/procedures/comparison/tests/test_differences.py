@@ -76,6 +76,18 @@ def test_a_switch_a_list_and_a_text_are_told(tmp_path: Path) -> None:
     assert "letter “Notice”, text of the letter: was # Notice on" in sentences
 
 
+def test_the_questions_that_a_step_asks_for_are_told_in_words(tmp_path: Path) -> None:
+    application = BOOK["trademark/2020/procedures/application.toml"]
+    asked = 'answered = { of = ["application.received"], with = ["holds"] }\npaid = ["filing"]'
+    changes = {AMENDED: application.replace('paid = ["filing"]', asked)}
+    (told,) = [each.sentence for each in compared(tmp_path, changes) if each.id == "register"]
+    assert told["en"] == (
+        "Application, step “Register”, questions to be answered: was nothing; "
+        "is now (of application.received; with holds) (Act s.20)."
+    )
+    assert "questions à trancher\u00a0: était rien" in told["fr"]
+
+
 def test_an_effect_is_told_with_what_the_law_fixes_for_it(tmp_path: Path) -> None:
     application = BOOK["trademark/2020/procedures/application.toml"]
     fixed = application.replace('effects = ["register"]', 'effects = [{ do = "register", kind = "collective" }]')

@@ -94,6 +94,7 @@ ERRORS = [
     (with_more(PHASE), "[[phase]]", "no step leads to the phase 'parked'"),
     (with_more(PHASE + STEP), "[[phase]]", "no step leads out of the phase 'parked', and it is not final"),
     (with_more(STEP.replace('"parked"', '""').replace('"received"', '"lapsed"')), "[[step]]", "leads out of the final phase 'lapsed'; say reopens = true"),
+    (with_more(PHASE + STEP + STEP.replace('"park"', '"unpark"').replace('"parked"', '"received"').replace('from = ["received"]', 'from = ["parked"]') + 'answered = { of = ["applicant-named"], with = ["holds"] }\n'), "[[phase]]", "once a question is answered no, no step leads out of the phase 'parked': files stick; add one"),
     (changed(APPLICATION, "four_eyes = true\n", "four_eyes = true\npanel = true\n"), "[[step]]", "is decided by a panel, whose members confirm it; drop four_eyes"),
     (changed(APPLICATION, "four_eyes = true\n", "panel = true\n"), "[[step]]", "by a panel that no step of 'application' appoints"),
     (changed(LETTERS, 'to = "applicant"', 'to = "opponent"'), "[[letter]]", "goes to 'opponent', whom 'application' does not name; ask for it"),

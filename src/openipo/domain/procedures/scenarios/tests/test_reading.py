@@ -60,6 +60,8 @@ def test_two_applicants_and_a_representative_may_be_named(tmp_path: Path) -> Non
         ("[[then]]\non = 2024-03-05\n", "story.toml:12: [[then]]: an act does exactly one of"),
         ('[[then]]\non = 2024-03-05\npasses = true\npays = ["filing"]\n', "this one does 2"),
         ('[[then]]\non = 2024-03-05\nstep = "application.pass"\n', "say in which role the step is taken"),
+        ('[[then]]\non = 2024-03-05\nanswers = { named = "holds" }\n', "in which role the questions are answered"),
+        ('[[then]]\non = 2024-03-05\nby = "clerk"\nanswers = { named = "yes" }\n', "must be one of 'holds', 'fails'"),
         (
             "[[then]]\non = 2024-03-05\npasses = true\n[then.expect]\nphase = {}\n",
             "story.toml:16: [then.expect]: unknown key 'phase'; did you mean 'phases'?",

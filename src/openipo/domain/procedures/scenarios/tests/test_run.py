@@ -186,12 +186,28 @@ def test_a_refusal_that_is_not_expected_ends_the_story(tmp_path: Path) -> None:
         ('serves = "notice"', "No letter 'notice' has been written"),
         ('publishes = "marks"', "No entry waits in the section 'marks'"),
         ("confirms = true", "Nothing is proposed"),
+        (
+            'by = "clerk"\nanswers = { "application.deficient" = "holds" }',
+            "There is no question 'application.deficient'",
+        ),
+        ('by = "clerk"\nanswers = { "opposition.filed" = "holds" }', "There is no question 'opposition.filed'"),
         ('moves_to = "2025"', "in force from 1 July 2025 only"),
     ],
 )
 def test_what_is_not_there_cannot_be_played(tmp_path: Path, act: str, words: str) -> None:
     assert words in play(tmp_path, f"[[then]]\non = 2024-03-05\n{act}\n").failures[0]
     came_out(tmp_path, f'[[then]]\non = 2024-03-05\n{act}\nfails = true\nobstacle = "{words}"\n')
+
+
+def test_questions_are_answered_as_a_phase_or_each_by_itself(tmp_path: Path) -> None:
+    """The machine finds the mark named; a person says otherwise, and the story tells it in words."""
+    result = came_out(
+        tmp_path,
+        '[[then]]\non = 2024-03-05\nby = "clerk"\nanswers = { "application.received" = "holds", named = "fails" }\n',
+    )
+    act = result.days[-1].act
+    assert act["en"] == "Clerk answers: Received — yes, Is the mark named? — no."
+    assert act["fr"].endswith("La marque est-elle nommée ? — non.")
 
 
 def test_payment_in_part_counts_towards_the_price(tmp_path: Path) -> None:

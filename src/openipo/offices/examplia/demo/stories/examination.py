@@ -37,7 +37,7 @@ def to_examination(desk: Desk, file: UUID) -> Generator[int, None, UUID]:
 def accepted_at_once(desk: Desk, file: UUID) -> Generator[int, None, UUID]:
     """No ground stands against the mark."""
     yield desk.chance.randint(6, 14)
-    desk.step(file, "accept")
+    desk.accept(file)
     desk.post(file)
     yield 4
     desk.deliver(file)
@@ -65,6 +65,7 @@ def office_action(desk: Desk, file: UUID, ground: str, items: list[str] | None =
     """An office action on some goods, or on all, is issued and served."""
     yield desk.chance.randint(8, 30)
     chosen = items or list(desk.at_hand(file).case.items)
+    desk.answer(file, "application.examination", **dict.fromkeys(_found_by(desk, file, ground), "fails"))
     desk.step(file, "issue-office-action", facts={"grounds": [ground]}, items=chosen)
     desk.post(file)
     yield 5
@@ -99,6 +100,12 @@ def refused_in_part(desk: Desk, file: UUID, ground: str) -> Generator[int, None,
     yield 5
     desk.deliver(file)
     return file
+
+
+def _found_by(desk: Desk, file: UUID, ground: str) -> list[str]:
+    """The questions of the checklist whose answer is the ground."""
+    checks = desk.at_hand(file).law.revision.checks.values()
+    return [check.id.replace("-", "_") for check in checks if check.ground == ground]
 
 
 def _paper(desk: Desk, title: str) -> str:

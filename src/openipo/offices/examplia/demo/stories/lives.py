@@ -212,7 +212,7 @@ def accepted(desk: Desk) -> Iterator[int]:
     """Accepted lately, in the queue for the next issue of the gazette."""
     file = yield from to_examination(desk)
     yield desk.days_until(desk.chance.randint(3, 5))
-    desk.step(file, "accept")
+    desk.accept(file)
     desk.post(file)
 
 

@@ -45,6 +45,7 @@ def protected(desk: Desk) -> Iterator[int]:
     """Protection is granted; lately the international registration has been limited."""
     file = yield from _captured(desk)
     yield 20
+    desk.answer(file, "designation.examination")
     desk.step(file, "find-no-ground", proceeding="designation")
     desk.post(file)
     yield from until(desk, file, "for-grant", proceeding="designation")
