@@ -32,6 +32,7 @@ from openipo.domain.cases.actions.receive_collective_request import Wanted, rece
 from openipo.domain.cases.actions.receive_document import LinkTo, receive_document
 from openipo.domain.cases.actions.reconcile_reception_day import reconcile_reception_day
 from openipo.domain.cases.actions.record_closure import ClosureReport, files_concerned, record_closure
+from openipo.domain.cases.actions.record_lapses import record_lapses
 from openipo.domain.cases.actions.record_minutes import record_minutes
 from openipo.domain.cases.actions.record_payment import Paid, record_payment
 from openipo.domain.cases.actions.record_service import record_service
@@ -127,7 +128,14 @@ from openipo.domain.cases.replay.rehearsal import ClosedAct
 from openipo.domain.cases.replay.run import Replayed, ReplayReport, files_to_replay, replay
 from openipo.domain.cases.rules.numbers_in_list import MOST, ListRefused, numbers_in_list
 from openipo.domain.cases.separation import persons
-from openipo.domain.cases.taking_up.back_file import BackFile, back_file, back_files, files_not_taken_up
+from openipo.domain.cases.taking_up.back_file import (
+    BackFile,
+    back_file,
+    back_files,
+    files_not_taken_up,
+    files_past_their_day,
+)
+from openipo.domain.cases.taking_up.lapsing import Lapsing
 from openipo.domain.cases.taking_up.proposing import Proposed, Question, clocks_in_phase, proposed_for
 from openipo.domain.cases.taking_up.recorded import Waiting
 from openipo.domain.cases.ties import tie_in_words
@@ -166,6 +174,7 @@ __all__ = [
     "IncomingDocument",
     "IncomingView",
     "KeyReused",
+    "Lapsing",
     "LetterView",
     "LinkTo",
     "ListRefused",
@@ -233,6 +242,7 @@ __all__ = [
     "files_concerned",
     "files_due",
     "files_not_taken_up",
+    "files_past_their_day",
     "files_to_replay",
     "files_under",
     "finish_task",
@@ -273,6 +283,7 @@ __all__ = [
     "receive_document",
     "reconcile_reception_day",
     "record_closure",
+    "record_lapses",
     "record_minutes",
     "record_payment",
     "record_service",

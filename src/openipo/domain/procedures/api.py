@@ -88,6 +88,8 @@ from openipo.domain.procedures.model.state import (
 )
 from openipo.domain.procedures.model.taking_up import (
     ANSWERS,
+    DAYS_OF_RECORDS,
+    MISSED,
     NEVER,
     OVER,
     RUNS,
@@ -126,9 +128,11 @@ __all__ = [
     "AGAINST",
     "ANSWERS",
     "CHECK_ANSWERS",
+    "DAYS_OF_RECORDS",
     "EARLIER_RIGHT_KINDS",
     "ENDED_ITEMS",
     "KNOWN_EFFECTS",
+    "MISSED",
     "NEVER",
     "OVER",
     "RULES",

@@ -1,4 +1,4 @@
-"""`openipo back-files`: files of an older system are taken up, and number series go on after its own."""
+"""`openipo back-files`: files of an older system are taken up, or lapse, and number series go on after its own."""
 
 import argparse
 import csv
@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from openipo.project.commands.lapses_told import COLUMNS as LAPSE_COLUMNS
+from openipo.project.commands.lapses_told import Lapses
 from openipo.project.commands.prepare import start_with_database
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
@@ -25,6 +27,13 @@ def add_to(subparsers: Any) -> None:
     taking.add_argument("--dry-run", action="store_true", help="say what would become of each, change nothing")
     taking.add_argument("--by", default="", help="the sign-in name of the registrar who does it")
     taking.add_argument("--csv", type=Path, help="write the files that need a person, with what to look into")
+    lapsing = add_command(group, "lapse", lapse, "record lapses of which the older system did not say so")
+    lapsing.add_argument("--dry-run", action="store_true", help="say which would lapse and why, change nothing")
+    lapsing.add_argument("--by", default="", help="the sign-in name of the registrar who does it")
+    lapsing.add_argument("--year", type=int, default=0, help="only those whose protection ended in that year")
+    lapsing.add_argument("--leave", nargs="*", default=(), metavar="NUMBER", help="files to leave out, by number")
+    lapsing.add_argument("--announced", action="store_true", help="make the notices and gazette entries of the law")
+    lapsing.add_argument("--csv", type=Path, help="write every file that was looked at, with its days or what is open")
     numbers = add_command(group, "number-after", number_after, "let a number series go on after the older system's own")
     numbers.add_argument("book", help="the law book, as office/right")
     numbers.add_argument("series", help="the series of the book: application, registration ...")
@@ -118,6 +127,35 @@ def take_up(arguments: argparse.Namespace) -> Result:
     return Result(tally.as_json(on=on, dry_run=arguments.dry_run), tally.lines(dry_run=arguments.dry_run))
 
 
+def lapse(arguments: argparse.Namespace) -> Result:
+    """A run that broke off is repeated as it was: what lapsed is under a law book by then and is passed over."""
+    start_with_database()
+    from django.conf import settings
+
+    from openipo.domain.accounts.api import office_named
+    from openipo.domain.cases.api import files_past_their_day, record_lapses
+    from openipo.domain.procedures.api import LawBookError
+    from openipo.kernel.clock.api import now, today
+    from openipo.kernel.security.api import AccessRefused
+
+    on = today(office_named(settings.OFFICE).time_zone)
+    files = files_past_their_day(on).exclude(number__in=arguments.leave)
+    if arguments.year:
+        files = files.filter(expires_on__year=arguments.year)
+    named = list(files.values_list("pk", flat=True))
+    told, how = Lapses(), {"announced": arguments.announced, "dry_run": arguments.dry_run}
+    try:
+        for each in record_lapses(files=named, on=on, by=_officer(arguments, on), at=now(), **how):
+            told.count(each)
+    except LawBookError as faulty:
+        raise Failure("The office's table cannot be followed. " + " ".join(map(str, faulty.problems))) from faulty
+    except AccessRefused as refusal:
+        raise Failure(str(refusal.permission.reason)) from refusal
+    if arguments.csv:
+        write_rows(arguments.csv, LAPSE_COLUMNS, told.rows)
+    return Result(told.as_json(on=on, dry_run=arguments.dry_run), told.lines(dry_run=arguments.dry_run))
+
+
 def _officer(arguments: argparse.Namespace, on: date) -> "Actor":
     """Whoever runs it takes it upon himself by name; to look at what would happen, nobody need be named."""
     from openipo.domain.accounts.api import User, actor_of, at_the_server
@@ -134,15 +172,17 @@ def _officer(arguments: argparse.Namespace, on: date) -> "Actor":
 
 
 def _write(path: Path, left: Iterable[dict[str, Any]]) -> None:
+    write_rows(path, COLUMNS, ((each["number"], each["status"], " ".join(each["questions"])) for each in left))
+
+
+def write_rows(path: Path, columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
     from openipo.kernel.security.api import as_sheet_text
 
     try:
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow(COLUMNS)
-            for each in left:
-                row = (each["number"], each["status"], " ".join(each["questions"]))
-                writer.writerow([as_sheet_text(words) for words in row])
+            writer.writerow(columns)
+            writer.writerows([as_sheet_text(words) for words in row] for row in rows)
     except OSError as error:
         raise Failure(f"{path} cannot be written: {error.strerror}.") from error
 

@@ -6,6 +6,7 @@ from openipo.apps.backoffice.files.views import (
     documents,
     older,
     older_files,
+    older_lapses,
     proposals,
     requests,
     search,
@@ -20,6 +21,8 @@ DOCUMENT = FILE + "documents/<uuid:document>/"
 urlpatterns = [
     path("", search.search, name="search"),
     path("older/", older_files.older_files, name="older"),
+    path("older/lapses/", older_lapses.lapses, name="lapses"),
+    path("older/lapses/<int:year>/", older_lapses.lapses_of, name="lapses_of"),
     path(FILE, sections.overview, name="overview"),
     path(FILE + "record/", sections.record, name="record"),
     path(FILE + "documents/", sections.documents, name="documents"),

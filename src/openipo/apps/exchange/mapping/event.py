@@ -58,9 +58,14 @@ def _dates(record: TrademarkRecord, sources: Sources) -> dict[str, date]:
     """The dates under our names; those we have no name for keep their own."""
     dates: dict[str, date] = {}
     for name, traced in record.dates.items():
-        ours = _DATES.get(name) or ("ended_on" if name in _ENDS else f"{name}_on")
+        ours = day_named(name)
         dates[ours] = sources.take(f"dates.{ours}", traced)
     return dates
+
+
+def day_named(name: str) -> str:
+    """Our name for a day that a reader names."""
+    return _DATES.get(name) or ("ended_on" if name in _ENDS else f"{name}_on")
 
 
 def _is_public(record: TrademarkRecord, register_status: str) -> bool:

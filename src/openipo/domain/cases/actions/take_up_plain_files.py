@@ -3,26 +3,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
 from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.act_together import write_together
 from openipo.domain.cases.at_hand import locked_length
 from openipo.domain.cases.law import calendars
 from openipo.domain.cases.permissions import require
-from openipo.domain.cases.taking_up.back_file import BackFile, back_files
+from openipo.domain.cases.taking_up.back_file import WAITING, BackFile, back_files
+from openipo.domain.cases.taking_up.parts import parts
 from openipo.domain.cases.taking_up.proposing import Proposed, Question, proposed_for
 from openipo.domain.cases.taking_up.taking import act_of_taking_up
 from openipo.domain.procedures.api import TakingUpTable, taking_up_table
 from openipo.kernel.calendar.api import Calendar
-
-AT_A_TIME = 100  # files in one transaction: so much, and no more, is done again after a power cut
-WAITING = Question("waits", gettext_noop("A proposal on this file waits: confirm it or take it back."))
 
 
 @dataclass(frozen=True)
@@ -46,23 +42,17 @@ def take_up_plain_files(
     """
     require(by, "propose-taking-up" if dry_run else "take-up-plainly")
     table, shared = taking_up_table(settings.OFFICE), calendars()
-    for batch in _batches(files):
+    for batch in parts(files):
         if dry_run:
             yield from (_looked_at(each, table, shared, on) for each in back_files(batch))
         else:
             yield from _take_up(batch, table, shared, on=on, by=by, at=at)
 
 
-def _batches(files: Iterable[UUID]) -> Iterator[list[UUID]]:
-    source = iter(files)
-    while batch := list(islice(source, AT_A_TIME)):
-        yield batch
-
-
 def _looked_at(file: BackFile, table: TakingUpTable, shared: dict[str, Calendar], on: date) -> TakenUp:
     proposed = proposed_for(file, table, on, shared)
     if file.waiting is not None:
-        proposed = Proposed(proposed.law, proposed.standing, (WAITING,))
+        proposed = Proposed(proposed.law, proposed.standing, (Question("waits", WAITING),))
     return TakenUp(file.file, file.content.number, file.status, proposed)
 
 

@@ -20,6 +20,7 @@ from openipo.domain.rights.api import fold as fold_content
 from openipo.kernel.ledger.api import RecordedEvent, histories_of, history
 
 RECORD = "record_imported"
+WAITING = gettext_noop("A proposal on this file waits: confirm it or take it back.")
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,12 @@ def read_as_back_file(file: UUID, events: Sequence[RecordedEvent]) -> BackFile:
             book=case.book,
         )
     return BackFile(file, events, case, fold_content(events))
+
+
+def files_past_their_day(on: date) -> "QuerySet[File]":
+    """Those of them that are registered, and whose last recorded day of protection is past; the oldest first."""
+    found = File.objects.filter(is_back_file=True, book="", register_status="registered", expires_on__lt=on)
+    return found.order_by("expires_on", "pk")
 
 
 def files_not_taken_up() -> "QuerySet[File, UUID]":

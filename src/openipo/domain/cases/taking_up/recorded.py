@@ -33,6 +33,7 @@ def from_payload(payload: Mapping[str, Any]) -> Standing:
         proceedings=tuple(_proceeding(each) for each in payload["proceedings"]),
         because=payload.get("because", ""),
         evidence=payload.get("evidence", {}),
+        announced=payload.get("announced", False),
     )
 
 

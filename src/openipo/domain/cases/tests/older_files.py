@@ -16,7 +16,7 @@ from openipo.domain.cases.api import (
     proposed_for,
 )
 from openipo.domain.cases.testing import EXAMINER, REGISTRAR, SENIOR, Story, an_application, at
-from openipo.domain.procedures.api import Standing, taking_up_table
+from openipo.domain.procedures.api import OVER, RUNS, Standing, StatedClock, StatedProceeding, taking_up_table
 from openipo.domain.rights.api import ApplicationContent, GoodsItem, project_new, record_imported
 from openipo.kernel.ledger.api import NewChain, append_many, histories_of
 
@@ -107,3 +107,23 @@ def take_up(story: Story, standing: Standing | None = None) -> Story:
 def proposed(story: Story) -> Story:
     propose_taking_up(file=story.file, standing=as_proposed(story), on=story.on, by=SENIOR, at=at(story.on))
     return story
+
+
+def opposition(story: Story, **facts: Any) -> StatedProceeding:
+    return StatedProceeding(
+        "opposition",
+        "for-decision",
+        date(2026, 5, 25),
+        number="OPP-77",
+        facts={"opponent": {"name": "Bold Brands Ltd", "address": {"lines": ["2 Pier"], "country": "XX"}}, **facts},
+        items=("25-1",),
+        clocks=(
+            StatedClock("opposition-fee", OVER, "Receipt 88 of the old till."),
+            StatedClock("decision-target", RUNS, "The register of oppositions.", date(2026, 8, 25)),
+        ),
+    )
+
+
+def with_opposition(story: Story, **facts: Any) -> Standing:
+    said = as_proposed(story)
+    return replace(said, proceedings=(*said.proceedings, opposition(story, **facts)))

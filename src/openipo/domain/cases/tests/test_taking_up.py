@@ -38,10 +38,12 @@ from openipo.domain.cases.tests.older_files import (
     as_proposed,
     imported,
     in_examination,
+    opposition,
     proposal,
     proposed,
     published,
     take_up,
+    with_opposition,
 )
 from openipo.domain.procedures.api import (
     NEVER,
@@ -119,26 +121,6 @@ def test_a_change_of_name_is_recorded_on_a_registration_taken_up() -> None:
         facts={"party": "p1", "name": "Ana Costa Lda", "signed_by": "holder"},
     )
     assert story.now.case.proceedings[done.proceeding].phase
-
-
-def opposition(story: Story) -> StatedProceeding:
-    return StatedProceeding(
-        "opposition",
-        "for-decision",
-        date(2026, 5, 25),
-        number="OPP-77",
-        facts={"opponent": {"name": "Bold Brands Ltd", "address": {"lines": ["2 Pier"], "country": "XX"}}},
-        items=("25-1",),
-        clocks=(
-            StatedClock("opposition-fee", OVER, "Receipt 88 of the old till."),
-            StatedClock("decision-target", RUNS, "The register of oppositions.", date(2026, 8, 25)),
-        ),
-    )
-
-
-def with_opposition(story: Story) -> Standing:
-    said = as_proposed(story)
-    return replace(said, proceedings=(*said.proceedings, opposition(story)))
 
 
 def test_a_pending_opposition_is_decided_and_the_application_goes_on() -> None:
@@ -268,7 +250,7 @@ def test_a_right_that_has_lapsed_is_not_taken_up() -> None:
     for answer in (OVER, NEVER):
         clock = StatedClock("renewal", answer, "The holder said so.")
         told = replace(said, proceedings=(said.proceedings[0], replace(said.proceedings[1], clocks=(clock,))))
-        assert any("has lapsed; a right that has lapsed is not taken up" in reason for reason in refused(story, told))
+        assert any("has lapsed. Say that this time limit was missed" in reason for reason in refused(story, told))
     runs = StatedClock("renewal", RUNS, "The certificate.", date(2025, 9, 1))
     told = replace(said, proceedings=(said.proceedings[0], replace(said.proceedings[1], clocks=(runs,))))
     assert any("has lapsed" in reason for reason in refused(story, told))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from openipo.domain.cases.api import (
     proposed_for,
     take_up_plain_files,
 )
+from openipo.domain.cases.taking_up.parts import parts
 from openipo.domain.cases.testing import (
     CLERK,
     REGISTRAR,
@@ -85,7 +87,7 @@ def test_the_plain_ones_are_taken_up_and_the_others_left_to_a_person() -> None:
 
 def test_a_run_that_broke_off_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     stories = [in_examination() for _ in range(3)]
-    monkeypatch.setattr(bulk, "AT_A_TIME", 1)
+    monkeypatch.setattr(bulk, "parts", partial(parts, size=1))
     run = take_up_plain_files(files=files_not_taken_up(), on=TODAY, by=REGISTRAR, at=at(TODAY), dry_run=False)
     next(run)
     next(run)

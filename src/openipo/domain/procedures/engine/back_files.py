@@ -1,7 +1,8 @@
 """A file of an older system is taken up: put where it stands, with what runs, as if it had come there under this law.
 
 Nothing of the past is done again: no letter goes out, no fee of a phase long left is charged, no step is said to have
-been taken. Only what the file waits for where it stands is brought about: the phase's task, an entry still to appear.
+been taken. Only what the file waits for where it stands is brought about: the phase's task, an entry still to appear,
+and the lapse of a right whose term of protection is said to have been missed.
 """
 
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from openipo.domain.procedures.engine.dead_ends import dead_ends
 from openipo.domain.procedures.engine.docket import Docket, next_key
 from openipo.domain.procedures.engine.errors import LawError, StepNotAllowed
 from openipo.domain.procedures.engine.expected_clocks import Place
+from openipo.domain.procedures.engine.lapses import let_lapse
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.papers import enter_phase, make_public, queue_entries
 from openipo.domain.procedures.engine.parties import parties_of
@@ -23,7 +25,7 @@ from openipo.domain.procedures.engine.stated_clocks import in_words, reckoned, w
 from openipo.domain.procedures.engine.suspension import suspend_for
 from openipo.domain.procedures.model.outcome import Decision, Obstacle
 from openipo.domain.procedures.model.state import CaseState, ProceedingState
-from openipo.domain.procedures.model.taking_up import NEVER, RUNS, Standing, StatedClock, StatedProceeding
+from openipo.domain.procedures.model.taking_up import NEVER, OVER, Standing, StatedClock, StatedProceeding
 
 
 def take_up_back_file(  # noqa: PLR0913 - the file, its law, how it stands and its number
@@ -61,9 +63,10 @@ def placed(  # noqa: PLR0913 - the file, its law, how it stands and its number
     docket = Docket(law, facts, case)
     docket.record("revision_pinned", on, law.revision.law, book=law.book.id, revision=law.revision.id)
     remember_days(docket, days_of(facts), on)
-    for stated in begun_first(law, facts, standing):
-        place(docket, stated, on, number)
+    keys = [(place(docket, stated, on, number), stated) for stated in begun_first(law, facts, standing)]
     keep_standing(docket, facts, on)
+    for key, stated in keys:
+        let_lapse(docket, key, stated, on, announced=standing.announced)
     go_on(docket, on)
     return docket
 
@@ -102,8 +105,8 @@ def keep_standing(docket: Docket, facts: Facts, on: date) -> None:
         make_public(docket, on, law)
 
 
-def place(docket: Docket, stated: StatedProceeding, on: date, number: str) -> None:
-    """One proceeding in its phase, with its time limits, the fees owed in it and what it waits for."""
+def place(docket: Docket, stated: StatedProceeding, on: date, number: str) -> str:
+    """One proceeding in its phase, with its time limits, the fees owed in it and what it waits for; its key."""
     procedure = docket.law.revision.procedures[stated.procedure]
     phase = procedure.phases[stated.phase]
     key = next_key(procedure.id, docket.case.proceedings, "-")
@@ -133,14 +136,15 @@ def place(docket: Docket, stated: StatedProceeding, on: date, number: str) -> No
     enter_phase(docket, docket.proceeding(key), on)
     if not phase.final:
         suspend_for(docket, docket.proceeding(key), on)
+    return key
 
 
 def start_stated(docket: Docket, proceeding: ProceedingState, where: Place, said: StatedClock) -> None:
     """A time limit that runs goes on; one that is over is known as met, where its days are known."""
-    if said.answer == NEVER or said.expires_on is None:
-        return
     clock = where.procedure.clocks[said.clock]
     told = whole(where, clock, said)
+    if said.answer == NEVER or told.expires_on is None:
+        return
     computed = reckoned(clock, told, docket.law.calendar)
     docket.record(
         "clock_started",
@@ -154,7 +158,7 @@ def start_stated(docket: Docket, proceeding: ProceedingState, where: Place, said
         grace_until=computed.grace_until,
         because=in_words(clock, told, computed),
         law=clock.law,
-        status="running" if said.answer == RUNS else "met",
+        status="met" if said.answer == OVER else "running",
         extensions=computed.extensions,
         suspended_days=computed.suspended_days,
     )

@@ -108,6 +108,7 @@ def propose(place: Place, clock: Clock) -> ClockProposal:
         expires_on=computed.expires_on,
         grace_until=computed.grace_until,
         basis=basis,
+        has_lapsed=computed.last_day < place.on and lapses_by(place.procedure, clock) is not None,
     )
 
 
@@ -122,6 +123,13 @@ def said_of(place: Place, clock: Clock, computed: ComputedClock) -> tuple[str, T
     if any(place.phase.id in step.came_from for step in steps_about(place.procedure, clock)):
         return "", say("over_here", day=day)
     return OVER, say("over_before", day=day, phase=place.phase.label)
+
+
+def lapses_by(procedure: Procedure, clock: Clock) -> Step | None:
+    """The step by which the right ends where the term of protection passes without renewal; None of any other limit."""
+    if clock.starts_on != "expiry" or not clock.if_missed:
+        return None
+    return next(iter(named(procedure, [clock.if_missed])), None)
 
 
 def fees_that_meet(clock: Clock) -> frozenset[str]:

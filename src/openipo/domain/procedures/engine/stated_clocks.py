@@ -11,12 +11,20 @@ from openipo.domain.procedures.engine.expected_clocks import (
     clock_proposals,
     concerns,
     first_day,
+    lapses_by,
 )
 from openipo.domain.procedures.engine.words import joined, say
 from openipo.domain.procedures.model.book import Clock
 from openipo.domain.procedures.model.outcome import Obstacle
 from openipo.domain.procedures.model.state import Text
-from openipo.domain.procedures.model.taking_up import ANSWERS, RUNS, ClockProposal, StatedClock, StatedProceeding
+from openipo.domain.procedures.model.taking_up import (
+    ANSWERS,
+    MISSED,
+    RUNS,
+    ClockProposal,
+    StatedClock,
+    StatedProceeding,
+)
 from openipo.kernel.calendar.api import Calendar, in_language, subtract
 
 A_WEEK = 7  # an end before roll-over lies within so many days of the last day, save for the longest of holidays
@@ -45,7 +53,9 @@ def why_not(place: Place, clock: Clock, said: StatedClock, proposal: ClockPropos
         return
     if not said.basis.strip():
         yield say("clock_without_basis", clock=clock.label)
-    if said.answer == RUNS:
+    if said.answer == MISSED:
+        yield from why_not_missed(place, clock, proposal)
+    elif said.answer == RUNS:
         if not concerns(place.procedure, clock, place.phase.id):
             yield say("clock_elsewhere", clock=clock.label, phase=place.phase.label)
         yield from why_not_these_days(place, clock, said)
@@ -53,9 +63,17 @@ def why_not(place: Place, clock: Clock, said: StatedClock, proposal: ClockPropos
         yield why_term_runs(clock, proposal, place.on)
 
 
+def why_not_missed(place: Place, clock: Clock, proposal: ClockProposal | None) -> Iterator[Text]:
+    """Only a term of protection that is over by the days of the register lapses with the taking up, nothing else."""
+    if proposal is None or lapses_by(place.procedure, clock) is None:
+        yield say("miss_not_told", clock=clock.label)
+    elif not proposal.has_lapsed:
+        yield why_term_runs(clock, proposal, place.on)
+
+
 def why_term_runs(clock: Clock, proposal: ClockProposal, on: date) -> Text:
     """Protection lasts until its day, whoever says otherwise; once that is past, the right has lapsed."""
-    ends_on = proposal.grace_until or proposal.expires_on
+    ends_on = proposal.last_day
     if ends_on is None:
         return say("term_unknown", clock=clock.label)
     return say("lapsed", day=ends_on) if ends_on < on else say("term_runs", clock=clock.label, day=ends_on)
@@ -87,8 +105,13 @@ def why_not_these_days(place: Place, clock: Clock, said: StatedClock) -> Iterato
 
 
 def whole(place: Place, clock: Clock, said: StatedClock) -> StatedClock:
-    """With the day from which the register says that it counts, where nobody stated one."""
-    return said if said.started_on else replace(said, started_on=first_day(place, clock))
+    """With the day from which the register says that it counts, where nobody stated one; a missed one with its last."""
+    began_on = said.started_on or first_day(place, clock)
+    if said.answer == MISSED and began_on:
+        return replace(
+            said, started_on=began_on, expires_on=compute_clock(clock, began_on, place.law.calendar).expires_on
+        )
+    return replace(said, started_on=began_on)
 
 
 def reckoned(clock: Clock, said: StatedClock, calendar: Calendar) -> ComputedClock:
@@ -128,6 +151,9 @@ def in_words(clock: Clock, said: StatedClock, computed: ComputedClock) -> Text:
 
 def answer_by_law(proposal: ClockProposal, language: str) -> StatedClock:
     """The law's own answer to what it proposes, in a language of the office."""
+    if proposal.has_lapsed and proposal.last_day:
+        ended = say("missed_by_record", day=proposal.last_day)
+        return StatedClock(proposal.clock, MISSED, in_language(ended, language))
     basis = say("by_the_record") if proposal.answer == RUNS else proposal.basis
     return StatedClock(
         proposal.clock, proposal.answer, in_language(basis, language), proposal.expires_on, proposal.started_on

@@ -172,11 +172,25 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "ar": "{clock}: العلامة محمية إلى يومها، فهذه المهلة جارية حتى {day}.",
     },
     "lapsed": {
-        "en": "The registration was not renewed by {day} and has lapsed; a right that has lapsed is not taken up. "
-        "If it was renewed, correct the record first.",
-        "fr": "L'enregistrement n'a pas été renouvelé avant le {day} et il est déchu ; un droit déchu n'est pas "
-        "repris. S'il a été renouvelé, corrigez d'abord la notice.",
-        "ar": "لم يُجدَّد التسجيل حتى {day} فسقط؛ والحق الساقط لا يؤخذ تحت كتاب القانون. إن كان قد جُدِّد فصحّح القيد أولًا.",
+        "en": "By the record the registration was not renewed by {day} and has lapsed. Say that this time limit was "
+        "missed; or, if the mark was renewed, correct the record first.",
+        "fr": "Selon la notice, l'enregistrement n'a pas été renouvelé au plus tard le {day} et il est déchu. Dites "
+        "que ce délai a été manqué ; ou, si la marque a été renouvelée, corrigez d'abord la notice.",
+        "ar": "بحسب القيد لم يُجدَّد التسجيل حتى {day} فسقط. اذكر أن هذه المهلة فاتت؛ أو، إن كانت العلامة قد "
+        "جُدِّدت، فصحّح القيد أولًا.",
+    },
+    "miss_not_told": {
+        "en": "{clock}: only of a term of protection can it be said here that it was missed. Say in which phase the "
+        "file stands since then.",
+        "fr": "{clock} : seule une durée de protection peut être dite manquée ici. Dites dans quelle phase se trouve "
+        "le dossier depuis lors.",
+        "ar": "{clock}: لا يُقال هنا إن مهلة فاتت إلا عن مدة الحماية. اذكر في أي مرحلة الملف منذئذ.",
+    },
+    "missed_by_record": {
+        "en": "By the days of the record the protection, with its grace, ended on {day}, and no renewal is recorded.",
+        "fr": "D'après les dates de la notice, la protection, délai de grâce compris, a pris fin le {day}, et aucun "
+        "renouvellement n'est inscrit.",
+        "ar": "بحسب تواريخ القيد انتهت الحماية، مع مدة السماح، في {day}، وليس فيه تجديد مقيّد.",
     },
     "dead_end": {
         "en": "{procedure}: nothing would ever lead out of the phase {phase}: there is no step to take, no time limit "

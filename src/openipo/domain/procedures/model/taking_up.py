@@ -7,13 +7,33 @@ from typing import Any
 
 from openipo.domain.procedures.model.state import Text
 
-RUNS, OVER, NEVER = "runs", "over", "never"  # what is said of a time limit
-ANSWERS = (RUNS, OVER, NEVER)
+RUNS, OVER, NEVER, MISSED = "runs", "over", "never", "missed"  # what is said of a time limit
+ANSWERS = (RUNS, OVER, NEVER, MISSED)
+# The days that a record of an older system may have: those of the register, of its status, and what formats add.
+DAYS_OF_RECORDS = (
+    "filed_on",
+    "received_on",
+    "published_on",
+    "registered_on",
+    "renewed_on",
+    "expires_on",
+    "ended_on",
+    "public_on",
+    "status_since",
+    "status_on",
+    "transaction_on",
+    "republished_on",
+    "amended_on",
+    "located_on",
+    "entitlement_on",
+)
 
 
 @dataclass(frozen=True)
 class StatedClock:
     """What is said of one time limit: that it runs until a day, that it is over, or that it never began.
+
+    Of the term of protection also that it was missed: the right was not renewed and lapses with the taking up.
 
     `basis` says in words where that is known from. Without `started_on` the law reckons back from the last day.
     """
@@ -60,6 +80,7 @@ class Standing:
     """A file as it stands. `evidence` is what the older system said, kept word for word with the taking up.
 
     `because` says why the file is under this revision, where that is not the one in force on its filing date.
+    `announced`: what the law has written and published where a right lapses is still to be written and published.
     """
 
     book: str
@@ -67,6 +88,7 @@ class Standing:
     proceedings: tuple[StatedProceeding, ...]
     because: str = ""
     evidence: Mapping[str, Any] = field(default_factory=dict)
+    announced: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +96,7 @@ class ClockProposal:
     """What the law makes of one time limit in a phase from the days that are known.
 
     `answer` is "" where nobody but a person can say; `is_needed` where the file cannot be taken up without an answer.
+    `has_lapsed`: it is the term of protection, it is over by the days of the register, and the law says what follows.
     """
 
     clock: str
@@ -85,6 +108,16 @@ class ClockProposal:
     grace_until: date | None = None
     basis: Text = field(default_factory=dict)
     is_needed: bool = True
+    has_lapsed: bool = False
+
+    def may_be(self, answer: str) -> bool:
+        """May that be said of the time limit at all? Missed is only what has lapsed."""
+        return answer != MISSED or self.has_lapsed
+
+    @property
+    def last_day(self) -> date | None:
+        """The day after which the consequence follows, where the days of the register tell it."""
+        return self.grace_until or self.expires_on
 
 
 @dataclass(frozen=True)

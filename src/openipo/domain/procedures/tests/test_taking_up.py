@@ -11,10 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openipo.domain.procedures.api import (
+    MISSED,
     OVER,
     RUNS,
     CaseState,
     ClockProposal,
+    Decision,
+    Law,
     LawBookError,
     LawError,
     Place,
@@ -33,7 +36,7 @@ from openipo.domain.procedures.api import (
     recompute,
     take_up_back_file,
 )
-from openipo.domain.procedures.engine.expected_clocks import concerns
+from openipo.domain.procedures.engine.expected_clocks import concerns, lapses_by
 from openipo.domain.procedures.engine.stated_clocks import began, reckoned
 from openipo.domain.procedures.model.state import ClockState
 from openipo.domain.procedures.tests.story import FACTS, law
@@ -263,6 +266,21 @@ def test_what_the_law_does_not_bear_of_a_time_limit_is_told(clock: StatedClock, 
             "it counts from 1 September 2033",
         ),
         (
+            REGISTERED,
+            standing(application("registered"), renewal(StatedClock("renewal", MISSED, "Nobody renewed."))),
+            "so this time limit runs, until 1 March 2034",
+        ),
+        (
+            {**REGISTERED, "expires_on": None},
+            standing(application("registered"), renewal(StatedClock("renewal", MISSED, "Nobody renewed."))),
+            "the record does not tell until when the mark is protected",
+        ),
+        (
+            SHOWN,
+            standing(application("published", PAID, StatedClock("opposition-period", MISSED, "Nobody opposed."))),
+            "only of a term of protection can it be said here that it was missed",
+        ),
+        (
             PENDING,
             standing(application("received", PAID, fees=(StatedFee("tax", FILED),))),
             "The law has no fee tax.",
@@ -371,6 +389,8 @@ def test_the_table_is_read_as_it_stands(tmp_path: Path) -> None:
         ('settled = ["filing"]', 'settled = ["tax"]', "no law book named here has a fee 'tax'."),
         ('register = "pending"', 'register = "ended"', "must be one of 'pending', 'registered'"),
         ("since =", "sinse =", "unknown key 'sinse'; did you mean 'since'?"),
+        ('"filed_on"', '"filled_on"', "taking_up.toml:11: no record has a day 'filled_on'; did you mean 'filed_on'?"),
+        ('"filed_on"', '"x"', "no record has a day 'x'; it has filed_on, received_on, published_on"),
         (
             "[[status]]",
             '[[law]]\nlaw = "Old Act"\nbook = "examplia/trademark"\n[[status]]',
@@ -387,3 +407,81 @@ def test_a_mistake_in_the_table_is_told_with_its_line(tmp_path: Path, old: str, 
     with pytest.raises(LawBookError) as refusal:
         read(tmp_path, TABLE.replace(old, new))
     assert any(sentence in str(problem) for problem in refusal.value.problems), refusal.value.problems
+
+
+# --- what lapsed long ago ------------------------------------------------------------------------------------------
+
+OLD = {"filed_on": date(2012, 1, 9), "registered_on": date(2012, 9, 3), "expires_on": date(2022, 9, 1)}
+EXPIRED = {**REGISTERED, **OLD}
+MISSED_TERM = StatedClock("renewal", MISSED, "Never renewed.")
+LAPSED = standing(
+    application("registered", since=date(2012, 9, 3)),
+    StatedProceeding("renewal", "in-force", date(2012, 9, 3), clocks=(MISSED_TERM,)),
+    because="Transitional provision.",
+)
+
+
+def lapse(said: Standing = LAPSED, small: Law | None = None, on: date = TODAY) -> Decision:
+    before = CaseState(items={"25-1": "registered"}, filed_on=EXPIRED["filed_on"])
+    return take_up_back_file(small or law(), before, EXPIRED, said, on, number="OLD/1")
+
+
+def with_a_consequence(**values: Any) -> Law:
+    """The law of Smallland with other words in the step by which a right lapses."""
+    small = law()
+    procedure = small.revision.procedures["renewal"]
+    steps = {**procedure.steps, "lapse": replace(procedure.steps["lapse"], **values)}
+    procedures = {**small.revision.procedures, "renewal": replace(procedure, steps=steps)}
+    return Law(small.book, replace(small.revision, procedures=procedures), small.calendar, small.office)
+
+
+def test_the_law_says_that_a_right_has_lapsed_and_leaves_it_to_the_office_to_say_so() -> None:
+    small = law()
+    procedure = small.revision.procedures["renewal"]
+    place = Place(small, procedure, procedure.phases["in-force"], days_of(EXPIRED), date(2012, 9, 3), TODAY)
+    (found,) = clock_proposals(place)
+    assert (found.answer, found.has_lapsed, found.last_day) == ("", True, date(2023, 3, 1))
+    assert not clock_proposals(replace(place, on=date(2023, 3, 1)))[0].has_lapsed, "the last day of grace is a day"
+    assert not proposals("published", {**SHOWN, "published_on": date(2024, 2, 1)})["opposition-period"].has_lapsed
+
+
+def test_a_right_that_was_not_renewed_lapses_as_it_is_taken_up_and_from_the_day_after_its_last() -> None:
+    decision = lapse()
+    case = fold(decision.events, CaseState(items={"25-1": "registered"}))
+    assert {key: each.phase for key, each in case.proceedings.items()} == {
+        "application": "registered",
+        "renewal": "lapsed",
+    }
+    assert (case.register_status, case.clocks["renewal/renewal"].status) == ("ended", "missed")
+    (effect,) = decision.effects
+    assert (effect.effect, effect.on) == ("lapse", date(2023, 3, 2))
+    assert [event.effective_on for event in decision.of_kind("step_taken")] == [TODAY], "it is recorded today"
+    assert (case.clocks["renewal/renewal"].expires_on, case.anchors["expiry"]) == (date(2022, 9, 1), date(2022, 9, 1))
+
+
+def test_where_the_law_dates_the_lapse_back_it_counts_from_that_day() -> None:
+    (effect,) = lapse(small=with_a_consequence(takes_effect_on="expiry")).effects
+    assert effect.on == date(2022, 9, 1)
+
+
+def test_nothing_is_written_or_published_about_a_lapse_of_long_ago_unless_the_office_says_so() -> None:
+    telling = with_a_consequence(letters=("reminder",), gazette=("marks",))
+    quiet, told = lapse(small=telling), lapse(replace(LAPSED, announced=True), telling)
+    assert not quiet.of_kind("letter_drafted")
+    assert not quiet.of_kind("entry_queued")
+    assert [event.payload["letter"] for event in told.of_kind("letter_drafted")] == ["reminder"]
+    assert [event.payload["section"] for event in told.of_kind("entry_queued")] == ["marks"]
+
+
+def test_a_consequence_that_the_law_itself_does_not_bear_is_refused_with_its_reason() -> None:
+    with pytest.raises(StepNotAllowed) as refusal:
+        lapse(small=with_a_consequence(requires=("nothing_is_left",)))
+    assert refusal.value.phase == "in-force"
+
+
+def test_a_term_from_which_nothing_follows_is_not_said_to_be_missed() -> None:
+    small = law()
+    procedure = small.revision.procedures["renewal"]
+    quiet = replace(procedure, clocks={"renewal": replace(procedure.clocks["renewal"], if_missed="")})
+    assert lapses_by(quiet, quiet.clocks["renewal"]) is None
+    assert lapses_by(procedure, procedure.clocks["renewal"]).id == "lapse"

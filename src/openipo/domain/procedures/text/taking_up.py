@@ -1,11 +1,18 @@
 """Reading taking_up.toml: what the laws and statuses of an office's older system mean under its law books."""
 
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from openipo.domain.procedures.model.book import Revision
-from openipo.domain.procedures.model.taking_up import LawMeaning, StandsIn, StatusMeaning, TakingUpTable
-from openipo.domain.procedures.text.document import Document, read_document
+from openipo.domain.procedures.model.taking_up import (
+    DAYS_OF_RECORDS,
+    LawMeaning,
+    StandsIn,
+    StatusMeaning,
+    TakingUpTable,
+)
+from openipo.domain.procedures.text.document import Document, Place, read_document
 from openipo.domain.procedures.text.law_book import LawBook
 from openipo.domain.procedures.text.offices import book, book_folders, office_folders
 from openipo.domain.procedures.text.problems import LawBookError
@@ -94,11 +101,21 @@ def check_statuses(
             if not any(has_phase(revision, stands) for revision in revisions):
                 message = f"no law book named here has a phase {stands.phase!r} in {stands.procedure!r}."
                 place.at("stands", order).complain(message)
+            check_days(place.at("stands", order).at("since"), stands)
         for fee in each.settled:
             if not any(fee in revision.fees for revision in revisions):
                 place.at("settled").complain(f"no law book named here has a fee {fee!r}.")
         if each.status in [earlier.status for earlier in statuses[:position]]:
             place.complain(f"[[status]] {each.status!r} stands here twice.")
+
+
+def check_days(place: Place, stands: StandsIn) -> None:
+    """A mistyped day would never be found on any record, and the file would be left to a person without a word."""
+    for name in stands.since:
+        if name not in DAYS_OF_RECORDS:
+            near = get_close_matches(name, DAYS_OF_RECORDS, 1)
+            hint = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(DAYS_OF_RECORDS)}."
+            place.complain(f"no record has a day {name!r}; {hint}")
 
 
 def revisions_meant(laws: tuple[LawMeaning, ...], books: Mapping[str, LawBook]) -> Iterator[Revision]:

@@ -14,6 +14,7 @@ from openipo.apps.backoffice.files.asking.kinds import KINDS
 from openipo.apps.backoffice.files.older.choosing import Chosen, Stands
 from openipo.domain.cases.api import BackFile, clocks_in_phase
 from openipo.domain.procedures.api import (
+    MISSED,
     NEVER,
     OVER,
     RUNS,
@@ -28,7 +29,12 @@ from openipo.domain.procedures.api import (
 from openipo.ui.api import DayInput, in_language
 
 PLACES = (1, 2)  # so many fees are asked about in one proceeding
-ANSWER = {RUNS: _("It runs"), OVER: _("It is over"), NEVER: _("It never began")}
+ANSWER = {
+    RUNS: _("It runs"),
+    OVER: _("It is over"),
+    NEVER: _("It never began"),
+    MISSED: _("It was missed: the right has lapsed"),
+}
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,9 @@ class TakingUpForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+    announced = forms.BooleanField(
+        label=_("The notices and gazette entries that the law book attaches to a lapse are made."), required=False
+    )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, data: Any, *, known: Known, settled: tuple[str, ...] = ()) -> None:
@@ -88,6 +97,8 @@ class TakingUpForm(forms.Form):
         if known.proposed is not None and known.proposed.revision == known.law.revision.id:
             self.initial["because"] = known.proposed.because
         self.parts = [self._part(place, stands) for place, stands in enumerate(known.chosen.stands)]
+        if not any(clock.proposal.has_lapsed for part in self.parts for clock in part.clocks):
+            del self.fields["announced"]
 
     def _part(self, place: int, stands: Stands) -> Part:
         part, stated = Part(f"p{place}", stands), proposed_in(self.known.proposed, stands)
@@ -150,7 +161,7 @@ class TakingUpForm(forms.Form):
     def _clock(self, part: Part, proposal: ClockProposal, stated: StatedProceeding | None) -> ClockPart:
         asked = ClockPart(proposal, f"{part.name}-{proposal.clock}")
         said = stated.clock(proposal.clock) if stated else None
-        answers = [("", "—"), *ANSWER.items()]
+        answers = [("", "—"), *((each, words) for each, words in ANSWER.items() if proposal.may_be(each))]
         fields: dict[str, tuple[forms.Field, Any]] = {
             "answer": (
                 forms.ChoiceField(label=_("How it stands"), choices=answers, required=proposal.is_needed),
@@ -192,7 +203,9 @@ class TakingUpForm(forms.Form):
     def standing(self) -> Standing:
         law = self.known.law
         proceedings = tuple(self._proceeding(part) for part in self.parts)
-        return Standing(law.book.id, law.revision.id, proceedings, self.cleaned_data["because"])
+        said = self.cleaned_data
+        announced = said.get("announced", False)
+        return Standing(law.book.id, law.revision.id, proceedings, said["because"], announced=announced)
 
     def _proceeding(self, part: Part) -> StatedProceeding:
         said = self.cleaned_data

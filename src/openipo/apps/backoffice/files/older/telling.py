@@ -1,13 +1,15 @@
 """How a file of an older system is said to stand, as tables for the officer who decides on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.files.older.form import ANSWER
-from openipo.domain.cases.api import Proposed
-from openipo.domain.procedures.api import Law, Procedure, Standing, StatedClock, StatedFee, StatedProceeding
-from openipo.ui.api import Column, Table, date_in_words, in_language
+from openipo.domain.cases.api import Proposed, rights_in_words, rights_stated
+from openipo.domain.procedures.api import Ask, Law, Procedure, Standing, StatedClock, StatedFee, StatedProceeding
+from openipo.ui.api import Column, Fact, Table, date_in_words, in_language
 
 
 def proceedings_table(law: Law, standing: Standing) -> Table:
@@ -42,6 +44,40 @@ def who(procedure: Procedure, stated: StatedProceeding) -> Iterator[str]:
         said = stated.facts.get(ask.id)
         if ask.type == "party" and isinstance(said, dict) and said.get("name"):
             yield f"{in_language(ask.label)}: {said['name']}"
+
+
+def requests_told(law: Law, standing: Standing, goods: Mapping[str, str]) -> list[tuple[str, list[Fact]]]:
+    """What each request rests on, question by question; who asks is told above."""
+    told = []
+    for stated in standing.proceedings:
+        procedure = law.revision.procedures[stated.procedure]
+        facts = [
+            Fact(in_language(ask.label), "\n".join(_answer(law, ask, stated.facts[ask.id], goods)))
+            for ask in procedure.form
+            if ask.type != "party" and stated.facts.get(ask.id)
+        ]
+        if facts:
+            told.append((f"{in_language(procedure.label)} {stated.number}".strip(), facts))
+    return told
+
+
+def _answer(law: Law, ask: Ask, said: Any, goods: Mapping[str, str]) -> Iterable[str]:
+    """An answer in words, in one or more lines; what is plain words already stays as it was stated."""
+    if ask.type == "earlier-rights":
+        return rights_in_words(rights_stated({ask.id: said}), law.revision, goods, in_language)
+    if ask.type == "grounds":
+        named = [said] if isinstance(said, str) else said
+        return [_ground(law, each) for each in named]
+    if ask.type == "choice":
+        return [next((in_language(option["label"]) for option in ask.options if option["id"] == said), str(said))]
+    if ask.type == "date":
+        return [date_in_words(date.fromisoformat(str(said)))]
+    return [str(each) for each in said] if isinstance(said, list) else [str(said)]
+
+
+def _ground(law: Law, name: str) -> str:
+    ground = law.revision.grounds.get(name)
+    return f"{in_language(ground.label)} ({ground.law})" if ground else name
 
 
 def clocks_table(law: Law, standing: Standing) -> Table:

@@ -11,15 +11,17 @@ from tests.fixtures.pages import PageClient
 
 from openipo.apps.backoffice.files.tests.test_pages import address, form_of, words
 from openipo.apps.backoffice.testing import signed_in_as
-from openipo.domain.cases.api import back_file, files_not_taken_up
-from openipo.domain.cases.testing import Story, a_case, at
+from openipo.domain.cases.api import back_file, files_not_taken_up, propose_taking_up
+from openipo.domain.cases.testing import EXAMINER, Story, a_case, at
 from openipo.domain.cases.tests.older_files import (
+    REGISTERED,
     TODAY,
     a_registration,
     imported,
     in_examination,
     proposed,
     published,
+    with_opposition,
 )
 from openipo.domain.procedures.api import place_of_publication
 from openipo.kernel.clock.api import frozen
@@ -227,3 +229,125 @@ def test_a_table_that_cannot_be_followed_is_told_with_its_lines(pages: PageClien
         assert list(files_not_taken_up()) == [story.file]
     finally:
         table.unlink()
+
+
+# --- what was not renewed ------------------------------------------------------------------------------------------
+
+LAPSES = "/office/files/older/lapses/"
+
+
+def not_renewed(number: str = "005001", **values: Any) -> Story:
+    """Protected until 2 March 2019, and not renewed until the end of its grace in September."""
+    days = {
+        "filed_on": date(2008, 5, 6),
+        "published_on": date(2008, 11, 20),
+        "registered_on": date(2009, 3, 2),
+        "expires_on": date(2019, 3, 2),
+    }
+    said: dict[str, Any] = {"law": "Trade Marks Act 1971", "is_public": True, "registration_number": number}
+    return imported("200", **{**REGISTERED, **days, **said, **values})
+
+
+def recorded(pages: PageClient, url: str, **sent_along: Any) -> None:
+    with frozen(at(TODAY, 10)):
+        form = next(each for each in pages.page(url).forms if each.xpath(".//input[@name='file']"))
+        stated = {each.name: each.value for each in form.xpath(".//input[not(@type='radio')]") if each.name}
+        ticked = form.xpath(".//input[@name='file']/@value")
+        assert pages.post(url, {**stated, "file": ticked, **sent_along}).status_code == 302
+
+
+def test_marks_past_their_day_are_listed_by_year_and_led_to_from_the_older_files(pages: PageClient) -> None:
+    not_renewed(), not_renewed("005002")
+    a_registration(date(2026, 4, 1))
+    signed_in_as(pages, "registrar")
+    with frozen(at(TODAY, 10)):
+        assert pages.page(LIST).xpath(f"//a[@href='{LAPSES}']")
+        page = pages.page(LAPSES)
+    assert page.xpath("//table//a/@href") == [f"{LAPSES}2019/", f"{LAPSES}2026/"]
+    assert "2 March 2019" in words(page)
+
+
+def test_the_registrar_records_the_lapse_of_those_ticked_and_leaves_the_others(pages: PageClient) -> None:
+    lapsed, kept = not_renewed(), not_renewed("005002")
+    signed_in_as(pages, "registrar")
+    said = shown(pages, f"{LAPSES}2019/")
+    assert "Lapse with effect from the day of expiry" in said
+    assert "Act s.34(1)" in said
+    assert "2 marks (Trade Marks Act 2013" in said
+    assert "Could be renewed until 3 September 2019" in said
+    recorded(pages, f"{LAPSES}2019/", file=[str(lapsed.file)])
+    assert lapsed.phases["renewal"] == "lapsed"
+    assert not lapsed.now.case.letters
+    assert list(files_not_taken_up()) == [kept.file]
+    recorded(pages, f"{LAPSES}2019/", announced="yes")
+    assert kept.now.case.letters, "the office said that it is still to be told"
+    assert "No registered mark of an older system is past its day." in shown(pages, LAPSES)
+
+
+def test_files_of_another_year_and_no_files_at_all_are_not_touched(pages: PageClient) -> None:
+    story, other = not_renewed(), not_renewed("005002", expires_on=date(2018, 3, 2))
+    signed_in_as(pages, "registrar")
+    recorded(pages, f"{LAPSES}2019/", file=[str(other.file), "no file", "9" * 40])
+    assert set(files_not_taken_up()) == {story.file, other.file}
+
+
+def test_what_is_not_to_be_recorded_there_is_told_with_the_reason(pages: PageClient) -> None:
+    not_renewed(law="Patents Act")
+    a_registration(date(2026, 4, 1))
+    signed_in_as(pages, "registrar")
+    assert "which law book “Patents Act” is" in shown(pages, f"{LAPSES}2019/")
+    assert "Its protection, with its grace, is not over." in shown(pages, f"{LAPSES}2026/")
+
+
+def test_an_examiner_sees_the_lapses_and_cannot_record_them(pages: PageClient) -> None:
+    story = not_renewed()
+    signed_in_as(pages, "examiner")
+    with frozen(at(TODAY, 10)):
+        page = pages.page(f"{LAPSES}2019/")
+        assert not page.xpath("//button[contains(., 'Record the lapse')]")
+        sent = {"request_key": "by-hand", "file": [str(story.file)]}
+        assert pages.post(f"{LAPSES}2019/", sent).status_code == 302
+    assert list(files_not_taken_up()) == [story.file]
+
+
+def test_a_table_that_cannot_be_followed_is_told_there_too(pages: PageClient) -> None:
+    story = not_renewed()
+    signed_in_as(pages, "registrar")
+    place = place_of_publication(settings.OFFICE)
+    assert place is not None
+    table = place / "taking_up.toml"
+    table.parent.mkdir(parents=True, exist_ok=True)
+    table.write_text('[[law]]\nlaw = "x"\nbook = "atlantis/wine"\n')
+    try:
+        assert "taking_up.toml:3: there is no law book" in shown(pages, f"{LAPSES}2019/")
+        with frozen(at(TODAY, 10)):
+            pages.post(f"{LAPSES}2019/", {"request_key": "unsound", "file": [str(story.file)]})
+    finally:
+        table.unlink()
+    assert list(files_not_taken_up()) == [story.file]
+
+
+def test_two_officers_say_of_one_mark_that_it_lapsed(pages: PageClient) -> None:
+    story = not_renewed()
+    signed_in_as(pages, "examiner")
+    changed = {"p1-renewal-answer": "missed", "p1-renewal-basis": "No renewal in the old ledger.", "announced": "on"}
+    assert sent(pages, story, **changed).status_code == 302
+    signed_in_as(pages, "registrar")
+    said = shown(pages, reverse("office_files:take_up", args=[story.file]))
+    assert "It was missed: the right has lapsed" in said
+    assert "notices and gazette entries" in said
+    decided(pages, story, act="confirm", seen="2")
+    assert story.phases["renewal"] == "lapsed"
+    assert story.now.case.letters
+
+
+def test_who_confirms_sees_on_what_an_opposition_rests(pages: PageClient) -> None:
+    story = published()
+    right = {"kind": "earlier-mark", "number": "004711", "sign": "ALBATROS", "grounds": ["similar-mark"]}
+    stated = with_opposition(story, earlier_rights=[right], grounds=["descriptive"], reasons="The signs are near.")
+    propose_taking_up(file=story.file, standing=stated, on=TODAY, by=EXAMINER, at=at(TODAY))
+    signed_in_as(pages, "registrar")
+    said = shown(pages, reverse("office_files:take_up", args=[story.file]))
+    assert "Registered mark 004711 ALBATROS" in said
+    assert "The signs are near." in said
+    assert "Likelihood of confusion with an earlier mark" in said

@@ -16,7 +16,7 @@ from openipo.apps.backoffice.files.frame import form_page
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
 from openipo.apps.backoffice.files.older.choosing import ChoosingForm, as_asked, law_of
 from openipo.apps.backoffice.files.older.form import Known, TakingUpForm
-from openipo.apps.backoffice.files.older.telling import clocks_table, proceedings_table
+from openipo.apps.backoffice.files.older.telling import clocks_table, proceedings_table, requests_told
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import (
     FILE_DUTIES,
@@ -125,6 +125,7 @@ def _waiting(request: HttpRequest, opened: OpenFile, found: BackFile, waiting: W
         law_shown=law,
         standing=standing,
         proceedings=proceedings_table(law, standing),
+        requests=requests_told(law, standing, {item.id: item.text for item in found.content.goods}),
         clocks=clocks_table(law, standing),
         may_confirm=may(opened.desk.actor, "confirm-taking-up"),
     )
