@@ -70,6 +70,7 @@ PARTS = {
     "texts": {"en": "text of the letter", "fr": "texte de la lettre", "ar": "نص الرسالة"},
     "times": {"en": "times", "fr": "nombre", "ar": "عدد المرات"},
     "to": {"en": "leads to", "fr": "mène à", "ar": "تؤدي إلى"},
+    "usual_for": {"en": "usual for", "fr": "usuel pour", "ar": "معتاد لـ"},
     "whose": {"en": "who must act", "fr": "qui doit agir", "ar": "من عليه أن يتصرف"},
 }
 YES_NO = {"en": ("no", "yes"), "fr": ("non", "oui"), "ar": ("لا", "نعم")}

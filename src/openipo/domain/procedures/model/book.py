@@ -337,6 +337,7 @@ class Ground:
     law: str
     label: Text
     text: Text
+    usual_for: tuple[str, ...] = ()  # kinds of earlier rights for which it is proposed where nobody says otherwise
     source: Source | None = None
 
 
@@ -414,6 +415,11 @@ class Revision:
     declares: tuple[Declaration, ...] = ()
     designates: bool = False  # does an application name the member states in which it is to have effect?
     digest: str = ""  # of the text, so that a published revision cannot change unseen
+
+    @property
+    def usual_grounds(self) -> Mapping[str, str]:
+        """The ground that an earlier right usually gives: kind of right -> ground."""
+        return {kind: ground.id for ground in self.grounds.values() for kind in ground.usual_for}
 
     @property
     def roles(self) -> Mapping[str, Text]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from openipo.domain.procedures.engine.earlier_rights import EARLIER_RIGHT_KINDS
 from openipo.domain.procedures.model.book import Check, Clock, Office, Procedure, Revision, Source, Step
 from openipo.domain.procedures.model.usage import said_by_effects
 from openipo.domain.procedures.text.occurrences import ALONE, KINDS_OF, parse_occurrence
@@ -188,8 +189,22 @@ def _check_lists(references: References) -> None:
     for letter in revision.letters.values():
         references.check("party", [letter.to], letter.source, f"[[letter]] {letter.id!r}")
         references.check("role of the office", letter.signed_by, letter.source, f"[[letter]] {letter.id!r}")
+    _check_usual_grounds(references)
     for check in revision.checks.values():
         where = f"[[check]] {check.id!r}"
         references.check("phase", [check.phase], check.source, where)
         references.check("rule", [check.rule] if check.rule else [], check.source, where)
         references.check("ground", [check.ground] if check.ground else [], check.source, where)
+
+
+def _check_usual_grounds(references: References) -> None:
+    """A kind of earlier right has one usual ground at most."""
+    usual: dict[str, str] = {}
+    for ground in references.revision.grounds.values():
+        where = f"[[ground]] {ground.id!r}"
+        references.check_among(EARLIER_RIGHT_KINDS, "kind of earlier right", ground.usual_for, ground.source, where)
+        for kind in ground.usual_for:
+            if kind in usual:
+                message = f"{where} is usual for {kind!r}, and so is {usual[kind]!r}; leave it with one of them."
+                references.complain(ground.source, message)
+            usual[kind] = ground.id

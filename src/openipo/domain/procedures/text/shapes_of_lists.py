@@ -149,6 +149,7 @@ GROUND = Shape(
         "law": must(citation),
         "label": must(words),
         "text": must(words),
+        "usual_for": may(names),
     },
     keeps_source=True,
 )

@@ -1,6 +1,6 @@
 """An examiner cites an earlier mark against a file, or passes it over and says why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -17,10 +17,19 @@ DECISIONS = (Judgement.CITED, Judgement.PASSED, Judgement.OPEN)
 
 
 def judge_hit(
-    *, file: UUID, mark: str, decision: str, note: str = "", grounds: Sequence[str] = (), by: Actor, at: datetime
+    *,
+    file: UUID,
+    mark: str,
+    decision: str,
+    note: str = "",
+    grounds: Sequence[str] = (),
+    usual: Mapping[str, str] | None = None,
+    by: Actor,
+    at: datetime,
 ) -> Judgement:
     """`mark` is the id of the hit, `grounds` those of the law book that it gives.
 
+    Where the examiner names none, it gives the `usual` one of its kind of right (kind -> ground), if the law has one.
     Passing over needs a reason; `open` takes an earlier judgement back.
     """
     require(by, "judge-hit")
@@ -31,12 +40,14 @@ def judge_hit(
     entry = shelf.marks().find(mark)
     if entry is None or mark == str(file):
         raise SearchRefused(gettext_noop("This mark is not, or no longer, among those that are searched."))
+    said = particulars(entry)
+    proposed = (usual or {}).get(str(said["kind"]), "")
     return Judgement.objects.create(
         file=file,
         mark=mark,
         decision=decision,
         note=note.strip(),
-        particulars=particulars(entry) | {"grounds": list(grounds)},
+        particulars=said | {"grounds": list(grounds) or ([proposed] if proposed else [])},
         made_by=by.id,
         made_at=at,
     )

@@ -10,14 +10,18 @@ from openipo.apps.backoffice.files.asking.choices import Choices
 from openipo.domain.procedures.api import EARLIER_RIGHT_KINDS
 from openipo.ui.api import in_language
 
-ROOM_FOR = 5  # rights on one form; more are rare, and are stated in words
-WORDS = ("kind", "number", "office", "sign", "holder", "filed_on", "goods", "picture")
+ROOM_FOR = 5  # rights that can be typed, beside those that were cited from a search
+MOST = 100  # rights read from one form
+WORDS = ("kind", "number", "office", "sign", "holder", "filed_on", "goods", "picture", "cited", "left_out")
 LISTS = ("grounds", "items")
 Right = Mapping[str, Any]
 
 
 class EarlierRightsWidget(forms.Widget):
-    """A group for each right; those after the first are folded until they are needed."""
+    """A group for each right. One that was cited from a search is there to be confirmed, with its ground and goods.
+
+    Room for a right that is not among the marks searched is folded until it is needed.
+    """
 
     template_name = "backoffice/files/earlier_rights.html"
     use_fieldset = True
@@ -29,7 +33,8 @@ class EarlierRightsWidget(forms.Widget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         stated = list(value or ())
-        places = range(1, max(ROOM_FOR, len(stated)) + 1)
+        typed = sum(1 for right in stated if not right.get("cited"))
+        places = range(1, len(stated) + max(ROOM_FOR - typed, 1) + 1)
         context["rights"] = [self._right(name, place, stated[place - 1 : place]) for place in places]
         return context
 
@@ -40,6 +45,7 @@ class EarlierRightsWidget(forms.Widget):
             "name": f"{name}-{place}",
             "is_open": place == 1 or bool(right),
             "stated": right,
+            "kind": in_language(EARLIER_RIGHT_KINDS.get(right.get("kind", ""), {})),
             "kinds": [
                 (kind, in_language(words), kind == right.get("kind")) for kind, words in EARLIER_RIGHT_KINDS.items()
             ],
@@ -53,7 +59,8 @@ class EarlierRightsWidget(forms.Widget):
         }
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Right]:
-        stated = [self._stated(data, f"{name}-{place}") for place in range(1, ROOM_FOR + 1)]
+        there = (place for place in range(1, MOST + 1) if f"{name}-{place}-kind" in data)
+        stated = [self._stated(data, f"{name}-{place}") for place in there]
         return [right for right in stated if any(right.values())]
 
     def _stated(self, data: Any, name: str) -> dict[str, Any]:
@@ -74,4 +81,5 @@ class EarlierRightsField(forms.Field):
     def clean(self, value: Any) -> list[Right]:
         if self.required and not value:
             raise forms.ValidationError(_("State at least one earlier right."))
-        return [{part: said for part, said in right.items() if said} for right in value or ()]
+        held = [right for right in value or () if not right["left_out"]]
+        return [{part: said for part, said in right.items() if said and part != "cited"} for right in held]

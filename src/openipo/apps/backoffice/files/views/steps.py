@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from openipo.apps.backoffice.desk import REFUSALS, refusal_in_words
 from openipo.apps.backoffice.files.asking.choices import choices_of, item_in_words
 from openipo.apps.backoffice.files.asking.form import AskedForm
-from openipo.apps.backoffice.files.asking.rights import ROOM_FOR
+from openipo.apps.backoffice.files.citing import grounds_given, rights_cited
 from openipo.apps.backoffice.files.consequences import step_consequences
 from openipo.apps.backoffice.files.frame import form_page
 from openipo.apps.backoffice.files.happening import reasons_of
@@ -21,7 +21,6 @@ from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import Done, FileMoved, HistoryLine, take_step
 from openipo.domain.correspondence.api import letter_with_key
 from openipo.domain.procedures.api import Option, Step
-from openipo.domain.searches.api import cited_of, right_of
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import in_language
 
@@ -54,7 +53,7 @@ def _provision(opened: OpenFile, proceeding: str, step: str) -> Step:
 def _form(request: HttpRequest, opened: OpenFile, option: Option) -> AskedForm:
     initial: dict[str, Any] = {"on": opened.desk.on, "seen": opened.view.length}
     kinds = {ask["id"]: ask["type"] for ask in option.asks}
-    cited = rights_cited(opened) if "earlier-rights" in kinds.values() else []
+    cited = rights_cited(opened, option.items) if "earlier-rights" in kinds.values() else []
     initial |= {ask: grounds_at_hand(request, opened, option, cited) for ask in kinds if kinds[ask] == "grounds"}
     initial |= {ask: cited for ask in kinds if kinds[ask] == "earlier-rights"}
     return AskedForm(
@@ -68,7 +67,7 @@ def _form(request: HttpRequest, opened: OpenFile, option: Option) -> AskedForm:
 
 def grounds_at_hand(
     request: HttpRequest, opened: OpenFile, option: Option, cited: Sequence[Mapping[str, Any]]
-) -> list[str]:
+) -> list[Any]:
     """The grounds chosen on the examination report, else those of the checks that the machine found wanting; and those
     that the cited rights give.
     """
@@ -78,14 +77,8 @@ def grounds_at_hand(
         for check in opened.view.checks
         if check.proceeding == option.proceeding and check.result == "fail" and check.ground
     ]
-    given = [ground for right in cited for ground in right.get("grounds", ())]
-    return list(dict.fromkeys([*(chosen or failed), *given]))
-
-
-def rights_cited(opened: OpenFile) -> list[dict[str, Any]]:
-    """The earlier marks that the examiner cited from a search, as the step states them; whether they were closed."""
-    cited = cited_of(opened.id)[:ROOM_FOR]
-    return [{**right_of(row), "was_closed": not row.particulars.get("public", True)} for row in cited]
+    given = grounds_given(cited)
+    return [given.get(ground, ground) for ground in dict.fromkeys([*(chosen or failed), *given])]
 
 
 def _take(request: HttpRequest, opened: OpenFile, option: Option, form: AskedForm) -> HttpResponse:

@@ -16,13 +16,14 @@ from openipo.domain.cases.testing import Story, a_case, at
 from openipo.domain.correspondence.api import letters_of, paragraphs_of
 from openipo.domain.documents.api import store
 from openipo.domain.rights.api import File, Mark
-from openipo.domain.searches.api import Search, catch_up, searches_of
+from openipo.domain.searches.api import Judgement, Search, catch_up, cited_of, searches_of
 from openipo.kernel.clock.api import frozen
 from openipo.similarity.pictures.tests.stories import uploaded
 from openipo.similarity.pictures.trials.devices import draw_device
 
 pytestmark = pytest.mark.django_db
 SEARCH = "/office/search/"
+PART = {"HX-Request": "true"}  # of a page
 
 
 @pytest.fixture
@@ -99,6 +100,85 @@ def test_a_cited_mark_goes_with_its_goods_into_the_office_action(pages: PageClie
     assert step.xpath("//input[@value='KWIKSTEP']")
     assert step.xpath("//input[@name='earlier_rights-1-grounds' and @value='similar-mark' and @checked]")
     assert "goods of class 25 (25)" in step.xpath("//input[@name='earlier_rights-1-goods']/@value")[0]
+
+
+def office_action(pages: PageClient, story: Story) -> Any:
+    return pages.page(reverse("office_files:step", args=[story.file, "application", "issue-office-action"]))
+
+
+def sent_with(page: Any, **changed: Any) -> dict[str, Any]:
+    """What the browser would send of the step's form, some of it changed; None takes a value away."""
+    form = next(each for each in page.forms if each.xpath(".//input[@name='seen']"))
+    said = {name: [value for each, value in form.form_values() if each == name] for name in form.fields}
+    return {name: value for name, value in {**said, **changed}.items() if value is not None}
+
+
+def test_a_mark_cited_without_a_ground_gets_the_usual_one_and_the_examiner_only_confirms(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    earlier, later = register["earlier"], register["later"]
+    judge(pages, later, "one", cite=str(earlier.file))
+    part = pages.get(reverse("office_search:cited", args=[later.file]), headers=PART).content.decode()
+    assert "Likelihood of confusion with an earlier mark (Act s.9(1)(b))" in part
+    page = office_action(pages, later)
+    assert "Cited from the search: KWIKSTEP" in page.text_content()
+    assert not page.xpath("//input[@type='text' and @value='KWIKSTEP']")
+    pages.post(reverse("office_files:step", args=[later.file, "application", "issue-office-action"]), sent_with(page))
+    (letter,) = [each for each in letters_of(later.file) if each.letter == "office-action"]
+    written = "\n".join(each.text for each in paragraphs_of(letter))
+    assert "KWIKSTEP" in written
+    assert "the public may confuse or associate the two" in written
+    taken = [event for event in later.now.history if event.kind == "step_taken"][-1]
+    (right,) = taken.payload["facts"]["earlier_rights"]
+    assert (right["grounds"], right["kind"], right["sign"]) == (["similar-mark"], "earlier-mark", "KWIKSTEP")
+    assert set(right) <= {"kind", "number", "sign", "holder", "filed_on", "goods", "grounds", "items", "picture"}
+
+
+def test_a_mark_cited_before_the_law_knew_a_usual_ground_gets_it_on_the_form(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    earlier, later = register["earlier"], register["later"]
+    judge(pages, later, "one", cite=str(earlier.file))
+    row = cited_of(later.file)[0]
+    Judgement.objects.filter(pk=row.pk).update(particulars=row.particulars | {"grounds": []})
+    part = pages.get(reverse("office_search:cited", args=[later.file]), headers=PART).content.decode()
+    assert "without a ground" in part
+    ticked = "//input[@name='earlier_rights-1-grounds' and @value='similar-mark' and @checked]"
+    assert office_action(pages, later).xpath(ticked)
+
+
+def test_every_cited_mark_stands_on_the_form_and_one_may_be_left_out(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    earlier, later = register["earlier"], register["later"]
+    judge(pages, later, "one", cite=str(earlier.file))
+    row = cited_of(later.file)[0]
+    for place in range(2, 8):
+        said = row.particulars | {"sign": f"MARK {place}", "number": f"00000{place}"}
+        stated = {"file": later.file, "decision": "cited", "particulars": said, "made_by": "examiner"}
+        Judgement.objects.create(mark=f"other-{place}", made_at=row.made_at, **stated)
+    page = office_action(pages, later)
+    assert page.text_content().count("Cited from the search") == 7
+    said = sent_with(page, **{"earlier_rights-2-left_out": "yes"})
+    pages.post(reverse("office_files:step", args=[later.file, "application", "issue-office-action"]), said)
+    taken = [event for event in later.now.history if event.kind == "step_taken"][-1]
+    signs = [right["sign"] for right in taken.payload["facts"]["earlier_rights"]]
+    assert signs == ["KWIKSTEP", "MARK 3", "MARK 4", "MARK 5", "MARK 6", "MARK 7"]
+
+
+def test_a_cited_mark_is_held_against_the_goods_of_its_classes(pages: PageClient, register: dict[str, Story]) -> None:
+    """The earlier mark stands in class 25; the application in 25 and 35."""
+    signed_in_as(pages, "examiner")
+    earlier = register["earlier"]
+    wide = a_case("examination", filed_on=register["later"].on, text="KWIKSTEPPER", classes=(25, 35))
+    catch_up()
+    judge(pages, wide, "one", cite=str(earlier.file))
+    page = office_action(pages, wide)
+    assert page.xpath("//input[@name='earlier_rights-1-items'][@checked]/@value") == ["25-1"]
+    assert page.xpath("//input[@name='grounds-similar-mark']/@value") == ["25-1"]
 
 
 def test_the_letter_shows_the_cited_mark_with_its_picture_and_its_day(

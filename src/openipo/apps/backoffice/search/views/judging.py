@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
+from openipo.apps.backoffice.search.grounds import ground_names, usual_grounds
 from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
 from openipo.domain.rights.api import File
 from openipo.domain.searches.api import Judgement, SearchRefused, cited_of, judge_hit
@@ -21,7 +22,10 @@ BUTTONS = {"cite": Judgement.CITED, "pass": Judgement.PASSED, "open": Judgement.
 @allow(search_duty("search"))
 def cited(request: HttpRequest, file: UUID) -> HttpResponse:
     """A part of the examination report: the earlier marks cited, with picture and goods."""
-    return render(request, "backoffice/search/cited.html", {"cited": cited_of(file), "file": file})
+    row, marks = File.objects.filter(pk=file).first(), cited_of(file)
+    names = ground_names(row) if row and marks else {}
+    said = [(each, [names.get(ground, ground) for ground in each.particulars.get("grounds", ())]) for each in marks]
+    return render(request, "backoffice/search/cited.html", {"cited": said, "file": file})
 
 
 @require_POST
@@ -31,7 +35,8 @@ def cited(request: HttpRequest, file: UUID) -> HttpResponse:
 def judge(request: HttpRequest, file: UUID) -> HttpResponse:
     """The button pressed says which mark and what is made of it; its note stands beside it."""
     button = next((name for name in BUTTONS if request.POST.get(name)), "")
-    if not File.objects.filter(pk=file).exists():
+    row = File.objects.filter(pk=file).first()
+    if row is None:
         raise Http404
     if not button:  # the enter key in a note, without script
         messages.error(request, _("Say with its button whether the mark is cited or passed over."))
@@ -44,6 +49,7 @@ def judge(request: HttpRequest, file: UUID) -> HttpResponse:
             decision=BUTTONS[button],
             note=request.POST.get(f"note:{mark}", "")[:1000],
             grounds=[request.POST["ground"]] if request.POST.get("ground") else [],
+            usual=usual_grounds(row),
             by=desk.actor,
             at=desk.at,
         )

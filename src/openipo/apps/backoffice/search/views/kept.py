@@ -16,7 +16,7 @@ from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.search.asking import strategy_from
 from openipo.apps.backoffice.search.cards import cards, changes_in_words
 from openipo.apps.backoffice.search.forms import SearchForm
-from openipo.apps.backoffice.search.grounds import relative_grounds
+from openipo.apps.backoffice.search.grounds import relative_grounds, usual_grounds
 from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
 from openipo.domain.accounts.api import SYSTEM, names_of, record_look
 from openipo.domain.rights.api import File
@@ -99,6 +99,7 @@ def _found(file: File, search: Search) -> dict[str, Any]:
         "queries": [_query(each) for each in search.strategy["queries"]],
         "made_by": names.get(search.made_by, search.made_by),
         "grounds": relative_grounds(file),
+        "usual": bool(usual_grounds(file)),
         "vienna": vienna_proposals(picture, without=str(file.pk)) if picture else [],
         "passed": sum(1 for row in judgements.values() if row.decision == row.PASSED),
         "cited": sum(1 for row in judgements.values() if row.decision == row.CITED),

@@ -14,7 +14,7 @@ from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.search.asking import Answer, answer_to
 from openipo.apps.backoffice.search.cards import cards
 from openipo.apps.backoffice.search.forms import CROP, PictureForm, SearchForm
-from openipo.apps.backoffice.search.grounds import relative_grounds
+from openipo.apps.backoffice.search.grounds import relative_grounds, usual_grounds
 from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
 from openipo.apps.backoffice.search.tabs import tabs_for
 from openipo.domain.documents.api import DocumentError, store
@@ -44,6 +44,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "cards": cards(answer.hits, judgements_of(file.pk) if file else {}, asked=_compared(form, file)),
         "may_judge": bool(file) and bool(may(desk.actor, "judge-hit")),
         "grounds": relative_grounds(file) if file else [],
+        "usual": bool(file and usual_grounds(file)),
         "picture": _picture(form),
         "query": request.GET.urlencode(),
         "may_keep": bool(file) and bool(may(desk.actor, "search")),

@@ -97,6 +97,8 @@ MISTAKES = [
     ("trademark/2020/gazette.toml", 'inid = ["111", "151"]', "inid = [111]", "inid", "must be a list of names"),
     ("trademark/2020/gazette.toml", "order = 10", 'order = "first"', "order", "must be a whole number"),
     ("trademark/2020/grounds.toml", 'kind = "formal"', 'kind = "minor"', "kind", "must be one of 'formal'"),
+    ("trademark/2020/grounds.toml", 'kind = "formal"', 'kind = "relative"\nusual_for = ["earlier-marks"]', "[[ground]]", "unknown kind of earlier right 'earlier-marks'; did you mean 'earlier-mark'?"),
+    ("trademark/2020/grounds.toml", '[[ground]]\n', '[[ground]]\nid = "other"\nkind = "relative"\nlaw = "Act s.9"\nlabel = { en = "O", fr = "O" }\ntext = { en = "O", fr = "O" }\nusual_for = ["earlier-mark"]\n[[ground]]\nusual_for = ["earlier-mark"]\n', "[[ground]]", "is usual for 'earlier-mark', and so is 'other'; leave it with one of them"),
     ("trademark/2020/checklists.toml", "application.received", "application.gone", "[[check]]", "unknown phase"),
     ("trademark/2020/checklists.toml", '"applicant-missing"', '"nobody"', "[[check]]", "unknown ground 'nobody'"),
     ("trademark/2020/checklists.toml", '"applicant_is_named"', '"nobody"', "[[check]]", "unknown rule 'nobody'"),
