@@ -183,16 +183,20 @@ LANGUAGES: dict[str, Words] = {"en": English(), "fr": French(), "ar": Arabic()}
 COMMAS = {"ar": "، "}
 RIGHT_TO_LEFT = frozenset({"ar"})
 ISOLATE, ISOLATE_ENDS = "\u2068", "\u2069"  # U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE
+RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
 
 
 def set_apart(words: str, language: str) -> str:
     """Words put into a sentence of the language, between marks that the eye does not see if they run the other way.
 
     Without them the figures and brackets of "Act s.10(2)" are scattered over an Arabic line (Unicode Standard Annex 9).
+    The first mark is for browsers: they take the direction of a `<bdi>` from its first letter, isolated or not.
     """
     other_way = ("L",) if language in RIGHT_TO_LEFT else ("R", "AL")
-    runs_otherwise = any(bidirectional(letter) in other_way for letter in words)
-    return f"{ISOLATE}{words}{ISOLATE_ENDS}" if runs_otherwise else words
+    if not any(bidirectional(letter) in other_way for letter in words):
+        return words
+    own_way = RIGHT_TO_LEFT_MARK if language in RIGHT_TO_LEFT else LEFT_TO_RIGHT_MARK
+    return f"{own_way}{ISOLATE}{words}{ISOLATE_ENDS}"
 
 
 def comma(language: str) -> str:

@@ -15,7 +15,7 @@ from openipo.domain.procedures.scenarios.story import Expectation
 from openipo.kernel.money.api import Money
 
 NOTHING = "-"
-AS_TYPED = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2068": "", "\u2069": ""})
+AS_TYPED = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200e": "", "\u200f": "", "\u2068": "", "\u2069": ""})
 
 
 def compare(stage: Stage, expect: Expectation) -> list[Checked]:

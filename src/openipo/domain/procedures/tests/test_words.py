@@ -22,11 +22,15 @@ def test_words_may_be_plain_or_by_language() -> None:
     assert say("none_open", procedure={"en": "Appeal", "fr": "Recours"}) == {
         "en": "Appeal is open.",
         "fr": "Recours : procédure en cours.",
-        "ar": "\u2068Appeal\u2069: الإجراء مفتوح.",
+        "ar": "\u200f\u2068Appeal\u2069: الإجراء مفتوح.",
     }
-    assert listed(["a", {"en": "b", "fr": "c"}]) == {"en": "a, b", "fr": "a, c", "ar": "\u2068a\u2069، \u2068b\u2069"}
+    assert listed(["a", {"en": "b", "fr": "c"}]) == {
+        "en": "a, b",
+        "fr": "a, c",
+        "ar": "\u200f\u2068a\u2069، \u200f\u2068b\u2069",
+    }
     assert joined({"en": "a", "fr": "b"}, {"en": "c", "fr": "d"}) == {
         "en": "ac",
         "fr": "bd",
-        "ar": "\u2068a\u2069\u2068c\u2069",
+        "ar": "\u200f\u2068a\u2069\u200f\u2068c\u2069",
     }

@@ -110,12 +110,12 @@ def test_why_the_office_is_closed_is_said_in_each_language() -> None:
     assert calendar.why_closed(date(2026, 5, 1)) == {
         "en": "a holiday (Labour Day)",
         "fr": "un jour férié (Fête du travail)",
-        "ar": "وهو يوم عطلة (\u2068Labour Day\u2069)",
+        "ar": "وهو يوم عطلة (\u200f\u2068Labour Day\u2069)",
     }
     assert calendar.why_closed(date(2026, 5, 4))["fr"] == "un jour férié"
     assert calendar.why_closed(date(2026, 5, 5))["fr"] == "un jour de fermeture de l'office (Inondation)"
     assert calendar.why_closed(date(2026, 5, 4))["ar"] == "وهو يوم عطلة"
-    assert calendar.why_closed(date(2026, 5, 5))["ar"] == "وهو يوم أُغلق فيه المكتب (\u2068Flood\u2069)"
+    assert calendar.why_closed(date(2026, 5, 5))["ar"] == "وهو يوم أُغلق فيه المكتب (\u200f\u2068Flood\u2069)"
     assert calendar.why_closed(date(2026, 5, 6))["ar"] == "وهو يوم أُغلق فيه المكتب"
     assert calendar.why_closed(date(2026, 5, 6))["en"] == "a day on which the office was closed"
     assert calendar.why_closed(date(2026, 5, 7)) == {}
@@ -147,7 +147,7 @@ def test_a_countrys_holidays_come_with_their_names_and_may_be_worked_on() -> Non
     calendar = Calendar(country="FR")
     said = calendar.why_closed(date(2026, 7, 14))
     assert (said["en"], said["fr"]) == ("a holiday (National Day)", "un jour férié (Fête nationale)")
-    assert said["ar"].startswith("وهو يوم عطلة (\u2068"), "a list without Arabic names gives one that it has"
+    assert said["ar"].startswith("وهو يوم عطلة (\u200f\u2068"), "a list without Arabic names gives one that it has"
     working = Calendar(country="FR", working_holidays=frozenset({date(2026, 7, 14)}))
     assert working.is_open(date(2026, 7, 14))
     assert date(2026, 7, 14) in calendar.holidays_of(2026)
@@ -212,9 +212,9 @@ def test_arabic_counts_by_one_two_few_and_many(period: Period, said: str) -> Non
 
 def test_words_that_run_the_other_way_are_set_apart() -> None:
     """Without the marks a browser writes "Act s.10(2)" as "(Act s.10(2" in an Arabic line."""
-    assert set_apart("Act s.10(2)", "ar") == "\u2068Act s.10(2)\u2069"
+    assert set_apart("Act s.10(2)", "ar") == "\u200f\u2068Act s.10(2)\u2069"
     assert set_apart("القانون 10(2)", "ar") == "القانون 10(2)"
-    assert set_apart("القانون 10(2)", "fr") == "\u2068القانون 10(2)\u2069"
+    assert set_apart("القانون 10(2)", "fr") == "\u200e\u2068القانون 10(2)\u2069"
     assert [set_apart("2026-05-12", language) for language in ("en", "ar")] == ["2026-05-12"] * 2
 
 

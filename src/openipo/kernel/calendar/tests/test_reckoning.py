@@ -103,7 +103,7 @@ def test_one_month_is_said_in_the_singular_and_names_the_event() -> None:
     assert computed.because == {
         "en": "1 month from 2 March 2026 (service of the letter) ends on 2 April 2026",
         "fr": "1 mois à compter du 2 mars 2026 (notification de la lettre) expire le 2 avril 2026",
-        "ar": "مدة شهر واحد اعتبارًا من 2 مارس 2026 (\u2068service of the letter\u2069) تنتهي في 2 أبريل 2026",
+        "ar": "مدة شهر واحد اعتبارًا من 2 مارس 2026 (\u200f\u2068service of the letter\u2069) تنتهي في 2 أبريل 2026",
     }
 
 

@@ -42,7 +42,7 @@ def test_a_clock_ends_and_says_why() -> None:
     assert computed.because == {
         "en": "Rule 12(2): 2 months from 12 March 2026 (service of the letter) end on 12 May 2026",
         "fr": "Rule 12(2)\u00a0: 2 mois à compter du 12 mars 2026 (notification de la lettre) expirent le 12 mai 2026",
-        "ar": "\u2068Rule 12(2)\u2069: مدة شهرين اعتبارًا من 12 مارس 2026 (تبليغ الرسالة) تنتهي في 12 مايو 2026",
+        "ar": "\u200f\u2068Rule 12(2)\u2069: مدة شهرين اعتبارًا من 12 مارس 2026 (تبليغ الرسالة) تنتهي في 12 مايو 2026",
     }
 
 
@@ -87,7 +87,7 @@ def test_an_extension_is_explained() -> None:
         "4 months from 31 December 2025 (service of the letter) end on 30 April 2026"
     )
     assert "2 mois, prorogé 2 fois de 1 mois (Rule 13)\u00a0: 4 mois" in computed.because["fr"]
-    assert "مدة شهرين مُدِّدت مرتين لمدة شهر واحد (\u2068Rule 13\u2069): مدة 4 أشهر" in computed.because["ar"]
+    assert "مدة شهرين مُدِّدت مرتين لمدة شهر واحد (\u200f\u2068Rule 13\u2069): مدة 4 أشهر" in computed.because["ar"]
 
 
 def test_an_extension_counted_from_the_first_end_says_so() -> None:
@@ -122,7 +122,7 @@ def test_grace_is_counted_from_the_end_before_roll_over() -> None:
     )
     assert "délai de grâce de 6 mois (Act s.40(3)) jusqu'au 28 août 2026" in computed.because["fr"]
     assert computed.because["ar"].endswith(
-        "؛ ثم، برسم إضافي، مدة سماح 6 أشهر (\u2068Act s.40(3)\u2069) حتى 28 أغسطس 2026"
+        "؛ ثم، برسم إضافي، مدة سماح 6 أشهر (\u200f\u2068Act s.40(3)\u2069) حتى 28 أغسطس 2026"
     )
 
 

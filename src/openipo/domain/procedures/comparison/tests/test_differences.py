@@ -27,8 +27,8 @@ def test_a_longer_period_is_told_in_each_language(tmp_path: Path) -> None:
         "(Rule 12(2) as amended).",
         "fr": "Demande, délai “Réponse à la notification”, durée\u00a0: était 2 mois\u00a0; est désormais 3 mois "
         "(Rule 12(2) as amended).",
-        "ar": "\u2068Application\u2069، المهلة «\u2068Reply to the notice\u2069»، المدة: قبلُ شهرين؛ والآن 3 أشهر "
-        "(\u2068Rule 12(2) as amended\u2069).",
+        "ar": "\u200f\u2068Application\u2069، المهلة «\u200f\u2068Reply to the notice\u2069»، المدة: "
+        "قبلُ شهرين؛ والآن 3 أشهر (\u200f\u2068Rule 12(2) as amended\u2069).",
     }
     assert period.source is not None
     assert (period.source.file, period.source.line) == ("2026/procedures/application.toml", 1)
