@@ -60,7 +60,7 @@ from openipo.domain.cases.errors import (
     ReceptionRefused,
     TaskRefused,
 )
-from openipo.domain.cases.law import calendar_of, law_named, law_on, own_books, the_office
+from openipo.domain.cases.law import calendar_of, law_named, law_on, own_books, role_in_words, the_office
 from openipo.domain.cases.models import (
     CheckAnswer,
     Clock,
@@ -295,6 +295,7 @@ __all__ = [
     "representative_named",
     "rights_in_words",
     "rights_stated",
+    "role_in_words",
     "run_checks",
     "set_priority",
     "settle_charges",

@@ -17,7 +17,7 @@ from openipo.domain.procedures.api import (
     books,
     published_stamp,
 )
-from openipo.kernel.calendar.api import Calendar
+from openipo.kernel.calendar.api import Calendar, in_language
 from openipo.kernel.calendar.api import Closure as CalendarClosure
 from openipo.kernel.numbering.api import Number, next_number
 from openipo.standards.st13 import St13Number
@@ -84,6 +84,12 @@ def law_in(book_id: str, revision: Revision, calendar: Calendar | None = None) -
 def law_named(book_id: str, revision: str, calendar: Calendar | None = None) -> Law:
     """The law of a revision by its name: the one a file is pinned to."""
     return law_in(book_id, book_named(book_id).revision(revision), calendar)
+
+
+def role_in_words(book_id: str, revision: str, role: str, language: str) -> str:
+    """What the law under which a file stands calls a person in this role; else the role's own name."""
+    labels = book_named(book_id).revision(revision).roles if book_id else {}
+    return in_language(labels.get(role) or {"en": role.replace("-", " ")}, language)
 
 
 def law_on(book_id: str, on: date) -> Law:

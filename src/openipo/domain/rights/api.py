@@ -42,6 +42,7 @@ from openipo.domain.rights.models import (
     FilePublication,
     FileRepresentation,
     FileVienna,
+    InterestParty,
 )
 from openipo.domain.rights.projection.difference import Difference
 from openipo.domain.rights.projection.followers import Moved, follow_register
@@ -56,6 +57,7 @@ from openipo.domain.rights.queries import (
     files_with_numbers,
     find_file,
     find_public_file,
+    interest_parties_on,
     list_files,
     list_public_files,
 )
@@ -95,6 +97,7 @@ __all__ = [
     "FileVienna",
     "GoodsItem",
     "Interest",
+    "InterestParty",
     "Link",
     "Mark",
     "Moved",
@@ -129,6 +132,7 @@ __all__ = [
     "fold",
     "fold_with",
     "follow_register",
+    "interest_parties_on",
     "list_files",
     "list_public_files",
     "next_id",

@@ -150,6 +150,17 @@ class FileState:
         """The interests in force on a day, in the order in which they were entered."""
         return tuple(interest for interest in self.interests if interest.is_in_force(day))
 
+    @property
+    def interests_not_ended(self) -> tuple[Interest, ...]:
+        """The interests that nobody ended, and that did not end with the right; the term of one may be over."""
+        if self.register_status == "ended":
+            return ()
+        return tuple(interest for interest in self.interests if interest.ended_on is None)
+
+    def standing_interests(self, day: date) -> tuple[Interest, ...]:
+        """The interests that still burden or use the right on a day, which none does once the right has ended."""
+        return tuple(interest for interest in self.interests_not_ended if interest.is_in_force(day))
+
     def item(self, item_id: str) -> GoodsItem | None:
         """The goods item with this id."""
         return next((item for item in self.goods if item.id == item_id), None)

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from openipo.domain.rights.errors import FileNotFound, NotOpenToPublic
-from openipo.domain.rights.models import File
+from openipo.domain.rights.models import File, InterestParty
 from openipo.domain.rights.search_keys import number_key, words_key
 
 
@@ -16,6 +17,7 @@ class FileFilter:
     """What a list of files is narrowed to; what is left empty does not narrow.
 
     `words` are looked for in the mark, the applicant's name and the numbers. Days are first and last, both included.
+    `interest_of` is a licensee, a pledgee, a creditor: whoever has an interest that stands on the day `on`.
     """
 
     words: str = ""
@@ -30,6 +32,8 @@ class FileFilter:
     expires_from: date | None = None
     expires_until: date | None = None
     is_back_file: bool | None = None
+    interest_of: str = ""  # the words of a name, on one day: `on`
+    on: date | None = None
     with_findings: bool = False
 
 
@@ -72,7 +76,7 @@ def list_files(narrowed: FileFilter | None = None) -> "QuerySet[File]":
     """The files that fit, latest first."""
     wanted = narrowed or FileFilter()
     files = File.objects.all()
-    for condition in (*_words(wanted), *_choices(wanted), *_days(wanted)):
+    for condition in (*_words(wanted), *_choices(wanted), *_interests(wanted), *_days(wanted)):
         files = files.filter(condition)
     return files.order_by("-received_on", "-filed_on", "id")
 
@@ -105,6 +109,27 @@ def _choices(wanted: FileFilter) -> Iterable[Q]:
         yield Q(pk__in=_files_in_classes(wanted.classes))
     if wanted.vienna:
         yield Q(pk__in=File.objects.filter(vienna_rows__code__startswith=wanted.vienna).values("pk"))
+
+
+def _interests(wanted: FileFilter) -> Iterable[Q]:
+    if wanted.interest_of and wanted.on:
+        yield Q(pk__in=interest_parties(wanted.interest_of, wanted.on).values("file"))
+
+
+def interest_parties(name: str, on: date) -> "QuerySet[InterestParty]":
+    """The persons of interests that stand on a day, open to the public or not, in whose name each of the words is."""
+    persons = InterestParty.objects.filter(Q(until__isnull=True) | Q(until__gte=on))
+    for word in words_key(name).split():
+        persons = persons.filter(name_key__contains=word)
+    return persons.order_by()
+
+
+def interest_parties_on(files: Iterable[File], name: str, on: date) -> "dict[UUID, list[InterestParty]]":
+    """The same on these files, by file: for a list that says why it shows each."""
+    found: dict[UUID, list[InterestParty]] = {}
+    for person in interest_parties(name, on).filter(file__in=[file.pk for file in files]).order_by("position"):
+        found.setdefault(person.file_id, []).append(person)
+    return found
 
 
 def _files_in_classes(classes: tuple[int, ...]) -> "QuerySet[File]":

@@ -9,10 +9,11 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from openipo.apps.backoffice.desk import Desk
 from openipo.apps.backoffice.words import FILE_STATUS, MARK_KIND, REGISTER_STATUS, status_of, word_of
-from openipo.domain.cases.api import Proceeding
+from openipo.domain.cases.api import Proceeding, role_in_words
 from openipo.domain.procedures.api import Procedure, books
-from openipo.domain.rights.api import File
+from openipo.domain.rights.api import File, InterestParty, interest_parties_on
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
 
 ORDERS: Mapping[str, tuple[str, ...]] = {
@@ -49,8 +50,22 @@ def phase_choices() -> list[tuple[str, str]]:
     return list(found.items())
 
 
-def file_table(files: Iterable[File], query: QueryDict) -> Table:
-    """The files with where each stands."""
+def interest_lines(files: Sequence[File], name: str, desk: Desk) -> dict[UUID, str]:
+    """The persons so named of interests that stand today, by file, in the words of its law: "pledgee: Harbour Bank"."""
+    files_by_id = {file.pk: file for file in files}
+    return {
+        key: "; ".join(dict.fromkeys(_person(files_by_id[key], each, desk.language) for each in persons))
+        for key, persons in interest_parties_on(files, name, desk.on).items()
+    }
+
+
+def _person(file: File, person: InterestParty, language: str) -> str:
+    role = role_in_words(file.book, file.revision, person.role, language)
+    return _("%(role)s: %(name)s") % {"role": role, "name": person.name}
+
+
+def file_table(files: Iterable[File], query: QueryDict, because: Mapping[UUID, str] | None = None) -> Table:
+    """The files with where each stands; `because` says of some why they are shown."""
     rows = list(files)
     phases = phases_of(rows)
     columns = [
@@ -62,13 +77,19 @@ def file_table(files: Iterable[File], query: QueryDict) -> Table:
         _column(_("Filed"), "filed", query, "date"),
         Column(_("Protected until"), "date"),
     ]
-    return Table(_("Files"), columns, [_row(row, phases) for row in rows], dense=True, empty=_("No file fits."))
+    return Table(
+        _("Files"),
+        columns,
+        [_row(row, phases, (because or {}).get(row.pk, "")) for row in rows],
+        dense=True,
+        empty=_("No file fits."),
+    )
 
 
-def _row(row: File, phases: Mapping[UUID, str]) -> list[object]:
+def _row(row: File, phases: Mapping[UUID, str], because: str) -> list[object]:
     return [
         Cell(row.number or row.registration_number or row.pk, url=reverse("office_files:overview", args=[row.pk])),
-        row.mark_text or word_of(MARK_KIND, row.mark_kind),
+        Cell(row.mark_text or word_of(MARK_KIND, row.mark_kind), hint=because),
         row.applicant,
         ", ".join(str(number) for number in row.classes),
         Cell("", status=_status(row, phases)),

@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.utils import translation
 from django.utils.translation import gettext
 
-from openipo.domain.cases.api import law_named
+from openipo.domain.cases.api import role_in_words
 from openipo.domain.correspondence.api import Field
 from openipo.domain.publication.api import inid_label, party_line
-from openipo.domain.rights.api import FileState, Interest
-from openipo.ui.api import Fact, Status, date_in_words, in_language
+from openipo.domain.rights.api import File, FileState, Interest, InterestParty, interest_parties_on
+from openipo.ui.api import Fact, Status, date_in_words
 
 LICENSEE = "791"
 
@@ -53,10 +54,8 @@ def _status(state: FileState, interest: Interest, on: date) -> Status:
 
 def _facts(state: FileState, interest: Interest, language: str) -> Iterable[Fact]:
     for party in interest.parties:
-        if party.role == "licensee":
-            yield Fact(inid_label(LICENSEE, language), party_line(party), LICENSEE)
-        else:
-            yield Fact(_role(state, party.role, language), party_line(party))
+        code = LICENSEE if party.role == "licensee" else ""
+        yield Fact(_role(state, party.role, language), party_line(party), code)
     yield from (Fact(label, answer) for label, answer in interest.kept(language))
     since, until = date_in_words(interest.since), date_in_words(interest.until)
     term = gettext("from %(since)s until %(until)s") % {"since": since, "until": until} if until else since
@@ -69,16 +68,38 @@ def _facts(state: FileState, interest: Interest, language: str) -> Iterable[Fact
         yield Fact(gettext("For these goods and services only"), "; ".join(texts))
 
 
-def _role(state: FileState, role: str, language: str) -> str:
-    """What the law under which the file stands calls a person in this role."""
-    labels = law_named(state.book, state.revision).revision.roles if state.book else {}
-    return in_language(labels.get(role) or {"en": role.replace("-", " ")}, language)
+@dataclass(frozen=True)
+class InterestLine:
+    """Who has an interest in a file, as a list says it: "licensee: Lea Marques Ltd"."""
+
+    role: str
+    name: str
+
+
+def interest_lines(files: Iterable[File], name: str, on: date, language: str) -> dict[UUID, list[InterestLine]]:
+    """The persons so named, by file, each with what the law of the file calls them."""
+    by_id = {file.pk: file for file in files}
+    found = interest_parties_on(by_id.values(), name, on)
+    return {key: _lines(by_id[key], persons, language) for key, persons in found.items()}
+
+
+def _lines(file: File, persons: Iterable[InterestParty], language: str) -> list[InterestLine]:
+    """Each person once in each role, though he has many licences."""
+    told = dict.fromkeys((person.role, person.name) for person in persons)
+    return [InterestLine(_role(file, role, language), name) for role, name in told]
+
+
+def _role(file: File | FileState, role: str, language: str) -> str:
+    """A licensee has a code of WIPO; for others the law has the words."""
+    if role == "licensee":
+        return inid_label(LICENSEE, language)
+    return role_in_words(file.book, file.revision, role, language)
 
 
 def interest_fields(state: FileState, on: date, language: str) -> tuple[Field, ...]:
     """The same for a printed paper: one field for each entry that is in force."""
     with translation.override(language):
-        return tuple(_field(state, each, language) for each in state.interests_on(on))
+        return tuple(_field(state, each, language) for each in state.standing_interests(on))
 
 
 def _field(state: FileState, interest: Interest, language: str) -> Field:

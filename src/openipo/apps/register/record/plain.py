@@ -14,7 +14,7 @@ STANDING = ("status", "register_status")
 DAYS = (
     "received_on", "filed_on", "published_on", "registered_on", "renewed_on", "expires_on", "ended_on", "public_on",
 )  # fmt: skip
-CONTENT = ("parties", "goods", "priorities", "designations", "interests", "links", "publications")
+CONTENT = ("parties", "goods", "priorities", "designations", "links", "publications")
 # Ways to reach a person and the office's own notes are not the register's business with the public.
 WITHHELD = frozenset({"email", "phone", "service_address", "identifiers"})
 
@@ -28,9 +28,16 @@ def record_of(opened: Opened) -> dict[str, Any]:
         "as_of": opened.as_of.isoformat() if opened.as_of else None,
         "mark": _plain(asdict(state.mark)) if state.mark else None,
         **{name: [_plain(asdict(one)) for one in getattr(state, name)] for name in CONTENT},
+        "interests": _interests(state, opened.as_of or opened.reader.on),
         "documents": _documents(state),
         "chain": {"id": opened.file.pk.hex, "length": opened.file.length, "head": opened.file.head},
     }
+
+
+def _interests(state: FileState, on: date) -> list[dict[str, Any]]:
+    """Ended ones too: the register keeps them. `in_force` says which still burden or use the right on the day."""
+    standing = state.standing_interests(on)
+    return [{**_plain(asdict(each)), "in_force": each in standing} for each in state.interests]
 
 
 def _documents(state: FileState) -> list[dict[str, Any]]:

@@ -1,5 +1,7 @@
 """What the public finds. Each query begins with the files that are open to it: the default is nothing."""
 
+from datetime import date
+
 from django.db.models import Q, QuerySet
 
 from openipo.apps.register.reading import office
@@ -33,8 +35,8 @@ def public_file(number: str) -> File:
     return min(found, key=lambda file: (key not in (file.number_key, file.st13), file.office != own, str(file.pk)))
 
 
-def found_files(wanted: Wanted) -> "QuerySet[File]":
-    """The files open to the public that fit, latest first."""
+def found_files(wanted: Wanted, on: date) -> "QuerySet[File]":
+    """The files open to the public that fit, latest first; interests in them are those that stand on the day."""
     narrowed = FileFilter(
         words=wanted.words,
         register_statuses=(wanted.status,) if wanted.status else (),
@@ -42,6 +44,8 @@ def found_files(wanted: Wanted) -> "QuerySet[File]":
         classes=wanted.classes,
         filed_from=wanted.filed_from,
         filed_until=wanted.filed_until,
+        interest_of=wanted.interest,
+        on=on,
     )
     files = list_public_files(narrowed)
     if wanted.holder:

@@ -22,6 +22,7 @@ class Wanted:
 
     words: str = ""
     holder: str = ""
+    interest: str = ""
     classes: tuple[int, ...] = ()
     status: str = ""
     kind: str = ""
@@ -72,6 +73,13 @@ class SearchForm(forms.Form):
     use_required_attribute = False
     q = forms.CharField(label=_("Mark, number or name"), required=False, max_length=200, strip=True)
     holder = forms.CharField(label=_("Applicant or holder"), required=False, max_length=200, strip=True)
+    interest = forms.CharField(
+        label=_("Licensee, pledgee or other person of a recorded interest"),
+        required=False,
+        max_length=200,
+        strip=True,
+        help_text=_("Of a licence, a pledge, a seizure or an order that stands today"),
+    )
     classes = forms.CharField(
         label=_("Nice classes"), required=False, max_length=100, help_text=_("One or more, for example 9, 25")
     )
@@ -102,7 +110,7 @@ class SearchForm(forms.Form):
         """The search, once the form is valid."""
         given = self.cleaned_data
         return Wanted(
-            given["q"], given["holder"], given["classes"], given["status"], given["kind"],
+            given["q"], given["holder"], given["interest"], given["classes"], given["status"], given["kind"],
             given["filed_from"], given["filed_until"],
         )  # fmt: skip
 

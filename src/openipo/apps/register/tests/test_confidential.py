@@ -9,7 +9,7 @@ from tests.fixtures.pages import PageClient
 
 from openipo.apps.register.tests.people import a_closed_mark, a_picture, an_open_mark, with_picture
 from openipo.domain.parties.api import Address, Party
-from openipo.domain.rights.api import find_file
+from openipo.domain.rights.api import Interest, find_file
 
 pytestmark = pytest.mark.django_db
 WAYS = (
@@ -17,7 +17,7 @@ WAYS = (
     "documents/6ec2ba5c-7d11-4d7c-a2d5-5ab0a5b4a5a1/",
 )  # fmt: skip
 NOWHERE = "TM-2026-999999"
-QUESTIONS = ("q=GEHEIM", "q=TM", "holder=Ana", "classes=25", "status=pending", "kind=word", "")
+QUESTIONS = ("q=GEHEIM", "q=TM", "holder=Ana", "interest=Bank", "classes=25", "status=pending", "kind=word", "")
 
 
 def address(number: str) -> str:
@@ -53,10 +53,11 @@ def test_a_closed_file_costs_the_same_questions_as_none(pages: PageClient) -> No
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_lists_and_counts_know_nothing_of_it(pages: PageClient, question: str) -> None:
-    a_closed_mark()
+    pledge = Interest("i1", "pledge", parties=(Party("i1-1", "pledgee", "The Bank"),))
+    a_closed_mark(interests=(pledge,))
     before = pages.page(f"/register/?{question}").text_content()
     assert "GEHEIM" not in before
-    an_open_mark("OFFEN")
+    an_open_mark("OFFEN", interests=(pledge,))
     page = pages.page(f"/register/?{question}")
     assert len(page.xpath("//li[@class='hit']")) == (0 if question == "q=GEHEIM" else 1)
     assert not question or "GEHEIM" in question or "1 mark found" in page.text_content()

@@ -3,10 +3,12 @@
 import json
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from tests.fixtures.pages import PageClient
 
+from openipo.apps.register.record.interests import interest_fields
 from openipo.apps.register.tests.test_pages import mark_page
 from openipo.domain.cases.testing import at
 from openipo.domain.rights.testing import Story, a_registered_mark
@@ -38,6 +40,52 @@ def test_the_licensee_stands_under_its_code_with_what_was_stated(pages: PageClie
         "In force",
     ):
         assert each in words
+
+
+def hits(pages: PageClient, name: str, on: date = NOVEMBER) -> tuple[str, list[str]]:
+    """What the search says of its number, and each mark shown with why."""
+    with frozen(at(on)):
+        page = pages.page(f"/register/?interest={quote(name)}")
+    said = [" ".join(each.text_content().split()) for each in page.xpath("//li[@class='hit']")]
+    return page.xpath("//h2[@id='found']")[0].text_content(), said
+
+
+def test_marks_are_found_by_the_licensee_and_say_so(pages: PageClient) -> None:
+    licensed().effect(
+        "enter-interest", on=OCTOBER, kind="pledge", roles=["pledgee"], pledgee="Marques Bank", items=["25-1"]
+    )
+    found, said = hits(pages, "lea marques")
+    assert found == "1 mark found"
+    assert "Licensee: Lea Marques Ltd" in said[0]
+    assert "Bank" not in said[0]
+    assert "pledgee: Marques Bank" in hits(pages, "BANK")[1][0]
+    assert hits(pages, "Ana Costa") == ("0 marks found", [])
+
+
+def test_a_licence_that_ended_is_not_found(pages: PageClient) -> None:
+    story = licensed()
+    assert hits(pages, "Lea")[0] == "1 mark found"
+    story.effect("end-interest", on=date(2026, 10, 20), interest="i1")
+    assert hits(pages, "Lea") == ("0 marks found", [])
+
+
+def test_a_licence_is_found_up_to_its_last_day(pages: PageClient) -> None:
+    licensed(until="2026-11-02")
+    assert hits(pages, "Lea", on=NOVEMBER)[0] == "1 mark found"
+    assert hits(pages, "Lea", on=date(2026, 11, 3)) == ("0 marks found", [])
+
+
+def test_who_holds_many_licences_is_named_once(pages: PageClient) -> None:
+    again = {"kind": "licence", "roles": ["licensee"], "licensee": "Lea Marques Ltd"}
+    licensed().effect("enter-interest", on=OCTOBER, **again)
+    assert hits(pages, "Lea")[1][0].count("Lea Marques Ltd") == 1
+
+
+@pytest.mark.parametrize(("day", "stands"), [("2026-10-10", True), ("2026-10-25", False)])
+def test_the_data_say_which_entries_are_in_force_on_the_day(pages: PageClient, day: str, stands: bool) -> None:
+    story = licensed().effect("end-interest", on=date(2026, 10, 20), interest="i1")
+    record = json.loads(pages.get(mark_page(story.file.number, f"record.json?as_of={day}")).content)
+    assert [each["in_force"] for each in record["interests"]] == [stands]
 
 
 def test_how_to_reach_the_licensee_is_nobodys_business(pages: PageClient) -> None:
@@ -87,3 +135,9 @@ def test_the_extract_prints_what_is_in_force(pages: PageClient) -> None:
         printed = pages.get(mark_page(licensed(blocks_disposal=True).file.number, "extract.pdf"))
     assert printed.status_code == 200
     assert printed.content.startswith(b"%PDF")
+
+
+def test_the_extract_of_a_right_that_ended_prints_none() -> None:
+    story = licensed()
+    assert len(interest_fields(story.state, NOVEMBER, "en")) == 1
+    assert interest_fields(story.effect("surrender", on=date(2026, 10, 20)).state, NOVEMBER, "en") == ()

@@ -1,6 +1,6 @@
 """The first page of the register: search, and what was found."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -8,7 +8,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from openipo.apps.register.addresses import mark_url, picture_url
-from openipo.apps.register.reading import office, reader_of
+from openipo.apps.register.reading import Reader, office, reader_of
+from openipo.apps.register.record.interests import InterestLine, interest_lines
 from openipo.apps.register.search.finding import found_files, suggestions
 from openipo.apps.register.search.form import SearchForm, Wanted
 from openipo.apps.register.words import file_status, without_words
@@ -30,6 +31,7 @@ class Hit:
     picture: str
     status: Status
     kind: str
+    interests: tuple[InterestLine, ...] = ()
 
     @property
     def title(self) -> str:
@@ -41,14 +43,19 @@ def search(request: HttpRequest) -> HttpResponse:
     """A form, and the files open to the public that fit; without a question, the latest."""
     asked = SearchForm(request.GET) if set(request.GET) - {"page"} else None
     form = asked or SearchForm()
-    language = reader_of(request).language
     page, hits = None, []
     if asked is None or asked.is_valid():
-        found = found_files(asked.wanted if asked else Wanted())
-        page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
-        hits = [hit_of(file, language) for file in page.object_list]
+        wanted, reader = asked.wanted if asked else Wanted(), reader_of(request)
+        page = Paginator(found_files(wanted, reader.on), A_PAGE).get_page(request.GET.get("page"))
+        hits = _hits(list(page.object_list), wanted, reader)
     values = {"form": form, "page": page, "hits": hits, "asked": asked is not None}
     return render(request, "register/search.html", values)
+
+
+def _hits(files: list[File], wanted: Wanted, reader: Reader) -> list[Hit]:
+    """Who was asked for as the person of an interest is shown with each file."""
+    lines = interest_lines(files, wanted.interest, reader.on, reader.language) if wanted.interest else {}
+    return [replace(hit_of(file, reader.language), interests=tuple(lines.get(file.pk, ()))) for file in files]
 
 
 def hit_of(file: File, language: str) -> Hit:

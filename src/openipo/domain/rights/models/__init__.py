@@ -8,6 +8,7 @@ from openipo.domain.rights.models.file_priority import FilePriority
 from openipo.domain.rights.models.file_publication import FilePublication
 from openipo.domain.rights.models.file_representation import FileRepresentation
 from openipo.domain.rights.models.file_vienna import FileVienna
+from openipo.domain.rights.models.interest_party import InterestParty
 
 __all__ = [
     "DocumentOnFile",
@@ -20,4 +21,5 @@ __all__ = [
     "FilePublication",
     "FileRepresentation",
     "FileVienna",
+    "InterestParty",
 ]

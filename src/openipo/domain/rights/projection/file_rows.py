@@ -15,6 +15,7 @@ from openipo.domain.rights.models import (
     FilePublication,
     FileRepresentation,
     FileVienna,
+    InterestParty,
 )
 from openipo.domain.rights.projection.table import Projection, Row, Rows, Table
 from openipo.domain.rights.search_keys import number_key, words_key
@@ -30,6 +31,7 @@ REPRESENTATIONS = Table(FileRepresentation)
 DOCUMENTS = Table(DocumentOnFile)
 PUBLICATIONS = Table(FilePublication)
 DESIGNATIONS = Table(FileDesignation)
+INTEREST_PARTIES = Table(InterestParty)
 
 _COPIED = (
     "right", "office", "number", "st13", "registration_number", "book", "revision", "status", "register_status",
@@ -54,14 +56,18 @@ def rows_for(events: Sequence[RecordedEvent]) -> Mapping[Table, Rows]:
         DOCUMENTS: _documents(state),
         PUBLICATIONS: _publications(state),
         DESIGNATIONS: _designations(state),
+        INTEREST_PARTIES: _interest_parties(state),
     }
 
 
 FILE_PROJECTION = Projection(
     "files",
-    (FILES, PARTIES, GOODS, PRIORITIES, LINKS, VIENNA, REPRESENTATIONS, DOCUMENTS, PUBLICATIONS, DESIGNATIONS),
+    (
+        FILES, PARTIES, GOODS, PRIORITIES, LINKS, VIENNA, REPRESENTATIONS, DOCUMENTS, PUBLICATIONS, DESIGNATIONS,
+        INTEREST_PARTIES,
+    ),
     rows_for,
-)
+)  # fmt: skip
 
 
 def _file(state: FileState) -> Row:
@@ -191,6 +197,23 @@ def _designations(state: FileState) -> Rows:
             "without": list(each.without),
         }
         for position, each in enumerate(state.designations, start=1)
+    }
+
+
+def _interest_parties(state: FileState) -> Rows:
+    """Whose the interests are that stand, whatever their term: the day is for those who ask."""
+    persons = ((interest, party) for interest in state.interests_not_ended for party in interest.parties)
+    return {
+        f"{interest.id}/{party.id}": {
+            "position": position,
+            "interest": interest.id,
+            "kind": interest.kind,
+            "role": party.role,
+            "name": party.name,
+            "name_key": words_key(party.name),
+            "until": interest.until,
+        }
+        for position, (interest, party) in enumerate(persons, start=1)
     }
 
 

@@ -11,9 +11,11 @@ from openipo.domain.rights.api import (
     File,
     FileFilter,
     FileNotFound,
+    Interest,
     NotOpenToPublic,
     find_file,
     find_public_file,
+    interest_parties_on,
     list_files,
     list_public_files,
     number_key,
@@ -124,3 +126,66 @@ def test_entries_stand_in_the_order_in_which_they_take_effect() -> None:
 def test_numbers_and_words_are_searched_without_signs_and_accents() -> None:
     assert number_key(" tm/2026-000_1 ") == "TM20260001"
     assert words_key("  CAFÉ   Straße ") == "cafe strasse"
+
+
+OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 2)
+
+
+def burdened(mark: str, *persons: tuple[str, str], until: date | None = None) -> Any:
+    """An application in which each of these persons has an interest in his role."""
+    interests = tuple(
+        Interest(f"i{place}", role, parties=(Party(f"i{place}-1", role, name),), until=until)
+        for place, (role, name) in enumerate(persons, start=1)
+    )
+    return a_mark(mark=mark, interests=interests)
+
+
+def of_interest(name: str, on: date = NOVEMBER) -> list[str]:
+    return sorted(found(interest_of=name, on=on))
+
+
+def test_files_are_found_by_whoever_has_an_interest_in_them() -> None:
+    burdened("ALBA", ("licensee", "Léa Marques Ltd"))
+    burdened("BORA", ("pledgee", "Marques Bank"))
+    a_mark(mark="LEA", parties=CAFE)
+    assert of_interest("marques") == ["ALBA", "BORA"]
+    assert of_interest("lea  MARQ") == ["ALBA"]
+    assert of_interest("Núñez") == []  # the holder has the right itself
+    assert found(interest_of="lea") == found()  # without a day nothing can be said to stand
+
+
+def test_an_interest_is_found_as_long_as_it_stands() -> None:
+    burdened("RUNS OUT", ("licensee", "Lea"), until=NOVEMBER)
+    burdened("STANDS", ("licensee", "Lea"))
+    ended, withdrawn = burdened("ENDED", ("licensee", "Lea")), burdened("WITHDRAWN", ("licensee", "Lea"))
+    assert of_interest("Lea") == ["ENDED", "RUNS OUT", "STANDS", "WITHDRAWN"]
+    ended.effect("end-interest", on=OCTOBER, interest="i1")
+    withdrawn.effect("withdraw", on=OCTOBER)
+    assert of_interest("Lea") == ["RUNS OUT", "STANDS"]
+    assert of_interest("Lea", on=date(2026, 11, 3)) == ["STANDS"]
+
+
+def test_a_licence_that_comes_to_another_is_found_under_the_other_s_name() -> None:
+    story = burdened("ALBA", ("licensee", "Lea"))
+    story.effect("change-interest", on=OCTOBER, interest="i1", roles=["licensee"], licensee={"name": "Rui"})
+    assert (of_interest("Lea"), of_interest("Rui")) == ([], ["ALBA"])
+
+
+def test_the_public_finds_nobody_s_interest_in_a_file_that_is_closed() -> None:
+    burdened("CLOSED", ("pledgee", "Bank"))
+    burdened("OPEN", ("pledgee", "Bank")).effect("make-public", on=OCTOBER)
+    wanted = FileFilter(interest_of="bank", on=NOVEMBER)
+    assert [file.mark_text for file in list_public_files(wanted)] == ["OPEN"]
+    assert list_files(wanted).count() == 2
+
+
+def test_a_list_can_say_who_has_the_interest() -> None:
+    story = burdened("ALBA", ("licensee", "Lea Marques"), ("pledgee", "Other Bank"), ("pledgee", "Lea Bank"))
+    other = burdened("BORA", ("licensee", "Lea"))
+    named = interest_parties_on([story.file], "lea", NOVEMBER)
+    assert [(each.role, each.name) for each in named[story.chain]] == [
+        ("licensee", "Lea Marques"),
+        ("pledgee", "Lea Bank"),
+    ]
+    assert other.chain not in named
+    assert str(named[story.chain][0]) == "Lea Marques (licensee)"

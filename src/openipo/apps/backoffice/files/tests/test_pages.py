@@ -11,6 +11,8 @@ from tests.fixtures.pages import PageClient
 from openipo.apps.backoffice.testing import signed_in_as
 from openipo.domain.accounts.api import looks_at
 from openipo.domain.cases.testing import FORMALITIES, Story, a_case, at
+from openipo.domain.parties.api import Party
+from openipo.domain.rights.api import Interest
 from openipo.kernel.clock.api import frozen
 
 pytestmark = pytest.mark.django_db
@@ -197,3 +199,15 @@ def test_nobody_enters_without_a_role(pages: PageClient, examined: Story) -> Non
     signed_in_as(pages, "examiner", username="omar")
     pages.logout()
     assert pages.get(address(examined, "overview")).status_code == 302
+
+
+@pytest.mark.parametrize(("name", "number"), [("harbour+bank", 1), ("Ana+Costa", 0)])
+def test_files_are_found_by_whoever_has_an_interest_in_them(pages: PageClient, name: str, number: int) -> None:
+    pledge = Interest("i1", "pledge", parties=(Party("i1-1", "pledgee", "Harbour Bank"),))
+    story = a_case("examination", interests=(pledge,))
+    with frozen(at(story.on, 15)):
+        signed_in_as(pages, "examiner")
+        page = pages.page(f"/office/files/?interest={name}")
+    assert len(page.xpath("//tbody/tr[td]")) == number
+    assert ("Pledgee: Harbour Bank" in words(page)) is bool(number)
+    assert page.xpath("//details[@class='filter'][@open]")
