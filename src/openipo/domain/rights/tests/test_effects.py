@@ -411,6 +411,12 @@ def test_a_refusal_set_aside_leaves_an_application() -> None:
     assert paper.statuses() == {"25-1": "pending", "25-2": "refused"}
 
 
+def test_goods_whose_refusal_is_to_be_decided_anew_stand_under_the_objection_again() -> None:
+    paper = Paper().effect("refuse").effect("reinstate", items=["25-1"], goods_stand="objected")
+    assert (paper.state.status, paper.state.ended_on) == ("filed", None)
+    assert paper.statuses() == {"25-1": "objected", "25-2": "refused"}
+
+
 def test_a_revocation_set_aside_leaves_a_registration() -> None:
     october = date(2026, 10, 1)
     paper = registered().effect("cancel", on=october).effect("reinstate", on=october, items=["25-1", "25-2"])

@@ -1,4 +1,4 @@
-"""Is the appeal about an application? (Act s.112(1))"""
+"""Is the appeal about an application, or a designation that is not yet protected? (Act s.112(1))"""
 
 from openipo.domain.procedures.api import CaseView, rule
 
@@ -14,4 +14,4 @@ def appeal_concerns_an_application(case: CaseView) -> bool:
     """By the proceeding whose decision is appealed."""
     against = case.proceeding.facts.get("against") if case.proceeding else ""
     below = case.state.proceedings.get(str(against))
-    return below is not None and below.procedure in ("application", "opposition")
+    return below is not None and below.procedure in ("application", "designation", "opposition")

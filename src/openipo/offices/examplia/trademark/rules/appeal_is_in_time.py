@@ -10,6 +10,7 @@ DECISIONS = frozenset(
         *("opposition-upheld-in-part-opponent", "opposition-rejected", "opposition-rejected-opponent"),
         *("claim-inadmissible", "claim-rejected", "claim-rejected-claimant", "declared-invalid"),
         *("declared-invalid-claimant", "revocation-decision", "revocation-decision-claimant", "cancellation-decision"),
+        *("designation-refusal", "designation-refusal-unanswered"),
     }
 )
 
@@ -22,10 +23,14 @@ DECISIONS = frozenset(
     },
 )
 def appeal_is_in_time(case: CaseView) -> bool:
-    """Within two months of the service of the decision, counted from its last service; before it, in time too."""
+    """Within two months of the service of the decision, counted from its last service; before it, in time too.
+
+    Where the case was decided twice, because the Board had sent it back, the latest decision counts.
+    """
     against = str(case.step_facts.get("against") or "")
-    letters = [each for each in case.state.letters.values() if each.proceeding == against]
-    served = [each.served_on for each in letters if each.letter in DECISIONS and each.served_on]
+    letters = [each for each in case.state.letters.values() if each.proceeding == against and each.letter in DECISIONS]
+    decided_on = max((each.drafted_on for each in letters), default=None)
+    served = [each.served_on for each in letters if each.drafted_on == decided_on and each.served_on]
     if not served:
         return True
     return case.on <= add(max(served), Period(2, "months"), calendar=case.calendar).day

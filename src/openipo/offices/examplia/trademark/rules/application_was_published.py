@@ -1,6 +1,8 @@
-"""Was the application published before it was refused? (Act s.20(2))"""
+"""Was the application, or the designation, published before it was refused? (Act ss.20(2) and 145(2))"""
 
 from openipo.domain.procedures.api import CaseView, rule
+
+SECTIONS = ("accepted", "designations")
 
 
 @rule(
@@ -11,5 +13,5 @@ from openipo.domain.procedures.api import CaseView, rule
     },
 )
 def application_was_published(case: CaseView) -> bool:
-    """Its entry among the accepted applications has appeared."""
-    return any(each.section == "accepted" and each.published_on for each in case.state.entries.values())
+    """Its entry among those open to opposition has appeared."""
+    return any(each.section in SECTIONS and each.published_on for each in case.state.entries.values())

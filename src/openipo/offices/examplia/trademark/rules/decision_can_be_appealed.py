@@ -4,6 +4,7 @@ from openipo.domain.procedures.api import CaseView, rule
 
 APPEALABLE = {
     "application": ("refused", "accepted"),
+    "designation": ("refused", "refused-in-part"),
     "opposition": ("upheld", "upheld-in-part", "rejected", "inadmissible"),
     "invalidity": ("decided", "rejected", "inadmissible"),
     "revocation": ("decided", "rejected", "inadmissible"),

@@ -15,4 +15,4 @@ def remitted_to_the_examiner(case: CaseView) -> bool:
     sent_back = [each for each in case.state.proceedings.values() if each.phase == "remitted"]
     against = str(sent_back[-1].facts.get("against") or "") if sent_back else ""
     below = case.state.proceedings.get(against)
-    return below is not None and below.procedure == "application"
+    return below is not None and below.procedure in ("application", "designation")

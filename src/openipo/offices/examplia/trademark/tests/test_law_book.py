@@ -63,6 +63,7 @@ DECISIONS = [
     "not-filed-notice", "unpaid-notice", "deemed-withdrawn-notice", "refusal", "partial-refusal", "refusal-unanswered",
     "refusal-after-opposition", "opposition-inadmissible", "opposition-not-filed-notice", "opposition-upheld",
     "opposition-upheld-in-part", "opposition-rejected-opponent", "recordal-refusal", "lapse-notice",
+    "designation-refusal", "designation-refusal-unanswered",
 ]  # fmt: skip
 
 

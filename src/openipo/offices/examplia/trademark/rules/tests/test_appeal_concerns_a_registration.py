@@ -17,7 +17,7 @@ def test_it_is(procedure: str) -> None:
     assert appeal_concerns_a_registration(against(procedure))
 
 
-@pytest.mark.parametrize("procedure", ["application", "opposition"])
+@pytest.mark.parametrize("procedure", ["application", "designation", "opposition"])
 def test_it_is_not(procedure: str) -> None:
     assert not appeal_concerns_a_registration(against(procedure))
 

@@ -12,7 +12,7 @@ def against(procedure: str) -> CaseView:
     return replace(a_case(state=state), proceeding=a_proceeding("appeal", "with-panel", {"against": procedure}))
 
 
-@pytest.mark.parametrize("procedure", ["application", "opposition"])
+@pytest.mark.parametrize("procedure", ["application", "designation", "opposition"])
 def test_it_is(procedure: str) -> None:
     assert appeal_concerns_an_application(against(procedure))
 

@@ -35,3 +35,20 @@ def test_before_the_decision_is_served() -> None:
 def test_other_letters_and_other_decisions_start_nothing() -> None:
     assert appeal_is_in_time(served(date(2026, 3, 5), today=date(2027, 1, 1), letter="office-action"))
     assert appeal_is_in_time(served(date(2026, 3, 5), today=date(2027, 1, 1), against="opposition"))
+
+
+def decided_twice(served_on: date | None, *, today: date) -> CaseView:
+    """Refused on 2 March (served on the 5th), sent back by the Board, and refused again on 5 October."""
+    first = LetterState("1", "designation-refusal", "designation", date(2026, 3, 2), "holder", "Act s.144(3)")
+    again = replace(first, key="2", drafted_on=date(2026, 10, 5), served_on=served_on)
+    letters = {"1": replace(first, served_on=date(2026, 3, 5)), "2": again}
+    return a_case(on=today, entered={"against": "designation"}, state=CaseState(letters=letters))
+
+
+def test_of_two_decisions_the_later_counts() -> None:
+    assert appeal_is_in_time(decided_twice(date(2026, 10, 8), today=date(2026, 12, 8)))
+    assert not appeal_is_in_time(decided_twice(date(2026, 10, 8), today=date(2026, 12, 9)))
+
+
+def test_a_second_decision_that_is_not_yet_served_can_be_appealed() -> None:
+    assert appeal_is_in_time(decided_twice(None, today=date(2026, 10, 6)))

@@ -6,13 +6,14 @@ from openipo.offices.examplia.trademark.rules.tests.case import a_case, a_procee
 
 
 def appealed(against: str, *, procedure: str = "appeal", final: bool = False) -> CaseView:
-    below = {name: a_proceeding(name, "x") for name in ("application", "opposition", "invalidity")}
+    below = {name: a_proceeding(name, "x") for name in ("application", "designation", "opposition", "invalidity")}
     appeal = replace(a_proceeding(procedure, "x", {"against": against}), final=final)
     return a_case(state=CaseState(proceedings={**below, procedure: appeal}))
 
 
 def test_an_appeal_against_the_refusal_or_the_opposition() -> None:
     assert appeal_stays_the_refusal(appealed("application"))
+    assert appeal_stays_the_refusal(appealed("designation"))
     assert appeal_stays_the_refusal(appealed("opposition"))
 
 

@@ -12,6 +12,7 @@ def entered(section: str, published_on: date | None) -> CaseView:
 
 def test_after_the_entry_has_appeared() -> None:
     assert application_was_published(entered("accepted", date(2026, 4, 1))) is True
+    assert application_was_published(entered("designations", date(2026, 4, 1))) is True
 
 
 def test_while_the_entry_waits() -> None:

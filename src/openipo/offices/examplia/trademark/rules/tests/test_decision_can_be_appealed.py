@@ -12,6 +12,12 @@ def test_a_decision_of_the_first_instance() -> None:
     assert decision_can_be_appealed(against("opposition", "upheld"))
 
 
+def test_a_designation_refused_in_whole_or_in_part() -> None:
+    assert decision_can_be_appealed(against("designation", "refused"))
+    assert decision_can_be_appealed(against("designation", "refused-in-part"))
+    assert not decision_can_be_appealed(against("designation", "provisionally-refused"))
+
+
 def test_nothing_has_been_decided_yet() -> None:
     assert not decision_can_be_appealed(against("opposition", "cooling-off"))
 

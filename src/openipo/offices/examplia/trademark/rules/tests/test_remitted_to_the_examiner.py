@@ -4,13 +4,14 @@ from openipo.offices.examplia.trademark.rules.tests.case import a_case, a_procee
 
 
 def remitted(*against: str) -> CaseView:
-    below = {name: a_proceeding(name, "x") for name in ("application", "opposition")}
+    below = {name: a_proceeding(name, "x") for name in ("application", "designation", "opposition")}
     appeals = {f"a{place}": a_proceeding("appeal", "remitted", {"against": each}) for place, each in enumerate(against)}
     return a_case(state=CaseState(proceedings={**below, **appeals}))
 
 
 def test_the_latest_appeal_says_to_whom() -> None:
     assert remitted_to_the_examiner(remitted("application")) is True
+    assert remitted_to_the_examiner(remitted("designation")) is True
     assert remitted_to_the_examiner(remitted("application", "opposition")) is False
 
 
