@@ -32,6 +32,15 @@ def _uses_database(item: pytest.Item) -> bool:
     return item.get_closest_marker("django_db") is not None or bool(fixtures & set(getattr(item, "fixturenames", ())))
 
 
+@pytest.fixture(autouse=True)
+def _each_test_begins_in_the_offices_language() -> Iterator[None]:
+    """A page asked for in another language leaves its thread speaking it."""
+    yield
+    from django.utils.translation import deactivate  # noqa: PLC0415 - Django is set up after this file is read
+
+    deactivate()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     from django.test import TransactionTestCase  # noqa: PLC0415 - Django is set up after this file is read
 

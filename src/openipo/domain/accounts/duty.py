@@ -50,7 +50,9 @@ class Duties:
         roles = table.roles_with(duty.id)
         if actor.roles.intersection(roles):
             return ALLOWED
-        return refused(table.mistake or _reserved(duty, roles), instead=_INSTEAD)
+        if roles:
+            return refused(_reserved(duty, roles), instead=_ASK_A_COLLEAGUE)
+        return refused(table.mistake or _nobodys(duty), instead=_ASK_THE_ADMINISTRATOR)
 
     def require(self, actor: Actor, name: str) -> None:
         """Refuse the action (`AccessRefused`) unless the actor may exercise this duty."""
@@ -78,7 +80,8 @@ class Duties:
         return next((role for role in self.roles_with(name) if actor.has_role(role)), "")
 
 
-_INSTEAD = _("Ask a colleague who holds it, or ask the administrator to grant or delegate it to you.")
+_ASK_A_COLLEAGUE = _("Ask a colleague who holds such a role, or ask the administrator to grant or delegate one to you.")
+_ASK_THE_ADMINISTRATOR = _("Ask the administrator to look at the office's table of duties.")
 
 
 def known_duties() -> tuple[Duty, ...]:
@@ -92,6 +95,8 @@ def at_the_server(duties: Duties, name: str) -> Actor:
 
 
 def _reserved(duty: Duty, roles: tuple[str, ...]) -> str:
-    if not roles:
-        return gettext("%(duty)s: the office has given this duty to no role.") % {"duty": gettext(duty.words)}
     return gettext("%(duty)s: reserved to %(roles)s.") % {"duty": gettext(duty.words), "roles": role_names(roles)}
+
+
+def _nobodys(duty: Duty) -> str:
+    return gettext("%(duty)s: the office has given this duty to no role.") % {"duty": gettext(duty.words)}

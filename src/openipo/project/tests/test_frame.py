@@ -95,7 +95,7 @@ def test_a_refusal_says_why_and_what_to_do_instead(client, rita) -> None:
     answer = client.get("/administrator/")
     assert answer.status_code == 403
     assert "Engaging people and granting them roles: reserved to System administrator." in answer.content.decode()
-    assert "Ask a colleague who holds it" in answer.content.decode()
+    assert "Ask a colleague who holds such a role" in answer.content.decode()
 
 
 def test_the_person_named_enters(client, rita) -> None:
