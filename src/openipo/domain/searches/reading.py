@@ -27,7 +27,13 @@ def is_on() -> bool:
 
 def read_in(document: str) -> tuple[ReadText, ...]:
     """What stands written in a picture; nothing where the office does not have it read, or it cannot be looked at."""
-    return _read_in(document) if document and is_on() else ()
+    if not document or not is_on():
+        return ()
+    try:
+        return _read_in(document)
+    except (DocumentError, UnreadablePicture) as fault:  # not remembered: the store may be within reach again
+        logger.warning("The picture %s cannot be read: %s", document, fault)
+        return ()
 
 
 @lru_cache(maxsize=4_096)
@@ -37,9 +43,6 @@ def _read_in(document: str) -> tuple[ReadText, ...]:
         return read_words(read_picture(content_of(document)))
     except ReaderMissing as fault:
         raise ImproperlyConfigured(f"OPENIPO_READ_PICTURES is “{ON}”. {fault}") from fault
-    except (DocumentError, UnreadablePicture) as fault:
-        logger.warning("The picture %s cannot be read: %s", document, fault)
-        return ()
 
 
 def read_beforehand(entries: Iterable[tuple[str, str, str]]) -> None:

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from importlib.metadata import entry_points
 from typing import Any
 
+from openipo.project.commands.answering import tell_when_it_answers
 from openipo.project.commands.prepare import start_with_database
 from openipo.project.commands.result import Failure, Result, add_command
 from openipo.project.commands.serve import serve
 
 Play = Callable[..., int]
+SERVE_IT = "Serve it with: openipo serve"
 
 
 def add_to(subparsers: Any) -> None:
@@ -33,6 +35,8 @@ def demo(arguments: argparse.Namespace) -> Result:
     result = Result({"files": files, "sign_ins": sign_ins}, _lines(files, sign_ins, arguments))
     if not arguments.no_serve:
         _say(json.dumps(result.data, ensure_ascii=False) if arguments.json else "\n".join(result.lines))
+        if not arguments.json:
+            tell_when_it_answers(arguments.port)
         serve(arguments)
     return result
 
@@ -98,6 +102,6 @@ def _lines(files: int, sign_ins: list[dict[str, str]], arguments: argparse.Names
         *(f"  {each['sign_in']:16} {each['role']:22} {each['name']}" for each in sign_ins),
         "",
         f"The password of all of them is {PASSWORD}",
-        f"Open http://localhost:{arguments.port}" if not arguments.no_serve else "Serve it with: openipo serve",
+        "The server starts; where to look is said when it answers." if not arguments.no_serve else SERVE_IT,
         "",
     ]

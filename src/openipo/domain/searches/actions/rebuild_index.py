@@ -17,12 +17,15 @@ class IndexReport:
     marks: int
 
 
-def rebuild_index() -> IndexReport:
+def rebuild_index(*, only_if_missing: bool = False) -> IndexReport:
     """The index anew from the register, with the weights of words learnt again.
 
     Until it is whole, marks are searched in the one that is there; what moves meanwhile is taken over at the end.
+    `only_if_missing`: whoever had to wait while another process made it looks again, and makes none.
     """
     with shelf.drafting():
+        if only_if_missing and shelf.is_made():
+            return IndexReport(0, 0)
         taken = keep_what_moved()
         shelf.marks().rebuild()
         with transaction.atomic():

@@ -26,7 +26,7 @@ def take_over(files: Collection[UUID], *, at: datetime) -> int:
     A file that is searched for the first time, or that was published since, gets its automatic search.
     """
     if not shelf.is_made():
-        rebuild_index()  # of all files: an index of these alone would pass for the whole
+        rebuild_index(only_if_missing=True)  # of all files: an index of these alone would pass for the whole
     pictures = list(File.objects.filter(pk__in=files).values_list("pk", "mark_text", "picture"))
     described = described_anew((str(file), picture) for file, _, picture in pictures)
     read_beforehand((str(file), words, picture) for file, words, picture in pictures)

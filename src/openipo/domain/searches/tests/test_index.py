@@ -1,6 +1,8 @@
 """The index follows the register: a mark is found when it was filed, and by the public only when it is public."""
 
 import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -186,6 +188,34 @@ def test_after_a_crash_as_the_new_index_was_put_in_place_the_old_one_is_searched
     monkeypatch.setattr(rebuilding, "keep_what_moved", looked)
     catch_up()
     assert seen == [[id_of(story)]] * 2
+
+
+def test_of_two_workers_that_find_no_index_one_makes_it_and_the_other_looks_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each file's work in the outbox found none and made the whole index anew, as often as there were workers."""
+    story = a_mark(mark="KWIKSTEP")
+    made: list[bool] = []
+    waited: list[bool] = []
+    alone, put_in_place = shelf.undisturbed, shelf.put_in_place
+
+    @contextmanager
+    def behind_another() -> Iterator[None]:
+        if not waited:
+            waited.append(True)
+            rebuild_index()
+        with alone():
+            yield
+
+    monkeypatch.setattr(shelf, "undisturbed", behind_another)
+
+    def counted() -> None:
+        made.append(True)
+        put_in_place()
+
+    monkeypatch.setattr(shelf, "put_in_place", counted)
+    take_over([story.chain], at=AT)
+    assert (len(made), ids("KWIKSTEP")) == (1, [id_of(story)])
 
 
 def test_a_file_that_is_gone_is_taken_out() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from openipo.domain.documents.api import store
+from openipo.domain.documents.api import DocumentError, store
 from openipo.domain.rights.api import File
 from openipo.domain.rights.testing import CLERK, Story, a_mark
 from openipo.domain.searches import reading
@@ -143,3 +143,15 @@ def test_pictures_that_came_before_an_office_had_them_read_are_read_when_the_ind
     assert seek(asked, confidential=True)[0] == []
     rebuild_index()
     assert [each.entry.id for each in seek(asked, confidential=True)[0]] == [id_of(figurative)]
+
+
+def test_a_picture_that_could_not_be_fetched_once_is_read_the_next_time(
+    read: list[ReadText], picture: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def out_of_reach(document: str) -> bytes:
+        raise DocumentError("The store does not answer.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(reading, "content_of", out_of_reach)
+        assert reading.read_in(picture) == ()
+    assert reading.read_in(picture) == tuple(read)

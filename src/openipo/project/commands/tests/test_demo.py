@@ -63,9 +63,12 @@ def test_it_tells_what_it_does_and_how_to_go_on(openipo: Run, played: list[dict[
 
 def test_then_it_is_served(openipo: Run, played: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch) -> None:
     served: list[Any] = []
+    told_later: list[int] = []
     monkeypatch.setattr(demo, "serve", served.append)
+    monkeypatch.setattr(demo, "tell_when_it_answers", told_later.append)
     told = openipo("demo", "--port", 8123)
-    assert "Open http://localhost:8123" in told.out
+    assert "http://localhost:8123" not in told.out, "nothing answers there yet"
+    assert told_later == [8123]
     assert (served[0].host, served[0].port) == ("127.0.0.1", 8123)
 
 
