@@ -11,6 +11,7 @@ from openipo.domain.cases.actions.confirm_step import confirm_step
 from openipo.domain.cases.actions.confirm_taking_up import confirm_taking_up
 from openipo.domain.cases.actions.correct_record import correct_record
 from openipo.domain.cases.actions.finish_task import finish_task
+from openipo.domain.cases.actions.hand_over_letters import hand_over_letters, ready_for_the_counter
 from openipo.domain.cases.actions.issue_invoice import credit_invoice, issue_invoice
 from openipo.domain.cases.actions.issue_letter import issue_letter
 from openipo.domain.cases.actions.issue_payment_order import issue_payment_order
@@ -246,6 +247,7 @@ __all__ = [
     "files_to_replay",
     "files_under",
     "finish_task",
+    "hand_over_letters",
     "issue_invoice",
     "issue_letter",
     "issue_payment_order",
@@ -278,6 +280,7 @@ __all__ = [
     "queue",
     "queue_corrigendum",
     "quote_collective_request",
+    "ready_for_the_counter",
     "receive_application",
     "receive_collective_request",
     "receive_document",

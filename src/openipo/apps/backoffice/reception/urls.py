@@ -7,7 +7,7 @@ from openipo.apps.backoffice.reception.views.hints import look_alike
 from openipo.apps.backoffice.reception.views.incoming import incoming, incoming_done
 from openipo.apps.backoffice.reception.views.kept import kept_picture, kept_recording
 from openipo.apps.backoffice.reception.views.log import close_log, log, open_log, reconcile_log
-from openipo.apps.backoffice.reception.views.received import check, receipt, received
+from openipo.apps.backoffice.reception.views.received import check, hand_over, receipt, received
 
 app_name = "office_reception"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("kept/<uuid:document>/picture/", kept_picture, name="kept_picture"),
     path("kept/<uuid:document>/recording/", kept_recording, name="kept_recording"),
     path("received/<uuid:file>/", received, name="received"),
+    path("received/<uuid:file>/hand-over/", hand_over, name="hand_over"),
     path("received/<uuid:file>/receipt.pdf", receipt, name="receipt"),
     path("check/<str:token>/", check, name="check"),
     path("incoming/", incoming, name="incoming"),

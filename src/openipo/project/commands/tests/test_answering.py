@@ -11,7 +11,7 @@ from openipo.project.commands import answering
 
 
 class Quiet(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:  # noqa: N802 - the library's name
+    def do_GET(self) -> None:
         self.send_response(200 if self.path == answering.HEALTH else 404)
         self.end_headers()
 

@@ -217,6 +217,35 @@ def test_the_enter_key_checks_and_receives_nothing(counter: PageClient) -> None:
     assert File.objects.count() == 0
 
 
+def test_the_receipt_of_the_law_is_handed_over_at_the_counter_and_waits_in_no_list(counter: PageClient) -> None:
+    """It lay among the drafts for ever: nobody looks for a paper of somebody who stood there and is gone."""
+    at_hand = received(counter.post(PAGE, a_form(receive="1")))
+    page_url = reverse("office_reception:received", args=[at_hand.file])
+    page = counter.page(page_url)
+    (form,) = page.xpath("//form[contains(@action, '/hand-over/')]")
+    key = form.xpath(".//input[@name='request_key']/@value")
+    counter.post(form.get("action"), {"request_key": key[0] if key else "once"})
+    (state,) = look_at(at_hand.file).case.letters.values()
+    assert (state.letter, state.issued_on, state.served_on, state.means) == (
+        "filing-receipt",
+        date(2026, 3, 5),
+        date(2026, 3, 5),
+        "counter",
+    )
+    after = counter.page(page_url)
+    assert not after.xpath("//form[contains(@action, '/hand-over/')]")
+    (paper,) = after.xpath("//a[contains(@href, 'paper.pdf')]/@href")
+    assert b"".join(counter.get(paper)).startswith(b"%PDF")
+    again = counter.post(form.get("action"), {"request_key": "another"}, follow=True)
+    assert "Nothing lies ready on this file" in again.content.decode()
+
+
+def test_what_came_by_post_is_not_handed_over_at_the_counter(counter: PageClient) -> None:
+    at_hand = received(counter.post(PAGE, a_form(receive="1", **{"opening-channel": "post"})))
+    page = counter.page(reverse("office_reception:received", args=[at_hand.file]))
+    assert not page.xpath("//form[contains(@action, '/hand-over/')]")
+
+
 def test_the_receipt_is_a_pdf_and_its_address_can_be_checked_by_anybody(counter: PageClient) -> None:
     at_hand = received(counter.post(PAGE, a_form(receive="1")))
     page = counter.page(reverse("office_reception:received", args=[at_hand.file]))

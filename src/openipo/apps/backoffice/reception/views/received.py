@@ -2,11 +2,13 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from openipo.apps.backoffice.desk import desk_of
+from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
 from openipo.apps.backoffice.papers import pdf_answer
 from openipo.apps.backoffice.reception.duplicates import look_alikes
 from openipo.apps.backoffice.reception.receipt import check_address, file_of_receipt, receipt_pdf
@@ -14,10 +16,21 @@ from openipo.apps.backoffice.reception.views.application import statement_key
 from openipo.apps.backoffice.reception.watching import watched_among
 from openipo.apps.backoffice.sums import sum_in_words
 from openipo.domain.accounts.api import names_of, record_look
-from openipo.domain.cases.api import FILE_DUTIES, CaseError, FileAtHand, due_charges, look_at
+from openipo.domain.cases.api import (
+    FILE_DUTIES,
+    CaseError,
+    FileAtHand,
+    due_charges,
+    hand_over_letters,
+    look_at,
+    ready_for_the_counter,
+)
+from openipo.domain.correspondence.api import letters_of
 from openipo.domain.fees.api import PaymentOrder
-from openipo.kernel.security.api import allow, allow_public
+from openipo.kernel.security.api import allow, allow_public, once
 from openipo.ui.api import Column, Table, date_in_words, in_language
+
+AT_THE_COUNTER = ("", "paper")  # how an application comes where nothing else is recorded
 
 
 @allow(FILE_DUTIES.rule("receive"))
@@ -43,12 +56,30 @@ def received(request: HttpRequest, file: UUID) -> HttpResponse:
             dense=True,
         ),
         "total": sum_in_words(sum(charge.open_amount for charge in charges)),
+        "ready": ready_for_the_counter(file) if at_hand.content.channel in AT_THE_COUNTER else (),
+        "handed": [row for row in letters_of(file) if row.means == "counter"],
         "is_due": any(charge.open_amount for charge in charges),
         "order": PaymentOrder.objects.filter(key=statement_key(file)).first(),
         "sightings": watched_among(at_hand.content.parties, desk),
         "others": [each for each in others if each.file.pk != file],
     }
     return render(request, "backoffice/reception/received.html", context)
+
+
+@allow(FILE_DUTIES.rule("receive"))
+@require_POST
+@once
+def hand_over(request: HttpRequest, file: UUID) -> HttpResponse:
+    """The receipt that the law asks for is signed in the clerk's name and handed to whoever stands at the counter."""
+    desk = desk_of(request)
+    try:
+        address = check_address(request, file)
+        hand_over_letters(file=file, on=desk.on, by=desk.actor, at=desk.at, check_url=address)
+        messages.success(request, _("Handed over: the paper is signed, and its service is recorded."))
+    except REFUSALS as refusal:
+        for sentence in refusal_in_words(refusal):
+            messages.error(request, sentence)
+    return redirect("office_reception:received", file=file)
 
 
 @allow(FILE_DUTIES.rule("receive"))
