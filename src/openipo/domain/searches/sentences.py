@@ -40,6 +40,8 @@ SENTENCES = (
     gettext_noop("{words} adds what describes or is common"),
     gettext_noop("{words} stands in one of them only"),
     gettext_noop("means the same: {first} / {second}"),
+    gettext_noop("means the same: {first} (Arabic) / {second}"),
+    gettext_noop("means the same: {first} / {second} (Arabic)"),
     gettext_noop("{words} is read in the picture"),
     gettext_noop("both claim class {number}"),
     gettext_noop("goods in class {number} are identical"),

@@ -10,7 +10,7 @@ from openipo.similarity.mark import Part, Reason
 from openipo.similarity.meaning.model import VERSION as MODEL_VERSION
 from openipo.similarity.meaning.model import SentenceModel, loaded
 from openipo.similarity.meaning.word_list import WordList, word_list
-from openipo.similarity.meaning.words import weight_of, words_in, written_in
+from openipo.similarity.meaning.words import folded, weight_of, words_in, written_in
 from openipo.similarity.measure.commonness import GRAMMAR, Commonness, built_in
 
 # The same meaning, with not a letter or sound in common, is a reason to cite where the goods are near; never more.
@@ -18,7 +18,7 @@ MOST = 85.0
 # Less than half of what the marks say in common is no likeness of the marks.
 _LEAST = 0.5
 _MOST_WORDS = 6  # a longer text is a sentence, which is not put together from the meanings of its words
-_MOST_WAYS = 12  # ways of saying a mark that are looked for
+_MOST_WAYS = 13  # ways of saying a mark that are looked for
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,16 @@ class Meanings:
         if share < _LEAST:
             return None
         said, other = written_in(first), written_in(second)
-        reasons = (_reason(said[here], other[there]) for here, there in told)
+        reasons = (self._reason(said[here], other[there]) for here, there in told)
         return Part("meaning", round(MOST * share, 1), tuple(reasons))
+
+    def _reason(self, mine: str, theirs: str) -> Reason:
+        values = {"first": mine.upper(), "second": theirs.upper()}
+        if self.words.is_arabic(folded(mine)):
+            return Reason("means the same: {first} (Arabic) / {second}", values)
+        if self.words.is_arabic(folded(theirs)):
+            return Reason("means the same: {first} / {second} (Arabic)", values)
+        return Reason("means the same: {first} / {second}", values)
 
     def _pairs(self, mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Which word stands for which: the same words first, then those of the same meaning."""
@@ -94,10 +102,6 @@ def _grammar() -> frozenset[str]:
 
 def _share(places: Sequence[int], weights: Sequence[float]) -> float:
     return sum(weights[place] for place in places) / sum(weights)
-
-
-def _reason(mine: str, theirs: str) -> Reason:
-    return Reason("means the same: {first} / {second}", {"first": mine.upper(), "second": theirs.upper()})
 
 
 def by_list(own: Path | None = None) -> Meanings:

@@ -7,12 +7,14 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from openipo.similarity.meaning.arabic import arabic_for, in_latin_letters
 from openipo.similarity.meaning.words import folded, in_latin, one_of, without_article
 
 # Which lists they are: changes with them, so that an old search can be told from a new one. What an office adds is told
 # by its digest: the file keeps its name when its lines change.
-VERSION = "list-2"
+VERSION = "list-3"
 _SHIPPED = ("words.csv", "common.csv")
+_COLUMNS, _ARABIC = 10, 7  # languages in them, and which is Arabic
 
 
 class WordList:
@@ -28,6 +30,14 @@ class WordList:
                     self._by_word[form].add(number)
 
     def meanings_of(self, word: str) -> set[int]:
+        """The lines in which a folded word stands, or else the Arabic word that it spells in Latin letters."""
+        return self.lines_with(word) or self._by_word.get(arabic_for(word), set())
+
+    def is_arabic(self, word: str) -> bool:
+        """A folded word in Latin letters that means what it does as an Arabic word."""
+        return not self.lines_with(word) and bool(arabic_for(word))
+
+    def lines_with(self, word: str) -> set[int]:
         """The lines in which a folded word stands, with its article or without; else the word for one of several."""
         found = self._by_word.get(word, set()) | self._by_word.get(without_article(word), set())
         return found or self._by_word.get(one_of(word), set())
@@ -37,14 +47,17 @@ class WordList:
         return not self.meanings_of(first).isdisjoint(self.meanings_of(second))
 
     def otherwise(self, word: str) -> list[set[str]]:
-        """For each column the words that mean the same as a folded word."""
-        columns: list[set[str]] = []
+        """For each column the words that mean the same as a folded word; then the Arabic ones in Latin letters."""
+        columns: list[set[str]] = [set() for _ in range(_COLUMNS)]
+        in_latin: set[str] = set()
         for number in sorted(self.meanings_of(word)):
             cells = self.lines[number]
             columns += [set() for _ in range(len(cells) - len(columns))]
             for column, cell in zip(columns, cells, strict=False):
                 column.update({cell} if cell and folded(cell) != word else ())
-        return columns
+            arabic = without_article(folded(cells[_ARABIC])) if len(cells) > _ARABIC else ""
+            in_latin |= {in_latin_letters(arabic)} - {"", word}
+        return [*columns, in_latin]
 
 
 def lines_in(text: str) -> list[list[str]]:

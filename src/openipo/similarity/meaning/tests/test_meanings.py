@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from openipo.similarity.api import Entry, Filters, Mark, MarkIndex
-from openipo.similarity.meaning import model
+from openipo.similarity.meaning import arabic, model
 from openipo.similarity.meaning.api import ModelMissing, by_list, by_model
 from openipo.similarity.meaning.meanings import MOST, Meanings
 from openipo.similarity.meaning.model import SentenceModel
@@ -53,6 +53,52 @@ def test_a_mark_and_its_translation_mean_the_same(first, second, why):
     for one, other in ((first, second), (second, first)):
         assert by_list().part(one, other).score == MOST
     assert by_list().part(first, second).why == why
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        ("ASAD", "LION", "means the same: ASAD (Arabic) / LION"),
+        ("LEÓN", "ASAD", "means the same: LEÓN / ASAD (Arabic)"),
+        ("NOOR", "LIGHT", "means the same: NOOR (Arabic) / LIGHT"),
+        ("NOUR", "LUMIÈRE", "means the same: NOUR (Arabic) / LUMIÈRE"),
+        ("QAMAR", "MOON", "means the same: QAMAR (Arabic) / MOON"),
+        ("SHAJARA", "TREE", "means the same: SHAJARA (Arabic) / TREE"),
+        ("KABIR", "BIG", "means the same: KABIR (Arabic) / BIG"),
+        ("QALB", "HEART", "means the same: QALB (Arabic) / HEART"),
+        ("SALAM", "PEACE", "means the same: SALAM (Arabic) / PEACE"),
+    ],
+)
+def test_an_arabic_word_in_latin_letters_means_what_it_does_in_its_own(first, second, why):
+    assert by_list().part(first, second).score == MOST
+    assert by_list().part(first, second).why == why
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("NUR", "LIGHT"),  # German: only
+        ("MILK", "KING"),
+        ("HASSAN", "HORSE"),  # a name
+        ("KALB", "HEART"),  # may be a dog, too
+        ("SHAMS", "SUN"),  # too many words are spelled so
+        ("ASIDE", "LION"),
+        ("ZYBROX", "LION"),
+        ("ARABESQUE", "LION"),
+        ("أسدx", "TREE"),
+    ],
+)
+def test_what_only_might_be_arabic_says_nothing(first, second):
+    assert by_list().part(first, second) is None
+
+
+def test_the_table_of_arabic_words_follows_the_list():
+    """Where the list changes, `scripts/learn_arabic.py` makes the table anew."""
+    by_signs, others = arabic._known()
+    assert len(by_signs) > 800
+    assert all(by_list().words.lines_with(word) for word in by_signs.values())
+    assert not any(by_list().words.lines_with(word) for word in others)
+    assert all(arabic.signs_of(word) == signs for signs, word in by_signs.items())
 
 
 def test_word_by_word_in_whatever_order():
@@ -159,6 +205,25 @@ def test_a_search_finds_the_mark_that_means_the_same(index: MarkIndex):
     assert hits["1"].score == index.compare(Mark("GOLDEN LION"), Mark("LEÓN DORADO")).total
     assert "2" not in hits, "near to a translation by letters is nothing"
     assert hits["4"].score > MOST, "what is alike by letters stands as it did"
+
+
+@pytest.mark.parametrize(
+    ("asked", "there", "why"),
+    [
+        ("LION", "ASAD", "means the same: LION / ASAD (Arabic)"),
+        ("ASAD", "LION", "means the same: ASAD (Arabic) / LION"),
+        ("LIGHT", "NOOR", "means the same: LIGHT / NOOR (Arabic)"),
+        ("LIGHT", "NOUR", "means the same: LIGHT / NOUR (Arabic)"),
+        ("KING", "MALIK", "means the same: KING / MALIK (Arabic)"),
+        ("BOOK", "KITAB", "means the same: BOOK / KITAB (Arabic)"),
+        ("ELEPHANT", "FEEL", ""),
+    ],
+)
+def test_a_search_finds_arabic_words_in_latin_letters(tmp_path: Path, asked: str, there: str, why: str):
+    index = MarkIndex.create(tmp_path / "arabic", meanings=by_list())
+    index.add([Entry("1", Mark(there)), Entry("2", Mark("ZYBROX"))])
+    hits = index.search(asked)
+    assert [hit.comparison.part("meaning").why for hit in hits] == ([why] if why else [])
 
 
 def test_what_is_confidential_is_not_found_by_its_meaning_either(index: MarkIndex):
