@@ -25,7 +25,7 @@ _OWN = threading.local()
 def japanese_version() -> str:
     """Which dictionary it is, by which an index made with it is told from others; empty where there is none."""
     try:
-        return "+".join(f"{name}-{version(name)}" for name in _PACKAGES)
+        return "-".join(("sudachi", *map(version, _PACKAGES)))
     except PackageNotFoundError:
         return ""
 
