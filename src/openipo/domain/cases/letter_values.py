@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from openipo.domain.cases.earlier_rights import right_named, rights_in_words, rights_stated
-from openipo.domain.correspondence.api import placeholders_in
+from openipo.domain.correspondence.api import CALLED, TOLD, placeholders_in
 from openipo.domain.documents.api import documents_by_id
 from openipo.domain.parties.api import Party
 from openipo.domain.procedures.api import Ask, CaseState, ClockState, Law, LetterState, NoPrice, price
-from openipo.domain.rights.api import FileState, facts_of
+from openipo.domain.rights.api import FileState, facts_of, kind_named, number_told
 from openipo.kernel.calendar.api import day_in_words, in_language, period_in_words
 from openipo.kernel.money.api import Money, show
 
@@ -66,7 +66,7 @@ def _file(source: LetterSource) -> dict[str, str]:
     return {
         "number": content.number,
         "registration_number": content.registration_number,
-        "mark": mark_in_words(content),
+        **_mark(source),
         "filed_on": source.day(content.filed_on or content.received_on),
         "registered_on": source.day(content.registered_on),
         "expires_on": source.day(content.expires_on),
@@ -85,9 +85,14 @@ def _proceeding(source: LetterSource) -> dict[str, str]:
     return {"proceeding": source.text(source.law.procedure_of(state).label), "proceeding_number": state.number}
 
 
-def mark_in_words(content: FileState) -> str:
-    """The mark's words, else its number: a figurative mark has no name of its own."""
-    return (content.mark.text if content.mark else "") or content.number
+def _mark(source: LetterSource) -> dict[str, str]:
+    """The mark's words; one without words is called by its kind, and told from others by its number."""
+    content = source.content
+    if content.mark is None or content.mark.text:
+        return {"mark": content.mark.text if content.mark else content.number}
+    called = kind_named(content.mark.kind, source.language)
+    told = number_told(content.number, content.registration_number, source.language)
+    return {"mark": f"{called} ({told})", CALLED: called, TOLD: told}
 
 
 def _people(source: LetterSource) -> dict[str, str]:

@@ -37,8 +37,11 @@ from openipo.domain.correspondence.queries import (
 )
 from openipo.domain.correspondence.rules.fill_placeholders import placeholders_in
 from openipo.domain.correspondence.rules.goods_in_words import goods_in_words
+from openipo.domain.correspondence.rules.name_mark import CALLED, TOLD
 
 __all__ = [
+    "CALLED",
+    "TOLD",
     "CashReportData",
     "CertificateData",
     "Clause",

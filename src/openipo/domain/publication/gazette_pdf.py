@@ -72,11 +72,12 @@ def _section(label: Text, entries: Sequence[EntryContent], paper: GazettePaper) 
 
 
 def _entry(entry: EntryContent, paper: GazettePaper) -> dict[str, Any]:
+    called = entry.title_of_mark(paper.languages[0])
     return {
-        "title": " ".join(part for part in (entry.registration_number or entry.number, entry.mark) if part),
+        "title": " ".join(part for part in (entry.registration_number or entry.number, called) if part),
         "law": entry.law,
         "picture": entry.picture,
-        "about": f"{paper.say('picture')} {entry.mark or entry.number}",
+        "about": f"{paper.say('picture')} {called or entry.number}",
         "fields": [
             {
                 "code": field.code,

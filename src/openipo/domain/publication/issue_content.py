@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from openipo.domain.publication.models import Issue
+from openipo.domain.rights.api import mark_named
 
 Text = Mapping[str, str]
 
@@ -55,6 +56,11 @@ class EntryContent:
     items: tuple[str, ...]
     fields: tuple[FieldContent, ...]
     correction: CorrectionContent | None = None
+    mark_kind: str = ""  # of issues composed before it was kept: unknown
+
+    def title_of_mark(self, language: str) -> str:
+        """The mark's words, or what kind of mark it is; empty where neither is known."""
+        return mark_named(self.mark, self.mark_kind, language)
 
 
 @dataclass(frozen=True)
@@ -109,6 +115,7 @@ def _entry(entry: dict[str, Any], day: date | None) -> EntryContent:
         number=entry["number"],
         registration_number=entry["registration_number"],
         mark=entry["mark"],
+        mark_kind=entry.get("mark_kind", ""),
         picture=entry["picture"],
         law=entry["law"],
         items=tuple(entry["items"]),

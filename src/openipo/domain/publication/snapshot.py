@@ -20,6 +20,7 @@ def snapshot_of(entry: Entry, state: FileState | None = None) -> dict[str, Any]:
         "number": said.number,
         "registration_number": said.registration_number,
         "mark": said.mark.text if said.mark else "",
+        "mark_kind": said.mark.kind if said.mark else "",
         "picture": _picture(said) if "540" in entry.inid else "",
         "fields": [{"code": code, "lines": lines} for code, lines in fields],
     }

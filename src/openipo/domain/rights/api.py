@@ -44,6 +44,7 @@ from openipo.domain.rights.models import (
     FileVienna,
     InterestParty,
 )
+from openipo.domain.rights.naming import kind_named, mark_named, number_told
 from openipo.domain.rights.projection.difference import Difference
 from openipo.domain.rights.projection.followers import Moved, follow_register
 from openipo.domain.rights.projection.project import project, project_each, project_new
@@ -133,10 +134,13 @@ __all__ = [
     "fold_with",
     "follow_register",
     "interest_parties_on",
+    "kind_named",
     "list_files",
     "list_public_files",
+    "mark_named",
     "next_id",
     "number_key",
+    "number_told",
     "parse_goods",
     "party_facts",
     "problems",

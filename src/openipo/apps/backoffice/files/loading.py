@@ -14,7 +14,7 @@ from openipo.domain.accounts.api import record_look
 from openipo.domain.cases.api import FileView, NotFound, file_view
 from openipo.domain.documents.api import Document
 from openipo.domain.procedures.api import Law
-from openipo.domain.rights.api import WITHOUT_A_MARK, FileState
+from openipo.domain.rights.api import WITHOUT_A_MARK, FileState, mark_named
 from openipo.ui.api import in_language
 
 
@@ -52,11 +52,12 @@ class OpenFile:
 
     @property
     def title(self) -> str:
-        """The mark's words, or who it is about, else the file's number: a figurative mark has no name of its own."""
+        """The mark's words, or what kind of mark it is; who it is about, where the right has no mark."""
         mark, applicants = self.state.mark, self.state.applicants
         if self.state.right in WITHOUT_A_MARK and applicants:
             return applicants[0].name
-        return (mark.text if mark else "") or self.view.number or str(self.id)
+        called = mark_named(mark.text, mark.kind, self.desk.language) if mark else ""
+        return called or self.view.number or str(self.id)
 
     def under(self, law: Law) -> "OpenFile":
         """The same file as if it were under that law: to ask what the law would ask."""

@@ -166,7 +166,7 @@ def _entry(around: _Around, section: str, label: str, entry: EntryContent) -> Sh
     return ShownEntry(
         place=place,
         url=entry_url(around.issue, place),
-        title=entry.mark or number,
+        title=entry.title_of_mark(around.language) or number,
         number=number,
         section=label,
         section_id=section,

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import get_language
+
 from openipo.domain.cases.at_hand import FileAtHand, look_at_many
 from openipo.domain.cases.models import Proceeding
 from openipo.domain.procedures.api import Text
-from openipo.domain.rights.api import File
+from openipo.domain.rights.api import File, FileState, mark_named
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ def disputes_in_register(wanted: RegisterFilter, first: int = 0, last: int = 30)
     return [_line(files, row) for row in chosen if row.file in files], rows.count()
 
 
+def _mark(content: FileState) -> str:
+    mark = content.mark
+    return (mark_named(mark.text, mark.kind, get_language() or "en") if mark else "") or content.number
+
+
 def _line(files: Mapping[UUID, FileAtHand], row: Proceeding) -> DisputeLine:
     at_hand = files[row.file]
     state = at_hand.case.proceedings[row.key]
@@ -60,7 +67,7 @@ def _line(files: Mapping[UUID, FileAtHand], row: Proceeding) -> DisputeLine:
         key=row.key,
         number=row.number,
         file_number=content.number,
-        mark=(content.mark.text if content.mark else "") or content.number,
+        mark=_mark(content),
         parties=tuple(str(party["name"]) for party in state.parties if party.get("role") != "representative"),
         opened_on=row.opened_on,
         phase=phase.label,

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.utils.translation import get_language
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.cases.models import OpenTask, TaskAssignment, TaskNote
 from openipo.domain.procedures.api import Text
-from openipo.domain.rights.api import File
+from openipo.domain.rights.api import File, mark_named
 
 PAGE = 50
 ORDERS: Mapping[str, tuple[Any, ...]] = {
@@ -140,12 +141,17 @@ def _page(tasks: QuerySet[Any], on: date, page: int, order: str) -> TaskPage:
     return TaskPage(tuple(_line(row, files, on) for row in rows), total, page, pages)
 
 
+def _title(file: File) -> str:
+    """The mark's words, or what kind of mark it is; the number, where the right has no mark."""
+    return mark_named(file.mark_text, file.mark_kind, get_language() or "en") or file.number
+
+
 def _line(row: Any, files: Mapping[UUID, File], on: date) -> TaskLine:
     file = files.get(row.file)
     return TaskLine(
         file=row.file,
         number=file.number if file else "",
-        title=(file.mark_text or file.number) if file else "",
+        title=_title(file) if file else "",
         applicant=file.applicant if file else "",
         key=row.key,
         role=row.role,

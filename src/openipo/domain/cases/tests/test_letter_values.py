@@ -1,12 +1,26 @@
 """What a letter says of the request it answers."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
 from openipo.domain.cases.api import open_proceeding
-from openipo.domain.cases.testing import CLERK, FORMALITIES, OPPOSITIONS, REGISTRAR, Story, a_case, an_opponent, at
-from openipo.domain.correspondence.api import letter_with_key, paragraphs_of
+from openipo.domain.cases.queries.work import queue
+from openipo.domain.cases.testing import (
+    CLERK,
+    EXAMINER,
+    FORMALITIES,
+    OPPOSITIONS,
+    REGISTRAR,
+    Story,
+    a_case,
+    an_opponent,
+    at,
+)
+from openipo.domain.correspondence.api import letter_with_key, letters_of, paragraphs_of
+from openipo.domain.procedures.api import books
+from openipo.domain.rights.api import Mark, Representation
 
 pytestmark = pytest.mark.django_db
 
@@ -68,3 +82,40 @@ def test_a_decision_says_its_costs_in_words() -> None:
     assert "450.00" in text
     assert "XTS" in text
     assert "the opponent" in text
+
+
+def a_figure(in_phase: str) -> Story:
+    mark = Mark("figurative", representations=(Representation("d1", kind="image"),))
+    return a_case(in_phase, mark=mark)
+
+
+def test_a_figurative_mark_is_called_that_and_not_by_its_number() -> None:
+    story = a_figure("accepted")
+    letter = letter_with_key(story.file, "application/acceptance")
+    text = f"{letter.subject} {text_of(story, 'application/acceptance')}"
+    assert "the figurative mark" in text
+    assert "mark figurative mark" not in text
+    assert "{" not in text
+    assert f"mark {story.number}" not in text
+
+
+def test_where_no_number_is_stated_the_figurative_mark_is_told_from_others_by_its_own() -> None:
+    story = a_figure("registered")
+    told = {letter.key: text_of(story, letter.key) for letter in letters_of(story.file)}
+    registered = story.now.content.registration_number
+    assert all(f"mark {number}" not in text for text in told.values() for number in (story.number, registered))
+
+
+def test_every_letter_of_the_book_puts_a_noun_before_the_name_of_a_mark_that_stands_in_a_sentence() -> None:
+    """Else a letter would speak of the use of figurative mark. After a colon or a comma it needs none."""
+    for book_id, law_book in books().items():
+        for revision in law_book.revisions.values():
+            for letter in revision.letters.values():
+                for language, text in letter.texts.items():
+                    bare = re.findall(r"(?<![:,] )(?<!\()(?<!mark )(?<!marque )(?<!العلامة )\{mark\}", text)
+                    assert not bare, (book_id, letter.id, language)
+
+
+def test_lists_of_tasks_name_a_figurative_mark_by_its_kind() -> None:
+    story = a_figure("examination")
+    assert {line.title for line in queue("examiner", actor=EXAMINER, on=story.on).lines} == {"Figurative mark"}

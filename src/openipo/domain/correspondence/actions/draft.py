@@ -19,6 +19,7 @@ from openipo.domain.correspondence.rules.clause_text import clause_text
 from openipo.domain.correspondence.rules.fill_placeholders import fill_placeholders, placeholders_in
 from openipo.domain.correspondence.rules.letter_text import read_letter_text
 from openipo.domain.correspondence.rules.moves import DRAFT
+from openipo.domain.correspondence.rules.name_mark import name_mark
 from openipo.domain.parties.api import Party, party_as_json
 from openipo.domain.procedures.api import Letter as LawLetter
 
@@ -103,7 +104,7 @@ def _drafted(each: ToDraft, by: Actor, on: date, at: datetime) -> tuple[Letter, 
         number=each.values.get("number", ""),
         addressee=party_as_json(each.addressee),
         references=[list(pair) for pair in each.references],
-        subject=fill_placeholders(text.subject, known),
+        subject=fill_placeholders(name_mark(text.subject, known), known),
         items=list(each.items),
         second_eyes=letter.second_eyes,
         signed_by=list(letter.signed_by),
@@ -132,7 +133,7 @@ def _paragraphs(letter: Letter, texts: Sequence[str], asked: ToDraft, values: Ma
         if text == GROUNDS:
             paragraphs += [clause_paragraph(letter, clause) for clause in asked.grounds]
         elif EARLIER_RIGHTS not in text or values["earlier_rights"]:
-            paragraphs.append(Paragraph(letter=letter, text=fill_placeholders(text, values)))
+            paragraphs.append(Paragraph(letter=letter, text=fill_placeholders(name_mark(text, values), values)))
             paragraphs += _pictures(letter, asked) if EARLIER_RIGHTS in text else ()
     for position, paragraph in enumerate(paragraphs, start=1):
         paragraph.position = position * 10
