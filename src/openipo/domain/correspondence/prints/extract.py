@@ -1,7 +1,7 @@
 """An extract from the register: what it says on a day, as known at an instant."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from openipo.domain.correspondence.prints.paper import (
     Paper,
@@ -40,9 +40,8 @@ class ExtractData:
 
 def render_extract(data: ExtractData, paper: Paper) -> bytes:
     """The extract as PDF/A, to be signed with `kernel.signing.sign_pdf`."""
-    known = data.known_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
     content = {
-        "lead": paper.filled("extract_lead", as_of=data.as_of, known_at=known),
+        "lead": paper.filled("extract_lead", as_of=data.as_of, known_at=data.known_at),
         "about": data.mark.about if data.mark else "",
         "fields": fields_data(paper, data.fields),
         "heads": heads_of_fields(paper),

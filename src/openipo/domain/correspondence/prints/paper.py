@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from openipo.domain.correspondence.letter_pdf import WORDS, check_box
 from openipo.domain.correspondence.office import day
 from openipo.domain.correspondence.prints.shapes import Field, GoodsClass, SealPrint, SignatureLine, Text
+from openipo.kernel.calendar.api import comma, set_apart
 from openipo.kernel.printing.api import Sender, letterhead_of, typeset
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -32,7 +33,7 @@ class Paper:
         return " / ".join(dict.fromkeys(said))
 
     def filled(self, key: str, **values: str | date) -> list[str]:
-        """A sentence in each language, on a line of its own; days are said in the words of each."""
+        """A sentence in each language, on a line of its own; days and instants are said in the words of each."""
         return list(dict.fromkeys(_filled(key, language, values) for language in self.languages))
 
     def printed(
@@ -53,8 +54,16 @@ class Paper:
 
 
 def _filled(key: str, language: str, values: Mapping[str, str | date]) -> str:
-    said = {name: day(value, language) if isinstance(value, date) else value for name, value in values.items()}
-    return WORDS.say(key, language).format(**said)
+    return WORDS.say(key, language).format(**{name: _said(value, language) for name, value in values.items()})
+
+
+def _said(value: str | date, language: str) -> str:
+    """A day in words; an instant by its day and minute in universal time, which no line tears apart."""
+    if isinstance(value, datetime):
+        known = value.astimezone(UTC)
+        minute = set_apart(f"{known:%H:%M}\N{NO-BREAK SPACE}UTC", language)
+        return f"{day(known.date(), language)}{comma(language)}{minute}"
+    return day(value, language) if isinstance(value, date) else value
 
 
 def fields_data(paper: Paper, fields: Sequence[Field]) -> list[dict[str, Any]]:

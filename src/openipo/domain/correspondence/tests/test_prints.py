@@ -204,8 +204,39 @@ def test_a_name_in_a_language_that_nobody_gave_falls_back_to_the_one_there_is() 
 def test_an_extract_says_on_which_day_and_as_known_when() -> None:
     text = said(render_extract(extract(), ENGLISH))
 
-    assert "what the register says on 9 March 2026, as known on 2026-03-10 08:30 UTC" in text
+    assert "what the register says on 9 March 2026, as known on 10 March 2026, 08:30 UTC" in text
     assert "2026-03-05 Application received Act s.10" in text
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_an_ordinary_certified_extract_is_one_page_in_each_language(language: str) -> None:
+    """Seal, signature and code stood alone on a second page in French, whose words are the longest."""
+    labels = [
+        ("", "Numéro de ce document"),
+        ("111", "Numéro d'enregistrement"),
+        ("151", "Date de l'enregistrement"),
+        ("180", "Expiration prévue de l'enregistrement"),
+        ("210", "Numéro de la demande"),
+        ("220", "Date de dépôt"),
+        ("540", "Marque"),
+        ("541", "Marque en caractères standard"),
+        ("550", "Type de marque"),
+        ("732", "Titulaire"),
+        ("740", "Mandataire"),
+    ]
+    fields = tuple(Field(code, {"en": label}, ("Jonas Guzmer, 20 Market Square",)) for code, label in labels)
+    happened = "L'office a statué sur tout ou partie des produits et services."
+    history = tuple(HistoryLine(date(2026, 3, day), happened, "Act s.30(1)") for day in range(1, 9))
+    signature = SignatureLine("Rita Registrar", "Conservatrice du registre")
+    given = replace(extract(), fields=fields, goods=GOODS[:1], history=history, mark=None, signature=signature)
+    pdf = render_extract(given, Paper(OFFICE, (language,), AT, "https://office.test/register/check/ABCDEF"))
+    assert len(pypdfium2.PdfDocument(pdf)) == 1
+
+
+def test_an_instant_in_an_arabic_sentence_is_not_torn_apart() -> None:
+    (line,) = Paper(OFFICE, ("ar",), AT).filled("extract_lead", as_of=date(2026, 3, 9), known_at=AT)
+    minute = f"{AT.astimezone(UTC):%H:%M}"
+    assert f"\u200f\u2068{minute}\u00a0UTC\u2069" in line
 
 
 def test_classes_that_fare_differently_show_their_status() -> None:
