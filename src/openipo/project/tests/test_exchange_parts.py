@@ -9,7 +9,7 @@ from django.db import transaction
 from openipo.apps.register.api import MACHINE_FORMS
 from openipo.domain.parties.api import Party
 from openipo.domain.publication.api import FEEDS, EntryContent, IssueContent, SectionContent
-from openipo.domain.rights.api import NO_MARK, ApplicationContent, File, application_received, fold
+from openipo.domain.rights.api import NO_MARK, ApplicationContent, File, Interest, application_received, fold
 from openipo.domain.rights.testing import Story, a_mark
 from openipo.kernel.ledger.api import history, open_chain
 from openipo.standards.st96.reader import read
@@ -76,3 +76,12 @@ def test_the_register_offers_a_file_as_the_reader_may_know_it() -> None:
 def test_an_issue_s_number_makes_a_file_name() -> None:
     issue = IssueContent("A/B/3", {}, "", date(2026, 3, 5), None, (), {}, "")
     assert FEEDS.get("st96").file_name(issue) == "gazette-A-B-3-st96.xml"
+
+
+def test_a_designation_and_a_licence_stand_in_the_issue_that_names_them() -> None:
+    stated = {"registration_number": "1234567"}
+    licence = Interest("i1", "licence", parties=(Party("i1-1", "licensee", "Lea Ltd"),), since=date(2026, 3, 5))
+    designation, licensed = a_mark(filed_as="designation", stated=stated).file, a_mark(interests=(licence,)).file
+    first, second = read(io.BytesIO(FEEDS.get("st96").render(an_issue(designation, licensed))))
+    assert first.international[0].number.value == "1234567"
+    assert second.interests[0].parties[0].name.value == "Lea Ltd"

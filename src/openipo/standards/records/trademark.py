@@ -24,7 +24,7 @@ class AddressRecord:
 
 @dataclass
 class PartyRecord:
-    """A party; `role` is applicant, holder, former-holder, representative or correspondent."""
+    """A party; `role` is applicant, holder, former-holder, representative, correspondent, or a part in an interest."""
 
     role: str
     name: Text | None = None
@@ -83,6 +83,25 @@ class LinkRecord:
 
 
 @dataclass
+class InterestRecord:
+    """What somebody has in the mark without holding it; `kind` is licence, security interest or judicial action."""
+
+    kind: Text
+    identifier: Text | None = None
+    number: Text | None = None
+    category: Text | None = None  # exclusive or not, in the format's words
+    under: Text | None = None  # the identifier of the licence out of which it was granted
+    reference: Text | None = None
+    since: Day | None = None
+    until: Day | None = None
+    territory: Text | None = None
+    states: list[Text] = field(default_factory=list)
+    goods: list[GoodsRecord] = field(default_factory=list)  # empty: all
+    parties: list[PartyRecord] = field(default_factory=list)
+    source: str = ""
+
+
+@dataclass
 class HistoryRecord:
     """One line of the other office's own history: the day as written, its number, code and words, and its element."""
 
@@ -115,6 +134,8 @@ class TrademarkRecord:
     links: list[LinkRecord] = field(default_factory=list)
     history: list[HistoryRecord] = field(default_factory=list)
     international: list[LinkRecord] = field(default_factory=list)
+    interests: list[InterestRecord] = field(default_factory=list)
+    designated_states: list[Text] = field(default_factory=list)  # ST.3
     national: dict[str, Text] = field(default_factory=dict)  # particulars only the other office knows, by its own name
     remarks: list[Remark] = field(default_factory=list)
     not_understood: list[Text] = field(default_factory=list)

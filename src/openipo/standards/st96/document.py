@@ -21,6 +21,7 @@ class DocumentParty:
     legal_form: str = ""
     address: DocumentAddress = field(default_factory=DocumentAddress)
     email: str = ""
+    part: str = ""  # in an order of a court, in words: creditor, court
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,28 @@ class DocumentFile:
     name: str
     kind: str = "image"
     colour: bool = True
+
+
+@dataclass(frozen=True)
+class DocumentInterest:
+    """What somebody has in the mark without holding it; `kind` is licence, security or judicial.
+
+    A licence and a security interest need the day since which they count, and whose they are.
+    """
+
+    id: str
+    kind: str
+    since: date | None = None
+    until: date | None = None
+    parties: tuple[DocumentParty, ...] = ()
+    category: str = ""  # ST.96's word: Exclusive, NonExclusive, Security interest
+    under: str = ""  # the licence out of which a sub-licence was granted
+    number: str = ""
+    reference: str = ""  # of the order or the case
+    goods: tuple[DocumentGoods, ...] = ()  # empty: all
+    states: tuple[str, ...] = ()
+    territory: str = ""
+    language: str = ""  # of `territory`
 
 
 @dataclass(frozen=True)
@@ -80,3 +103,6 @@ class TrademarkDocument:
     holders: tuple[DocumentParty, ...] = ()  # applicants while pending
     representatives: tuple[DocumentParty, ...] = ()
     publications: tuple[tuple[str, date], ...] = ()  # gazette issue and its day
+    interests: tuple[DocumentInterest, ...] = ()
+    designated_states: tuple[str, ...] = ()  # ST.3
+    international_number: str = ""  # at the International Bureau, of a mark protected here by its registration

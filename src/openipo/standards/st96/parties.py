@@ -23,12 +23,13 @@ _NAMES = (
 
 def read_parties(mark: Branch) -> list[PartyRecord]:
     """All parties; where the office numbers stages of ownership, only those entered last are of today."""
-    parties = [_party(entry, role) for role, path in _PLACES for entry in mark.every(*path)]
+    parties = [read_party(entry, role) for role, path in _PLACES for entry in mark.every(*path)]
     _latest_only([party for party in parties if party.role == "applicant"])
     return parties
 
 
-def _party(entry: Branch, role: str) -> PartyRecord:
+def read_party(entry: Branch, role: str) -> PartyRecord:
+    """One party; its name and address are those of its first contact."""
     party = PartyRecord(role=role, source=entry.source)
     party.kind = entry.text("LegalEntityName")
     party.nationality = entry.text("NationalityCode") or entry.text("IncorporationCountryCode")

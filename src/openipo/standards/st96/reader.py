@@ -11,6 +11,7 @@ from openipo.standards.records.trademark import (
     TrademarkRecord,
 )
 from openipo.standards.st96.goods import read_goods
+from openipo.standards.st96.interests import read_interests
 from openipo.standards.st96.parties import read_parties
 from openipo.standards.xml.branch import Branch, Reading
 from openipo.standards.xml.indicators import indicator
@@ -53,6 +54,8 @@ def _record(mark: Branch, place: int) -> TrademarkRecord:
     record.priorities = [_priority(entry) for entry in mark.every("PriorityBag", "Priority")]
     record.history = [_line(event) for event in mark.every("MarkEventBag", "MarkEvent")]
     _international(mark, record)
+    record.interests = read_interests(mark)
+    record.designated_states = mark.texts("DesignatedCountryBag", "DesignatedCountry", "DesignatedCountryCode")
     for branch in mark.children():
         branch.keep(record.national)
     record.remarks = mark.reading.remarks
@@ -136,6 +139,9 @@ def _line(event: Branch) -> HistoryRecord:
 
 
 def _international(mark: Branch, record: TrademarkRecord) -> None:
+    for identifier in mark.texts("InternationalMarkIdentifierBag", "InternationalMarkIdentifier"):
+        words = Traced("international registration", identifier.source)
+        record.international.append(LinkRecord(words, identifier))
     for related in mark.every("AssociatedMarkBag", "AssociatedMark"):
         kind = related.text("AssociationCategory")
         office = related.text("ApplicationNumber", "IPOfficeCode")

@@ -13,7 +13,7 @@ def add_holders(element: Any, parties: tuple[DocumentParty, ...]) -> None:
         return
     bag = add(element, "tmk:ApplicantBag")
     for order, party in enumerate(parties, start=1):
-        _party(add(bag, "tmk:Applicant", sequenceNumber=str(order)), party)
+        add_party(add(bag, "tmk:Applicant", sequenceNumber=str(order)), party)
 
 
 def add_representatives(element: Any, parties: tuple[DocumentParty, ...]) -> None:
@@ -21,14 +21,16 @@ def add_representatives(element: Any, parties: tuple[DocumentParty, ...]) -> Non
         return
     bag = add(element, "com:RepresentativeBag")
     for order, party in enumerate(parties, start=1):
-        _party(add(bag, "com:Representative", sequenceNumber=str(order)), party)
+        add_party(add(bag, "com:Representative", sequenceNumber=str(order)), party)
 
 
-def _party(element: Any, party: DocumentParty) -> None:
+def add_party(element: Any, party: DocumentParty) -> None:
+    """Who it is; his part in the record, where it is said, as a comment."""
     add_if(element, "com:LegalEntityName", party.legal_form)
     _contact(add(element, "com:Contact"), party)
     if party.nationality in st3.STATES:  # the schema knows states only, no organisations and no unknown ones
         add(element, "com:NationalityCode", party.nationality)
+    add_if(element, "com:CommentText", party.part)
 
 
 def _contact(contact: Any, party: DocumentParty) -> None:

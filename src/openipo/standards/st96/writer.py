@@ -8,9 +8,11 @@ from typing import Any
 
 from lxml import etree
 
-from openipo.standards.st96.document import DocumentFile, DocumentGoods, DocumentPriority, TrademarkDocument
+from openipo.standards.st96.document import DocumentFile, DocumentPriority, TrademarkDocument
 from openipo.standards.st96.tree import COMMON, add, add_if, root
 from openipo.standards.st96.words import CATEGORIES, FEATURES, IMAGE_FORMATS, SOUND_FORMATS
+from openipo.standards.st96.write_goods import add_goods
+from openipo.standards.st96.write_interests import add_designations, add_interests, add_international_number
 from openipo.standards.st96.write_parties import add_holders, add_representatives
 
 VERSION = "V6_0"
@@ -35,15 +37,18 @@ def write(marks: Iterable[TrademarkDocument]) -> bytes:
 def _mark(element: Any, mark: TrademarkDocument) -> None:
     _numbers(element, mark)
     _dates(element, mark)
+    add_designations(element, mark)
+    add_international_number(element, mark)
     add(element, "tmk:MarkCategory", CATEGORIES[mark.category])
     _representation(element, mark)
     if mark.disclaimer:
         add(add(element, "tmk:MarkDisclaimerBag"), "tmk:MarkDisclaimerText", mark.disclaimer)
-    _goods(element, mark.goods)
+    add_goods(element, mark.goods)
     _priorities(element, mark.priorities)
     _publications(element, mark)
     add_holders(element, mark.holders)
     add_representatives(element, mark.representatives)
+    add_interests(element, mark.interests)
 
 
 def _numbers(element: Any, mark: TrademarkDocument) -> None:
@@ -131,33 +136,6 @@ def _recordings(reproduction: Any, files: tuple[DocumentFile, ...], kind: str) -
 
 def _ending(name: str) -> str:
     return name.rsplit(".", 1)[-1].lower()
-
-
-def _goods(element: Any, classes: tuple[DocumentGoods, ...]) -> None:
-    if not classes:
-        return
-    bag = add(element, "tmk:GoodsServicesBag")
-    for goods in classes:
-        entry = add(bag, "tmk:GoodsServices")
-        classification = add(add(entry, "tmk:GoodsServicesClassificationBag"), "tmk:GoodsServicesClassification")
-        add(classification, "tmk:ClassificationKindCode", "Nice")
-        add_if(classification, "com:ClassificationVersion", goods.edition)
-        add(classification, "tmk:ClassNumber", str(goods.class_number))
-        if goods.texts:
-            _description(entry, goods)
-
-
-def _description(entry: Any, goods: DocumentGoods) -> None:
-    description = add(add(entry, "tmk:ClassDescriptionBag"), "tmk:ClassDescription")
-    add(description, "tmk:ClassNumber", str(goods.class_number))
-    for order, text in enumerate(goods.texts, start=1):
-        add(
-            description,
-            "tmk:GoodsServicesDescriptionText",
-            text,
-            languageCode=goods.language,
-            sequenceNumber=str(order),
-        )
 
 
 def _priorities(element: Any, priorities: tuple[DocumentPriority, ...]) -> None:

@@ -1,20 +1,24 @@
 """A record's mark, goods and claims as the content of a file."""
 
+from openipo.apps.exchange.mapping.interests import interests_of
 from openipo.apps.exchange.mapping.kinds import kind_of
 from openipo.apps.exchange.mapping.parties import parties_of
 from openipo.apps.exchange.mapping.sources import Sources
-from openipo.domain.rights.api import ApplicationContent, GoodsItem, Link, Mark, Priority
+from openipo.domain.rights.api import ApplicationContent, Designation, GoodsItem, Link, Mark, Priority
 from openipo.standards.records.trademark import GoodsRecord, TrademarkRecord
 
 
 def content_of(record: TrademarkRecord, sources: Sources, item_status: str) -> ApplicationContent:
     """The content as the record states it; `item_status` is that of every goods item of a back file."""
+    goods = _goods(record, sources, item_status)
     return ApplicationContent(
         mark=_mark(record, sources),
         parties=parties_of(record, sources),
-        goods=_goods(record, sources, item_status),
+        goods=goods,
         priorities=_priorities(record, sources),
         links=_links(record, sources),
+        designations=_designations(record, sources),
+        interests=interests_of(record, goods, sources),
         language="",
         channel="import",
         reference=_reference(record, sources),
@@ -92,6 +96,13 @@ def _links(record: TrademarkRecord, sources: Sources) -> tuple[Link, ...]:
             office="WO" if link in record.international else "",
         )
         for place, link in enumerate(stated, 1)
+    )
+
+
+def _designations(record: TrademarkRecord, sources: Sources) -> tuple[Designation, ...]:
+    """The states named; how the right stands in each, no format says."""
+    return tuple(
+        Designation(sources.take(f"designations.{state.value}.state", state)) for state in record.designated_states
     )
 
 

@@ -1,16 +1,13 @@
 """A file of our register as a document for another office."""
 
-from itertools import groupby
 from typing import Any
 
+from openipo.apps.exchange.mapping.document_interests import interests_of
+from openipo.apps.exchange.mapping.document_parts import goods_of, party_of
 from openipo.domain.documents.api import Document, documents_by_id
-from openipo.domain.parties.api import Address, Party
-from openipo.domain.rights.api import FileState, GoodsItem, Mark
+from openipo.domain.rights.api import FileState, Mark
 from openipo.standards.st96.document import (
-    DocumentAddress,
     DocumentFile,
-    DocumentGoods,
-    DocumentParty,
     DocumentPriority,
     TrademarkDocument,
 )
@@ -44,11 +41,14 @@ def document_of(state: FileState, *, for_public: bool = False) -> TrademarkDocum
         language=state.language,
         reference="" if for_public else state.reference,
         status=_STATUSES.get(state.status, state.status),
-        goods=_goods(state.live_goods),
+        goods=goods_of(state.live_goods),
         priorities=tuple(DocumentPriority(claim.office, claim.number, claim.filed_on) for claim in state.priorities),
-        holders=tuple(_party(party, for_public) for party in state.applicants),
-        representatives=tuple(_party(party, for_public) for party in state.representatives),
+        holders=tuple(party_of(party, for_public) for party in state.applicants),
+        representatives=tuple(party_of(party, for_public) for party in state.representatives),
         publications=tuple((entry.issue, entry.published_on) for entry in state.publications if entry.published_on),
+        interests=interests_of(state, for_public),
+        designated_states=tuple(each.state for each in state.live_designations),
+        international_number=str(state.stated.get("registration_number", "")) if state.filed_as else "",
         **_mark(state.mark),
     )
 
@@ -82,35 +82,3 @@ def _files(mark: Mark) -> tuple[DocumentFile, ...]:
 def _file_name(document: Document) -> str:
     ending = document.name.rsplit(".", 1)[-1].lower() if "." in document.name else ""
     return f"{document.sha256[:16]}.{ending}" if ending else document.sha256[:16]
-
-
-def _goods(items: tuple[GoodsItem, ...]) -> tuple[DocumentGoods, ...]:
-    """The live goods, class by class and language by language."""
-    ordered = sorted(items, key=lambda item: (item.class_number, item.language))
-    return tuple(
-        DocumentGoods(number, tuple(item.text for item in group if item.text), language, edition)
-        for (number, language, edition), group in groupby(
-            ordered, key=lambda item: (item.class_number, item.language, item.edition)
-        )
-    )
-
-
-def _party(party: Party, for_public: bool) -> DocumentParty:
-    return DocumentParty(
-        name=party.name,
-        is_person=party.kind == "person",
-        nationality=party.nationality,
-        legal_form=party.legal_form,
-        address=_address(party.address),
-        email="" if for_public else party.email,
-    )
-
-
-def _address(address: Address) -> DocumentAddress:
-    return DocumentAddress(
-        lines=address.lines,
-        city=address.city,
-        region=address.region,
-        postal_code=address.postal_code,
-        country=address.country,
-    )

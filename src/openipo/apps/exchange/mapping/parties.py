@@ -12,11 +12,12 @@ def parties_of(record: TrademarkRecord, sources: Sources) -> tuple[Party, ...]:
     """Today's parties; former owners stay in the particulars of the record."""
     current = [party for party in record.parties if party.role != "former-holder" and party.name is not None]
     owners = tuple(f"p{place}" for place, party in enumerate(current, 1) if party.role in ("applicant", "holder"))
-    return tuple(_party(f"p{place}", party, owners, sources) for place, party in enumerate(current, 1))
+    named = {f"p{place}": party for place, party in enumerate(current, 1)}
+    return tuple(party_of(own_id, f"parties.{own_id}", party, owners, sources) for own_id, party in named.items())
 
 
-def _party(party_id: str, stated: PartyRecord, owners: tuple[str, ...], sources: Sources) -> Party:
-    path = f"parties.{party_id}"
+def party_of(party_id: str, path: str, stated: PartyRecord, owners: tuple[str, ...], sources: Sources) -> Party:
+    """One party, its sources noted under the path; a representative acts for the owners."""
     legal_form = sources.take(f"{path}.legal_form", stated.kind)
     return Party(
         id=party_id,

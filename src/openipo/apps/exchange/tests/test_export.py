@@ -5,6 +5,8 @@
 
 import io
 import os
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,7 +14,8 @@ import pytest
 
 from openipo.apps.exchange.api import ExportRefused, export_st96, st96_bag, st96_of_file
 from openipo.apps.exchange.tests.conftest import take_in
-from openipo.domain.rights.api import File, fold
+from openipo.domain.parties.api import Address, Party
+from openipo.domain.rights.api import Designation, File, Interest, fold
 from openipo.domain.rights.testing import a_mark, a_registered_mark
 from openipo.kernel.ledger.api import history
 from openipo.standards.st96.reader import read
@@ -134,3 +137,75 @@ def test_what_is_not_there_is_not_handed_out() -> None:
         st96_bag([uuid4()])
     with pytest.raises(ExportRefused, match="at least one mark"):
         st96_bag([])
+
+
+SINCE = date(2026, 10, 1)
+QUAY = Address(("Quay 2",), "Porto", country="PT")
+BANK = Party("i2-1", "pledgee", "Harbour Bank", email="bank@example.org", address=QUAY)
+LEA = Party("i1-1", "licensee", "Lea Ltd")
+KEPT = {
+    "exclusivity": {"label": {"en": "Kind"}, "value": "exclusive", "words": {"en": "Exclusive"}},
+    "territory": {"label": {"en": "Territory"}, "value": "North", "words": {"en": "The north"}},
+}
+LICENCE = Interest("i1", "licence", parties=(LEA,), since=SINCE, until=date(2030, 1, 2), items=("25-1",), facts=KEPT)
+PLEDGE = Interest("i2", "pledge", parties=(BANK,), since=SINCE, rank=1)
+SEIZURE = Interest("i3", "seizure", since=SINCE, blocks_disposal=True, number="7",
+                   parties=(Party("i3-1", "creditor", "Rui"), Party("i3-2", "court", "High Court")),
+                   facts={"order_number": {"label": {}, "value": "C 12/26"}})  # fmt: skip
+# What ST.96 has no place for, or no longer burdens the right.
+USE = Interest("i4", "third-party-use", since=SINCE)
+ENDED = replace(LICENCE, id="i5", ended_on=SINCE)
+UNDATED = replace(LICENCE, id="i6", since=None)
+
+
+@pytest.mark.shared
+def test_what_burdens_a_right_is_handed_out_and_taken_in(schema) -> None:
+    file = a_mark(interests=(LICENCE, PLEDGE, SEIZURE, USE, ENDED, UNDATED)).file
+    document = st96_of_file(file.pk)
+    (record,) = read(io.BytesIO(document))
+    assert [(each.kind.value, each.identifier.value) for each in record.interests] == [
+        ("licence", "i1"), ("security interest", "i2"), ("judicial action", "i3")]  # fmt: skip
+    take_in(document.replace(b"TM/2026", b"AA/2026").replace(b"IPOfficeCode>XX", b"IPOfficeCode>FR"), "st96")
+    licence, pledge, order = fold(history(File.objects.get(number__startswith="AA/").pk)).interests
+    assert (licence.kind, licence.since, licence.until) == ("licence", SINCE, date(2030, 1, 2))
+    assert (licence.items, licence.facts["exclusivity"]["value"]) == (("25-1",), "exclusive")
+    assert licence.facts["territory"]["value"] == "The north"
+    assert licence.facts["goods"]["value"] == "25: clothing"
+    assert (pledge.kind, pledge.parties[0].name, pledge.parties[0].address.city) == ("pledge", "Harbour Bank", "Porto")
+    assert (order.kind, order.facts["reference"]["value"]) == ("court-order", "C 12/26")
+    assert [(party.role, party.name) for party in order.parties] == [("creditor", "Rui"), ("court", "High Court")]
+
+
+@pytest.mark.shared
+def test_a_sub_licence_taken_in_names_its_licence(schema) -> None:
+    sub_licence = replace(LICENCE, id="i9", under="i1", items=(), facts={}, until=None)
+    document = st96_of_file(a_mark(interests=(sub_licence, LICENCE)).file.pk)
+    take_in(document.replace(b"TM/2026", b"AA/2026"), "st96")
+    first, second = fold(history(File.objects.get(number__startswith="AA/").pk)).interests
+    assert (first.id, first.under, first.items, first.facts) == ("i1", "i2", (), {})
+    assert (second.id, second.under, second.number) == ("i2", "", "i1")
+
+
+@pytest.mark.parametrize(("for_public", "told"), [(True, False), (False, True)])
+def test_the_public_is_not_told_how_to_reach_a_pledgee(for_public, told) -> None:
+    document = st96_bag([a_mark(interests=(PLEDGE,)).file.pk], for_public=for_public)
+    assert b"Harbour Bank" in document
+    assert (b"bank@example.org" in document) is told
+
+
+@pytest.mark.shared
+def test_the_states_in_which_a_regional_right_may_have_effect_are_handed_out_and_taken_in(schema) -> None:
+    states = (Designation("PT"), Designation("ES", "refused"), Designation("QM"))
+    document = st96_of_file(a_mark(designations=states).file.pk)
+    take_in(document.replace(b"TM/2026", b"AA/2026"), "st96")
+    (stated,) = fold(history(File.objects.get(number__startswith="AA/").pk)).designations
+    assert (stated.state, stated.status) == ("PT", "designated")
+
+
+@pytest.mark.shared
+def test_a_designation_bears_its_international_number(schema) -> None:
+    stated = {"registration_number": "1234567", "international_on": "2026-01-02"}
+    (record,) = read(io.BytesIO(st96_of_file(a_mark(filed_as="designation", stated=stated).file.pk)))
+    assert [link.number.value for link in record.international] == ["1234567"]
+    (plain,) = read(io.BytesIO(st96_of_file(a_mark(stated=stated).file.pk)))
+    assert plain.international == []

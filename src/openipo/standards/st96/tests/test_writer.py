@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from openipo.standards.st3 import CODES
 from openipo.standards.st96.document import (
     DocumentAddress,
     DocumentFile,
     DocumentGoods,
+    DocumentInterest,
     DocumentParty,
     DocumentPriority,
     TrademarkDocument,
@@ -35,6 +37,19 @@ ANA = DocumentParty(
 FIRM = DocumentParty(
     "Harbour & Sons <Ltd>", nationality="XX", legal_form="Ltd", address=DocumentAddress(("Box 1",), "Port")
 )
+OCTOBER = date(2026, 10, 1)
+LICENCE = DocumentInterest(
+    "i1", "licence", OCTOBER, date(2030, 12, 31), (FIRM,), "Exclusive", number="L/7", states=("PT", "QM"),
+    territory="Le nord", language="fr",
+    goods=(DocumentGoods(25, ("clothing", "footwear"), "en", "12-2026"), DocumentGoods(25, ("vêtements",), "fr")),
+)  # fmt: skip
+SUB_LICENCE = DocumentInterest("i2", "licence", OCTOBER, parties=(ANA, FIRM), under="i1")
+PLEDGE = DocumentInterest("i3", "security", OCTOBER, parties=(FIRM,), category="Security interest")
+SEIZURE = DocumentInterest(
+    "i4", "judicial", OCTOBER, parties=(replace(ANA, part="creditor"), replace(FIRM, part="court")),
+    reference="C 12/26", goods=(DocumentGoods(25, ("footwear",)),), states=("PT",),
+)  # fmt: skip
+ORDER = DocumentInterest("i5", "judicial")
 PLAIN = TrademarkDocument(office="XX", application_number="TM/2026/000001", text="ALBA", filed_on=date(2026, 3, 5))
 FULL = replace(
     PLAIN,
@@ -62,6 +77,9 @@ FULL = replace(
     holders=(ANA, FIRM),
     representatives=(replace(FIRM, address=DocumentAddress(country="FR")), replace(ANA, address=DocumentAddress())),
     publications=(("2026/7", date(2026, 5, 1)),),
+    interests=(LICENCE, SUB_LICENCE, PLEDGE, SEIZURE),
+    designated_states=("PT", "QM", "ES"),
+    international_number="1234567",
 )  # fmt: skip
 
 
@@ -89,6 +107,17 @@ def test_each_category_is_accepted(schema, category) -> None:
 def test_an_address_anywhere_is_accepted(schema, country) -> None:
     party = replace(ANA, nationality=country, address=replace(ANA.address, country=country))
     assert deviations(write([replace(PLAIN, holders=(party,))]), schema) == []
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("interest", [LICENCE, SUB_LICENCE, PLEDGE, SEIZURE, ORDER], ids=lambda each: each.id)
+def test_each_interest_is_accepted(schema, interest) -> None:
+    assert deviations(write([replace(PLAIN, interests=(interest,))]), schema) == []
+
+
+@pytest.mark.shared
+def test_each_state_s_code_is_accepted(schema) -> None:
+    assert deviations(write([replace(PLAIN, designated_states=tuple(sorted(CODES)))]), schema) == []
 
 
 @pytest.mark.shared
@@ -136,3 +165,43 @@ def test_what_was_written_is_read_again() -> None:
         ("applicant", "Ana Costa"), ("applicant", "Harbour & Sons <Ltd>"),
         ("representative", "Harbour & Sons <Ltd>"), ("representative", "Ana Costa")]  # fmt: skip
     assert record.not_understood == []
+
+
+def test_interests_are_read_again() -> None:
+    (record,) = read(io.BytesIO(write([replace(FULL, interests=(LICENCE, SUB_LICENCE, PLEDGE, SEIZURE, ORDER))])))
+    assert [(each.kind.value, each.identifier.value) for each in record.interests] == [
+        ("licence", "i1"), ("licence", "i2"), ("security interest", "i3"), ("judicial action", "i4"),
+        ("judicial action", "i5"),
+    ]  # fmt: skip
+    licence, sub_licence, pledge, seizure, order = record.interests
+    assert (licence.category.value, licence.number.value, licence.territory.value) == ("Exclusive", "L/7", "Le nord")
+    assert (licence.since.value, licence.until.value) == (OCTOBER, date(2030, 12, 31))
+    assert [state.value for state in licence.states] == ["PT"]  # the schema knows codes of ST.3 only
+    assert [(goods.classes[0].value, goods.text.value, goods.language.value) for goods in licence.goods] == [
+        (25, "clothing; footwear", "en"), (25, "vêtements", "fr")]  # fmt: skip
+    assert (sub_licence.under.value, sub_licence.until, sub_licence.goods) == ("i1", None, [])
+    assert [party.name.value for party in sub_licence.parties] == ["Ana Costa", "Harbour & Sons <Ltd>"]
+    assert [(party.role, party.name.value) for party in pledge.parties] == [("pledgee", "Harbour & Sons <Ltd>")]
+    assert (seizure.reference.value, seizure.since.value) == ("C 12/26", OCTOBER)
+    assert [party.role for party in seizure.parties] == ["creditor", "court"]
+    assert seizure.goods[0].text.value == "footwear"
+    assert (order.since, order.parties) == (None, [])
+    assert not [name for name in record.national if "MarkRecord" in name]
+
+
+def test_designated_states_and_the_international_number_are_read_again() -> None:
+    (record,) = read(io.BytesIO(write([FULL])))
+    assert [state.value for state in record.designated_states] == ["PT", "ES"]
+    assert [(link.kind.value, link.number.value) for link in record.international] == [
+        ("international registration", "1234567")]  # fmt: skip
+    (plain,) = read(io.BytesIO(write([PLAIN])))
+    assert (plain.designated_states, plain.international, plain.interests) == ([], [], [])
+
+
+def test_records_of_other_kinds_and_goods_struck_are_kept_as_they_stand() -> None:
+    document = write([replace(PLAIN, interests=(LICENCE, SEIZURE))]).decode()
+    document = document.replace("List limited to", "Remove from list").replace("Judicial action", "Renunciation")
+    (record,) = read(io.BytesIO(document.encode()))
+    assert [(each.kind.value, each.goods) for each in record.interests] == [("licence", [])]
+    kept = {traced.value for traced in record.national.values()}
+    assert {"Remove from list", "clothing", "Renunciation", "creditor"} <= kept
