@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils.translation import gettext
+
 from openipo.domain.rights.content import GoodsItem
 
 _LINE = re.compile(r"\s*(?:class|classe|cl\.?)?\s*(\d{1,2})\s*[:.\-–]\s*(.+)", re.IGNORECASE)
@@ -11,6 +13,9 @@ _LINE = re.compile(r"\s*(?:class|classe|cl\.?)?\s*(\d{1,2})\s*[:.\-–]\s*(.+)",
 
 class UnreadableGoods(ValueError):
     """A line that does not begin with a class and a colon."""
+
+    def __str__(self) -> str:
+        return gettext("“%(line)s” does not begin with a class such as “25:”.") % {"line": self.args[0]}
 
 
 def parse_goods(text: str) -> list[tuple[int, str]]:
@@ -22,7 +27,7 @@ def parse_goods(text: str) -> list[tuple[int, str]]:
         if match is not None:
             number = int(match[1])
         elif not number:
-            raise UnreadableGoods(f"“{line[:60]}” does not begin with a class such as “25:”.")
+            raise UnreadableGoods(line[:60])
         words = match[2] if match else line
         items += [(number, item.strip(" .")) for item in words.split(";") if item.strip(" .")]
     return items

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.accord_filing_date import accord_filing_date
 from openipo.domain.rights.effects.cancel import cancel
@@ -86,6 +88,6 @@ def carry_out(
         state = fold_with(history, [*pending, *brought])
         effect = EFFECTS.get(call.effect)
         if effect is None:
-            raise refusal(state, call, f"The register knows no effect “{call.effect}”.")
+            raise refusal(state, call, gettext_noop("The register knows no effect “%(effect)s”."), effect=call.effect)
         brought += effect(state, call, context)
     return brought

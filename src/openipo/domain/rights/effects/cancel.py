@@ -1,5 +1,7 @@
 """A registration is revoked from a day on: its owner has not used it, or the office should not have entered it."""
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.effects.facts import day_of, is_whole, refuse, touched_items
@@ -15,8 +17,13 @@ def cancel(state: FileState, call: EffectCall, context: EffectContext) -> list[N
     """
     from_day = day_of(call, "cancelled_from") or call.on
     if state.registered_on is None:
-        raise refuse(state, call, "Only a registered mark can be revoked.")
+        raise refuse(state, call, gettext_noop("Only a registered mark can be revoked."))
     if from_day < state.registered_on:
-        raise refuse(state, call, f"The mark is registered since {state.registered_on}; it cannot end before.")
+        raise refuse(
+            state,
+            call,
+            gettext_noop("The mark is registered since %(registered_on)s; it cannot end before."),
+            registered_on=state.registered_on,
+        )
     items = touched_items(state, call)
     return [NewEvent("cancelled", from_day, {"items": items, "whole": is_whole(state, items)}, call.provision)]

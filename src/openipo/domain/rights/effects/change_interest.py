@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.parties.api import party_as_json
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.conversion import interest_as_json
@@ -30,7 +32,7 @@ def change_interest(state: FileState, call: EffectCall, context: EffectContext) 
         changes["facts"] = {**before.get("facts", {}), **kept(call)}
     changes = {name: value for name, value in changes.items() if before.get(name) != value}
     if not changes:
-        raise refuse(state, call, f"Nothing changes in the entry {interest.id}.")
+        raise refuse(state, call, gettext_noop("Nothing changes in the entry %(id)s."), id=interest.id)
     payload = {"interest": interest.id, "changes": changes, "before": {name: before.get(name) for name in changes}}
     payload["proceeding"] = call.proceeding
     return [NewEvent("interest_changed", call.on, payload, call.provision)]

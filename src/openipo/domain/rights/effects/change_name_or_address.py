@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.parties.api import Address, Party, address_as_json, party_as_json
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
@@ -24,7 +26,7 @@ def change_name_or_address(state: FileState, call: EffectCall, context: EffectCo
     party = _party(state, call)
     changes = _changes(party, call.facts)
     if not changes:
-        raise refuse(state, call, f"Nothing changes for {party.name}.")
+        raise refuse(state, call, gettext_noop("Nothing changes for %(name)s."), name=party.name)
     payload = {"party": party.id, "changes": changes, "before": _before(party, changes)}
     return [NewEvent("party_changed", call.on, payload, call.provision)]
 
@@ -34,9 +36,9 @@ def _party(state: FileState, call: EffectCall) -> Party:
     party_id = named.get("id", "") if isinstance(named, Mapping) else named
     party = state.party(party_id) if party_id else next(iter(state.applicants), None)
     if party is None:
-        raise refuse(
-            state, call, f"There is no party {party_id} on the file." if party_id else "Nobody is on the file."
-        )
+        if not party_id:
+            raise refuse(state, call, gettext_noop("Nobody is on the file."))
+        raise refuse(state, call, gettext_noop("There is no party %(party)s on the file."), party=party_id)
     return party
 
 

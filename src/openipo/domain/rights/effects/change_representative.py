@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.parties.api import Party, party_as_json, party_from_json, power_as_json, power_from_json
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
@@ -23,7 +25,7 @@ def change_representative(state: FileState, call: EffectCall, context: EffectCon
     added = _added(state, call.facts.get("representative"))
     removed = _removed(state, call)
     if not added and not removed:
-        raise refuse(state, call, "The file has no representative, and none is named.")
+        raise refuse(state, call, gettext_noop("The file has no representative, and none is named."))
     powers = [power_as_json(power_from_json({"representative": _id(added), **power})) for power in _powers(call)]
     payload = {"removed": removed, "added": [party_as_json(party) for party in added], "powers": powers}
     return [NewEvent("representative_changed", call.on, payload, call.provision)]
@@ -45,7 +47,9 @@ def _removed(state: FileState, call: EffectCall) -> list[str]:
     named = [named] if isinstance(named, str) else list(named)
     missing = [party_id for party_id in named if party_id not in present]
     if missing:
-        raise refuse(state, call, f"{', '.join(missing)} is not a representative on the file.")
+        raise refuse(
+            state, call, gettext_noop("%(missing)s is not a representative on the file."), missing=", ".join(missing)
+        )
     return named
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext
+
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.content import GoodsItem
 from openipo.domain.rights.conversion import goods_as_json
@@ -28,7 +30,7 @@ def classify_goods(state: FileState, call: EffectCall, context: EffectContext) -
     goods = _items(state, stated, edition)
     problems = goods_problems(goods)
     if problems:
-        raise refuse(state, call, problems[0].message)
+        raise refuse(state, call, problems[0].said(gettext))
     return [NewEvent("goods_classified", call.on, {"goods": [goods_as_json(item) for item in goods]}, call.provision)]
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from openipo.domain.procedures.api import Term
 from openipo.domain.rights.effects.new_file import NewFile
 from openipo.domain.rights.errors import RightsError
@@ -11,7 +13,9 @@ from openipo.kernel.ledger.event import NewEvent
 
 
 def _alone(*_: object) -> str:
-    raise RightsError("This effect reaches another file, which is not possible where a file is looked at alone.")
+    raise RightsError(
+        gettext("This effect reaches another file, which is not possible where a file is looked at alone.")
+    )
 
 
 @dataclass(frozen=True)

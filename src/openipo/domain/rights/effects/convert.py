@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.content import MARK_CATEGORIES, ApplicationContent
 from openipo.domain.rights.effects.context import EffectContext
@@ -25,7 +27,7 @@ def convert(state: FileState, call: EffectCall, context: EffectContext) -> list[
     goods = tuple(item for item in state.goods if item.id in named) or state.live_goods or ended
     filed_on = day_of(call, "filed_on") or state.filed_on
     if not goods or filed_on is None:
-        raise refuse(state, call, "What has no goods or no filing date cannot be converted.")
+        raise refuse(state, call, gettext_noop("What has no goods or no filing date cannot be converted."))
     kind = str(call.facts.get("kind") or "conversion-of")
     number = context.open_file(
         NewFile(
@@ -49,5 +51,11 @@ def converted(state: FileState, call: EffectCall, goods: tuple[object, ...]) -> 
     content = divided_from(state, goods, owners)  # type: ignore[arg-type]
     category = str(call.facts.get("category") or content.mark.category)
     if category not in MARK_CATEGORIES:
-        raise refuse(state, call, f"“{category}” is no category of mark; known are {', '.join(MARK_CATEGORIES)}.")
+        raise refuse(
+            state,
+            call,
+            gettext_noop("“%(category)s” is no category of mark; known are %(known)s."),
+            category=category,
+            known=", ".join(MARK_CATEGORIES),
+        )
     return replace(content, mark=replace(content.mark, category=category), designations=())

@@ -1,5 +1,7 @@
 """States are designated after the filing: the right is to have effect there too."""
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.effects.facts import refuse
@@ -14,11 +16,11 @@ def designate(state: FileState, call: EffectCall, context: EffectContext) -> lis
     """
     named = list(call.facts.get("states") or ())
     if not named:
-        raise refuse(state, call, "A designation names the states.")
+        raise refuse(state, call, gettext_noop("A designation names the states."))
     live = {each.state for each in state.live_designations}
     again = [code for code in named if code in live]
     if again:
-        raise refuse(state, call, f"Designated already: {', '.join(again)}.")
+        raise refuse(state, call, gettext_noop("Designated already: %(again)s."), again=", ".join(again))
     return [
         NewEvent("states_designated", call.on, {"designations": [{"state": code} for code in named]}, call.provision)
     ]

@@ -1,5 +1,7 @@
 """What somebody has in the right is entered: a licence, a pledge, an order (Singapore Treaty, Art. 17)."""
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.content import Interest
 from openipo.domain.rights.conversion import interest_as_json
@@ -21,10 +23,16 @@ def enter_interest(state: FileState, call: EffectCall, context: EffectContext) -
     """
     kind, interest_id = call.facts.get("kind"), f"i{len(state.interests) + 1}"
     if not kind:
-        raise refuse(state, call, "The law does not say what is entered.")
+        raise refuse(state, call, gettext_noop("The law does not say what is entered."))
     items, since, until = touched_items(state, call), day_of(call, "since") or call.on, day_of(call, "until")
     if until is not None and until < since:
-        raise refuse(state, call, f"The term ends on {until}, before it begins on {since}.")
+        raise refuse(
+            state,
+            call,
+            gettext_noop("The term ends on %(until)s, before it begins on %(since)s."),
+            until=until,
+            since=since,
+        )
     interest = Interest(
         id=interest_id,
         kind=str(kind),

@@ -1,5 +1,7 @@
 """In some of the designated states the right has no effect for some of its goods."""
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.effects.facts import refuse
@@ -15,9 +17,9 @@ def exclude_goods(state: FileState, call: EffectCall, context: EffectContext) ->
     items = list(call.facts.get("goods_excluded") or ())
     unknown = [item for item in items if state.item(item) is None]
     if unknown:
-        raise refuse(state, call, f"There is no item {', '.join(unknown)} on the file.")
+        raise refuse(state, call, gettext_noop("There is no item %(unknown)s on the file."), unknown=", ".join(unknown))
     if not call.states or not items:
-        raise refuse(state, call, "Name the states and the goods for which there is no effect in them.")
+        raise refuse(state, call, gettext_noop("Name the states and the goods for which there is no effect in them."))
     for code in call.states:
         _some_goods_are_left(state, call, code, items)
     return [NewEvent("goods_excluded", call.on, {"states": list(call.states), "items": items}, call.provision)]
@@ -26,6 +28,8 @@ def exclude_goods(state: FileState, call: EffectCall, context: EffectContext) ->
 def _some_goods_are_left(state: FileState, call: EffectCall, code: str, items: list[str]) -> None:
     designation = next((each for each in state.designations if each.state == code), None)
     if designation is None:
-        raise refuse(state, call, f"{code} is not designated.")
+        raise refuse(state, call, gettext_noop("%(code)s is not designated."), code=code)
     if all(item.id in (*designation.without, *items) for item in state.live_goods):
-        raise refuse(state, call, f"No goods would be left in {code}: refuse the state as a whole.")
+        raise refuse(
+            state, call, gettext_noop("No goods would be left in %(code)s: refuse the state as a whole."), code=code
+        )

@@ -1,6 +1,9 @@
 """Reading what a step's facts say for an effect."""
 
 from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_noop
 
 from openipo.domain.procedures.api import EffectCall, end_of_protection
 from openipo.domain.rights.effects.context import EffectContext
@@ -8,9 +11,9 @@ from openipo.domain.rights.errors import EffectRefused
 from openipo.domain.rights.file_state import FileState
 
 
-def refuse(state: FileState, call: EffectCall, reason: str) -> EffectRefused:
-    """The refusal of an effect, to be raised."""
-    return EffectRefused(call.effect, reason, provision=call.provision, status=state.status)
+def refuse(state: FileState, call: EffectCall, sentence: str, **facts: Any) -> EffectRefused:
+    """The refusal of an effect, to be raised: a sentence marked for translation, and what is filled in."""
+    return EffectRefused(call.effect, sentence, provision=call.provision, status=state.status, facts=facts)
 
 
 def day_of(call: EffectCall, name: str) -> date | None:
@@ -26,7 +29,7 @@ def last_day(state: FileState, call: EffectCall, context: EffectContext, *, regi
         return stated
     filed_on = state.filed_on or state.received_on
     if context.term is None or filed_on is None:
-        raise refuse(state, call, "Neither the step nor the law book says until when protection lasts.")
+        raise refuse(state, call, gettext_noop("Neither the step nor the law book says until when protection lasts."))
     return end_of_protection(context.term, filed_on=filed_on, registered_on=registered_on, expires_on=state.expires_on)
 
 
@@ -34,7 +37,7 @@ def touched_items(state: FileState, call: EffectCall) -> list[str]:
     """The live or just marked goods items that the step names; refuses items that are not on the file."""
     unknown = [item for item in call.items if state.item(item) is None]
     if unknown:
-        raise refuse(state, call, f"There is no item {', '.join(unknown)} on the file.")
+        raise refuse(state, call, gettext_noop("There is no item %(unknown)s on the file."), unknown=", ".join(unknown))
     return list(call.items)
 
 

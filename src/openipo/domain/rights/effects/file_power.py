@@ -1,5 +1,7 @@
 """A power of attorney is put on the file (Singapore Treaty, Art. 4(3))."""
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.parties.api import power_as_json, power_from_json
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
@@ -19,7 +21,11 @@ def file_power(state: FileState, call: EffectCall, context: EffectContext) -> li
     representative = _one(call, "representative", [party.id for party in state.representatives])
     grantor = _one(call, "grantor", [party.id for party in state.applicants])
     if not representative or not grantor:
-        raise refuse(state, call, "A power is given by a party to a representative; one of the two is not on the file.")
+        raise refuse(
+            state,
+            call,
+            gettext_noop("A power is given by a party to a representative; one of the two is not on the file."),
+        )
     power = {name: call.facts[name] for name in _STATED if call.facts.get(name)}
     stated = power_as_json(power_from_json({**power, "representative": representative, "grantor": grantor}))
     return [NewEvent("power_filed", call.on, {"power": stated}, call.provision)]

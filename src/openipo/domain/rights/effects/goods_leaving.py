@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.parties.api import Party
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.content import GoodsItem
@@ -20,12 +22,19 @@ def leaving_goods(state: FileState, call: EffectCall, context: EffectContext) ->
     named = touched_items(state, call)
     goods = tuple(item for item in state.live_goods if item.id in named)
     if not goods or len(goods) < len(set(named)):
-        raise refuse(state, call, "The goods to be divided off must be named, and must still be part of the file.")
+        raise refuse(
+            state, call, gettext_noop("The goods to be divided off must be named, and must still be part of the file.")
+        )
     if len(goods) == len(state.live_goods):
-        raise refuse(state, call, "All goods of the file are named; at least one must stay.")
+        raise refuse(state, call, gettext_noop("All goods of the file are named; at least one must stay."))
     disputed = [item.id for item in goods if item.id in context.disputed]
     if disputed:
-        raise refuse(state, call, f"A dispute is open about {', '.join(disputed)}; disputed goods stay on the file.")
+        raise refuse(
+            state,
+            call,
+            gettext_noop("A dispute is open about %(disputed)s; disputed goods stay on the file."),
+            disputed=", ".join(disputed),
+        )
     return goods
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.parties.api import Party, party_as_stated
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.content import Interest
@@ -30,9 +32,17 @@ def interest_in_force(state: FileState, call: EffectCall, named: Any) -> Interes
     """The interest that the facts mean; refused where it is not there, or has ended."""
     interest = state.interest(str(named or ""))
     if interest is None:
-        raise refuse(state, call, f"There is no entry {named} in the register." if named else "No entry is named.")
+        if not named:
+            raise refuse(state, call, gettext_noop("No entry is named."))
+        raise refuse(state, call, gettext_noop("There is no entry %(entry)s in the register."), entry=named)
     if interest.ended_on is not None:
-        raise refuse(state, call, f"The entry {interest.id} ended on {interest.ended_on}.")
+        raise refuse(
+            state,
+            call,
+            gettext_noop("The entry %(id)s ended on %(ended_on)s."),
+            id=interest.id,
+            ended_on=interest.ended_on,
+        )
     return interest
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.content import GoodsItem
 from openipo.domain.rights.conversion import goods_as_json
@@ -24,7 +26,7 @@ def limit_goods(state: FileState, call: EffectCall, context: EffectContext) -> l
     named = touched_items(state, call)
     touched = [_live(state, item) for item in state.goods if item.id in named] or list(state.live_goods)
     if not touched:
-        raise refuse(state, call, "There are no goods left that could be limited.")
+        raise refuse(state, call, gettext_noop("There are no goods left that could be limited."))
     remaining = _remaining(state, call, touched)
     changed, added = _limited(state, touched, remaining)
     goods = [changed.get(item.id, item) for item in state.goods] + added
@@ -42,7 +44,7 @@ def _live(state: FileState, item: GoodsItem) -> GoodsItem:
 def _remaining(state: FileState, call: EffectCall, touched: Iterable[GoodsItem]) -> list[Mapping[str, Any]]:
     stated = call.facts.get("goods") or ""
     if not stated and not call.items:
-        raise refuse(state, call, "A limitation names the items that go or the goods that remain.")
+        raise refuse(state, call, gettext_noop("A limitation names the items that go or the goods that remain."))
     try:
         remaining = stated_goods(stated)
     except UnreadableGoods as unreadable:
@@ -50,7 +52,9 @@ def _remaining(state: FileState, call: EffectCall, touched: Iterable[GoodsItem])
     classes = {item.class_number for item in touched}
     for each in remaining:
         if each["class"] not in classes:
-            raise refuse(state, call, f"A limitation cannot bring in class {each['class']}.")
+            raise refuse(
+                state, call, gettext_noop("A limitation cannot bring in class %(number)s."), number=each["class"]
+            )
     return remaining
 
 

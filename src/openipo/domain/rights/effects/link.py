@@ -1,5 +1,7 @@
 """A file is tied to an international registration, or to another file here that takes its place (Madrid, Art. 4bis)."""
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.effects.facts import refuse
@@ -18,14 +20,14 @@ def link(state: FileState, call: EffectCall, context: EffectContext) -> list[New
     numbers = files_to_merge(call.facts.get("files"))
     elsewhere = str(call.facts.get("registration_number") or "")
     if not numbers and not elsewhere:
-        raise refuse(state, call, "What the file is to be tied to must be named.")
+        raise refuse(state, call, gettext_noop("What the file is to be tied to must be named."))
     if not numbers:
         return [_tie(kind, elsewhere, str(call.facts.get("office", "")), call)]
     ties = []
     for number in numbers:
         other = context.file_named(number)
         if other.number == state.number:
-            raise refuse(state, call, "A file cannot be tied to itself.")
+            raise refuse(state, call, gettext_noop("A file cannot be tied to itself."))
         ties.append(_tie(kind, other.number, other.office, call))
         context.tell_file(number, [_tie(back, state.number, state.office, call)])
     return ties

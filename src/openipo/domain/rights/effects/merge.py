@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.content import GoodsItem
 from openipo.domain.rights.conversion import goods_as_json
@@ -30,7 +32,7 @@ def merge(state: FileState, call: EffectCall, context: EffectContext) -> list[Ne
     """
     numbers = files_to_merge(call.facts.get("files"))
     if not numbers:
-        raise refuse(state, call, "The files to be joined to this one must be named.")
+        raise refuse(state, call, gettext_noop("The files to be joined to this one must be named."))
     goods, events = list(state.goods), []
     taken_in: list[tuple[FileState, dict[str, str]]] = []
     for number in numbers:
@@ -81,9 +83,16 @@ def _refuse_difference(state: FileState, other: FileState, call: EffectCall) -> 
     }
     differs += [name for name, (here, there) in compared.items() if here != there]
     if state.number == other.number:
-        raise refuse(state, call, "A file cannot be joined to itself.")
+        raise refuse(state, call, gettext_noop("A file cannot be joined to itself."))
     if differs:
-        raise refuse(state, call, f"{other.number} differs from {state.number} in: {', '.join(differs)}.")
+        raise refuse(
+            state,
+            call,
+            gettext_noop("%(other)s differs from %(own)s in: %(differs)s."),
+            other=other.number,
+            own=state.number,
+            differs=", ".join(differs),
+        )
 
 
 def _owners(state: FileState) -> list[tuple[str, str]]:

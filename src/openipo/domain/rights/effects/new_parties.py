@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.parties.api import Party, party_from_json
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.facts import refuse
@@ -21,7 +23,7 @@ def new_owners(state: FileState, call: EffectCall) -> tuple[Party, ...]:
     if first and call.facts.get("new_holder_share"):
         named[0]["share"] = str(call.facts["new_holder_share"])
     if not named or not all(each.get("name") for each in named):
-        raise refuse(state, call, "Who takes the right must be named.")
+        raise refuse(state, call, gettext_noop("Who takes the right must be named."))
     role = "holder" if state.register_status == "registered" else "applicant"
     ids = free_ids(state, "p", len(named))
     return tuple(_party(each, role, party_id) for each, party_id in zip(named, ids, strict=True))

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.content import WITHOUT_A_MARK
 from openipo.domain.rights.effects.context import EffectContext
@@ -17,10 +19,15 @@ def register(state: FileState, call: EffectCall, context: EffectContext) -> list
     all that are left if it names none. Refused: what is registered already, or a mark that has no goods left.
     """
     if state.registered_on is not None:
-        raise refuse(state, call, f"The mark is registered already, since {state.registered_on}.")
+        raise refuse(
+            state,
+            call,
+            gettext_noop("The mark is registered already, since %(registered_on)s."),
+            registered_on=state.registered_on,
+        )
     items = [item.id for item in state.live_goods if not call.items or item.id in call.items]
     if not items and state.right not in WITHOUT_A_MARK:
-        raise refuse(state, call, "There are no goods left for which the mark could be registered.")
+        raise refuse(state, call, gettext_noop("There are no goods left for which the mark could be registered."))
     registered_on = day_of(call, "registered_on") or call.on
     payload = {
         "registration_number": call.facts.get("registration_number") or context.next_number("registration"),

@@ -1,5 +1,7 @@
 """A refusal or an end of the right is set aside: the file stands as it did before."""
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.effects.facts import refuse, touched_items
@@ -15,7 +17,7 @@ def reinstate(state: FileState, call: EffectCall, context: EffectContext) -> lis
     """
     items = touched_items(state, call)
     if not items:
-        raise refuse(state, call, "There are no goods that could stand again.")
+        raise refuse(state, call, gettext_noop("There are no goods that could stand again."))
     is_registered = state.registered_on is not None
     status = "registered" if is_registered else "filed"
     item_status = call.facts.get("goods_stand") or ("registered" if is_registered else "pending")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.parties.api import Party, parse_share, share_problems
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.facts import refuse
@@ -47,9 +49,9 @@ def shares_after(state: FileState, call: EffectCall, given: Given) -> Shares:
 def _undivided(state: FileState, call: EffectCall, given: Given, *, everybody: bool) -> Shares:
     whole = everybody and not call.facts.get("share")
     if call.facts.get("share") or (not whole and any(party.share for party in given.comers)):
-        raise refuse(state, call, "The owners hold the right undivided; no share of it can be told.")
+        raise refuse(state, call, gettext_noop("The owners hold the right undivided; no share of it can be told."))
     if share_problems(given.comers):
-        raise refuse(state, call, "The shares of those who take the right must add up to the whole.")
+        raise refuse(state, call, gettext_noop("The shares of those who take the right must add up to the whole."))
     return Shares(given.owners, (), given.comers)
 
 
@@ -60,7 +62,13 @@ def _part(state: FileState, call: EffectCall, held: Fraction, owners: int) -> Fr
         return held
     part = parse_share(stated)
     if part is None or part > held or owners != 1:
-        raise refuse(state, call, f"“{stated}” is no share that one owner could give of the {held} held.")
+        raise refuse(
+            state,
+            call,
+            gettext_noop("“%(stated)s” is no share that one owner could give of the %(held)s held."),
+            stated=stated,
+            held=held,
+        )
     return part
 
 
@@ -70,7 +78,12 @@ def _taken(state: FileState, call: EffectCall, comers: tuple[Party, ...], part: 
         return tuple(replace(party, share=_words(part / len(comers))) for party in comers)
     shares = [parse_share(party.share) for party in comers]
     if None in shares or sum((share or Fraction(0) for share in shares), Fraction(0)) != part:
-        raise refuse(state, call, f"The shares of those who take it must add up to {part}, which is what was given.")
+        raise refuse(
+            state,
+            call,
+            gettext_noop("The shares of those who take it must add up to %(part)s, which is what was given."),
+            part=part,
+        )
     return tuple(
         replace(party, share=_words(share or Fraction(0))) for party, share in zip(comers, shares, strict=True)
     )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from openipo.domain.parties.api import Party, party_as_json
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.effects.context import EffectContext
@@ -29,7 +31,7 @@ def transfer(state: FileState, call: EffectCall, context: EffectContext) -> list
     if is_whole(state, [item for item in call.items if state.item(item)]):
         return [pass_on(state, call, owners, comers, appointed)]
     if len(owners) < len(state.applicants) or call.facts.get("share"):
-        raise refuse(state, call, "A share passes for all goods; for some goods the whole right passes.")
+        raise refuse(state, call, gettext_noop("A share passes for all goods; for some goods the whole right passes."))
     goods = leaving_goods(state, call, context)
     given = shares_after(state, call, Given(owners, comers))
     return divide_off(state, call, context, goods, (*given.comers, *appointed))
@@ -41,7 +43,7 @@ def owners_who_give(state: FileState, call: EffectCall) -> tuple[Party, ...]:
     ids = [_id(each) for each in ([named] if isinstance(named, str | Mapping) else named)]
     unknown = [each for each in ids if each not in {party.id for party in state.applicants}]
     if unknown:
-        raise refuse(state, call, f"{', '.join(unknown)} is no owner on the file.")
+        raise refuse(state, call, gettext_noop("%(unknown)s is no owner on the file."), unknown=", ".join(unknown))
     return tuple(party for party in state.applicants if not ids or party.id in ids)
 
 
