@@ -73,6 +73,8 @@ def refusal_in_words(refusal: Exception) -> list[str]:
     """One sentence for each reason."""
     if isinstance(refusal, StepNotAllowed):
         return [obstacle_in_words(obstacle) for obstacle in refusal.obstacles]
+    if isinstance(refusal, LawError):
+        return [refusal.in_words(get_language() or "en")]
     if isinstance(refusal, AccessRefused):
         return [str(refusal.permission.reason)]
     return [str(refusal)]

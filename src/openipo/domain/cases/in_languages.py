@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.utils.translation import override
 
-from openipo.domain.procedures.api import StepNotAllowed
+from openipo.domain.procedures.api import LawError, StepNotAllowed
 from openipo.kernel.calendar.api import in_language
 
 
@@ -16,5 +16,7 @@ def _said(refusal: Exception, language: str) -> str:
     if isinstance(refusal, StepNotAllowed):
         reasons = ((in_language(each.reason, language), each.law) for each in refusal.obstacles)
         return " ".join(f"{reason} ({law})" if law else reason for reason, law in reasons)
+    if isinstance(refusal, LawError):
+        return refusal.in_words(language)
     with override(language):
         return str(refusal)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from openipo.domain.cases.in_languages import in_languages
 from openipo.domain.cases.replay.recorded_acts import RecordedAct
 from openipo.domain.cases.replay.rehearsal import Rehearsal
 from openipo.domain.procedures.api import (
@@ -55,7 +56,8 @@ def play(rehearsal: Rehearsal, act: RecordedAct) -> None:
     except StepNotAllowed as refusal:
         rehearsal.close(act, what_was_done(rehearsal, act), refusal.obstacles[0].law, refusal.obstacles)
     except (LawError, EffectRefused) as error:
-        said = {"en": f"{what_was_done(rehearsal, act).get('en', act.kind)}: {error}"}
+        done = what_was_done(rehearsal, act)
+        said = {each: f"{in_language(done, each) or act.kind}: {why}" for each, why in in_languages(error).items()}
         rehearsal.close(act, said, act.event.provision, ())
 
 

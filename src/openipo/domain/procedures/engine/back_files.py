@@ -23,6 +23,7 @@ from openipo.domain.procedures.engine.settling import react_with_step, settle
 from openipo.domain.procedures.engine.start import begun_by
 from openipo.domain.procedures.engine.stated_clocks import in_words, reckoned, whole
 from openipo.domain.procedures.engine.suspension import suspend_for
+from openipo.domain.procedures.engine.words import say
 from openipo.domain.procedures.model.outcome import Decision, Obstacle
 from openipo.domain.procedures.model.state import CaseState, ProceedingState
 from openipo.domain.procedures.model.taking_up import NEVER, OVER, Standing, StatedClock, StatedProceeding
@@ -36,7 +37,7 @@ def take_up_back_file(  # noqa: PLR0913 - the file, its law, how it stands and i
     Raises StepNotAllowed with every obstacle, LawError if the file is under a law already.
     """
     if case.revision:
-        raise LawError(f"The file is already under revision {case.revision!r} of {case.book}.")
+        raise LawError(say("under_law_already", revision=case.revision, book=case.book))
     obstacles = tuple(obstacles_to_taking_up(law, facts, standing, on))
     if obstacles:
         raise StepNotAllowed("take up", "", obstacles)

@@ -3,11 +3,22 @@
 from collections.abc import Sequence
 
 from openipo.domain.procedures.model.outcome import Obstacle
+from openipo.domain.procedures.model.state import Text
 from openipo.kernel.calendar.api import in_language
 
 
 class LawError(Exception):
-    """The law does not allow it, or the case does not fit the law it was given with."""
+    """The law does not allow it, or the case does not fit the law it was given with; `said` by language, or in English.
+
+    As a string it is in English, for logs and tests; `in_words` says it to a reader.
+    """
+
+    def __init__(self, said: Text | str) -> None:
+        self.said: Text = {"en": said} if isinstance(said, str) else said
+        super().__init__(in_language(self.said, "en"))
+
+    def in_words(self, language: str) -> str:
+        return in_language(self.said, language)
 
 
 class StepNotAllowed(LawError):
@@ -38,9 +49,10 @@ class MoveNotAllowed(LawError):
     def __init__(self, revision: str, obstacles: Sequence[Obstacle]) -> None:
         self.revision = revision
         self.obstacles = tuple(obstacles)
-        super().__init__(
-            f"move to revision {revision}: " + " ".join(in_language(each.reason, "en") for each in self.obstacles)
-        )
+        super().__init__(f"move to revision {revision}: {self.in_words('en')}")
+
+    def in_words(self, language: str) -> str:
+        return " ".join(in_language(each.reason, language) for each in self.obstacles)
 
 
 class EndlessChain(LawError):

@@ -10,6 +10,7 @@ from openipo.domain.procedures.engine.errors import LawError
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.papers import draft_letters, make_public, queue_entries
 from openipo.domain.procedures.engine.settling import settle
+from openipo.domain.procedures.engine.words import say
 from openipo.domain.procedures.model.outcome import Decision, Occurrence
 from openipo.domain.procedures.model.state import CaseState, ClockState, EntryState, ProceedingState
 
@@ -31,7 +32,7 @@ def inherit(  # noqa: PLR0913 - two files, their law, the day and the number
     the `gazette` that tell of the new file. Raises LawError if the heir is pinned already.
     """
     if heir.revision:
-        raise LawError(f"The file is already under revision {heir.revision!r} of {heir.book}.")
+        raise LawError(say("under_law_already", revision=heir.revision, book=heir.book))
     docket = Docket(law, facts, heir)
     provision = law.revision.law
     docket.record("revision_pinned", on, provision, book=law.book.id, revision=law.revision.id)

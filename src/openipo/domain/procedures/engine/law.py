@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from openipo.domain.procedures.engine.errors import UnknownInCase, WrongRevision
 from openipo.domain.procedures.engine.index import RevisionIndex, index_of
+from openipo.domain.procedures.engine.words import say
 from openipo.domain.procedures.model.book import Clock, Office, Phase, Procedure, Revision, Step
 from openipo.domain.procedures.model.state import CaseState, ClockState, ProceedingState, Text
 from openipo.kernel.calendar.api import Calendar
@@ -49,7 +50,7 @@ class Law:
     def under(self, revision: str) -> "Law":
         """The same book in another revision. Raises UnknownInCase if the book has none of that name."""
         if revision not in self.book.revisions:
-            raise UnknownInCase(f"The law book {self.book.id} has no revision {revision!r}.")
+            raise UnknownInCase(say("unknown_revision", revision=revision))
         return Law(self.book, self.book.revisions[revision], self.calendar, self.office)
 
     def of(self, case: CaseState) -> "Law":
@@ -58,9 +59,8 @@ class Law:
 
     def check_pinned(self, case: CaseState) -> None:
         if case.revision != self.revision.id:
-            raise WrongRevision(
-                f"The file is pinned to revision {case.revision!r} of {case.book}, not to {self.revision.id!r}."
-            )
+            said = say("pinned_elsewhere", revision=case.revision, book=case.book, other=self.revision.id)
+            raise WrongRevision(said)
 
     def procedure_of(self, proceeding: ProceedingState) -> Procedure:
         return self.revision.procedures[proceeding.procedure]
@@ -76,10 +76,11 @@ class Law:
         procedure = self.procedure_of(proceeding)
         name = step.removeprefix(f"{procedure.id}.")
         if name not in procedure.steps:
-            raise UnknownInCase(f"{procedure.id} has no step {step!r} in revision {self.revision.id}.")
+            said = say("no_such_step", procedure=procedure.label, step=step, revision=self.revision.id)
+            raise UnknownInCase(said)
         return procedure.steps[name]
 
     def proceeding_named(self, case: CaseState, key: str) -> ProceedingState:
         if key not in case.proceedings:
-            raise UnknownInCase(f"The file has no proceeding {key!r}.")
+            raise UnknownInCase(say("no_such_proceeding", key=key))
         return case.proceedings[key]

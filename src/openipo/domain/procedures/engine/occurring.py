@@ -11,6 +11,7 @@ from openipo.domain.procedures.engine.errors import LawError, UnknownInCase
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.settling import settle
 from openipo.domain.procedures.engine.tick import begin
+from openipo.domain.procedures.engine.words import say
 from openipo.domain.procedures.model.outcome import Decision, Occurrence
 from openipo.domain.procedures.model.state import CaseState, FeeState
 
@@ -73,7 +74,7 @@ def record_waiver(docket: Docket, occurrence: Occurrence, name: str) -> None:
 def due_fee(docket: Docket, occurrence: Occurrence, name: str) -> FeeState:
     state = named(occurrence, docket.case.fees, "fee", name, lambda each: each.status == "due")
     if state.status != "due":
-        raise LawError(f"{state.law}: the fee {state.key} is {state.status} and is not due any more.")
+        raise LawError(say("fee_not_due", law=state.law, key=state.key, status=state.status))
     return state
 
 
@@ -125,7 +126,7 @@ def named(
         return states[occurrence.key]
     found = [each for each in states.values() if getattr(each, attribute) == name and matches(each, occurrence)]
     if occurrence.key or not found:
-        raise UnknownInCase(f"The file has no {attribute} {occurrence.key or name!r}.")
+        raise UnknownInCase(say(f"no_such_{attribute}", key=occurrence.key or name))
     return next((each for each in found if is_open(each)), found[-1])
 
 

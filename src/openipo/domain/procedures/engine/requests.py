@@ -76,7 +76,7 @@ def open_proceeding(  # noqa: PLR0913 - a request names all that it states
     Raises StepNotAllowed with all obstacles, UnknownInCase if the law has no such procedure.
     """
     if procedure not in law.revision.procedures:
-        raise UnknownInCase(f"Revision {law.revision.id} has no procedure {procedure!r}.")
+        raise UnknownInCase(say("no_such_procedure", revision=law.revision.id, procedure=procedure))
     provision = law.revision.procedures[procedure]
     docket = begin(law, case, facts, on)
     request = Request(law, docket.case, facts, on, plain_facts(request_facts), tuple(items), tuple(states))

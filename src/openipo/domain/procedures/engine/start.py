@@ -12,6 +12,7 @@ from openipo.domain.procedures.engine.occurring import as_day, happen
 from openipo.domain.procedures.engine.plain import plain_facts
 from openipo.domain.procedures.engine.proceedings import Opening, open_one
 from openipo.domain.procedures.engine.settling import settle
+from openipo.domain.procedures.engine.words import say
 from openipo.domain.procedures.model.book import Procedure
 from openipo.domain.procedures.model.outcome import Decision, Occurrence
 from openipo.domain.procedures.model.state import CaseState
@@ -28,7 +29,7 @@ def start(law: Law, facts: Mapping[str, Any], on: date, *, case: CaseState | Non
         states={each["state"]: each.get("status", "designated") for each in facts.get("designations", ())},
     )
     if known.revision:
-        raise LawError(f"The file is already under revision {known.revision!r} of {known.book}.")
+        raise LawError(say("under_law_already", revision=known.revision, book=known.book))
     docket = Docket(law, facts, known)
     revision, filed_as = law.revision, facts.get("filed_as", "")
     docket.record("revision_pinned", on, revision.law, book=law.book.id, revision=revision.id)
@@ -55,7 +56,7 @@ def begun_by(law: Law, filed_as: str) -> list[Procedure]:
     found = [each for each in law.revision.procedures.values() if each.opens == "with-file"]
     meant = [each for each in found if filed_as in each.filed_as or (not filed_as and not each.filed_as)]
     if filed_as and not meant:
-        raise LawError(f"Revision {law.revision.id} lets no procedure begin with what is filed as {filed_as!r}.")
+        raise LawError(say("nothing_begins", revision=law.revision.id, filed_as=filed_as))
     return meant
 
 

@@ -180,7 +180,7 @@ def confirm_obstacles(  # noqa: PLR0913
 
 def proposal_named(case: CaseState, key: str) -> ProposalState:
     if key not in case.proposals:
-        raise UnknownInCase(f"The file has no proposal {key!r}; it may have been confirmed or withdrawn.")
+        raise UnknownInCase(say("no_such_proposal", key=key))
     return case.proposals[key]
 
 

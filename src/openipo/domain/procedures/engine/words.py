@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from openipo.domain.procedures.engine import taking_up_words
+from openipo.domain.procedures.engine import refusal_words, taking_up_words
 from openipo.domain.procedures.model.state import Text
 from openipo.kernel.calendar.api import LANGUAGES, comma, in_language, set_apart
 
 SENTENCES: Mapping[str, Text] = {
     **taking_up_words.SENTENCES,
+    **refusal_words.SENTENCES,
     # why a step is closed
     "phase": {
         "en": "The step belongs to another phase: {phases}. The proceeding stands in {phase}.",

@@ -26,7 +26,7 @@ def test_a_designation_is_charged_no_filing_fee() -> None:
 
 
 def test_the_law_must_let_something_begin_with_what_was_filed() -> None:
-    with pytest.raises(LawError, match="lets no procedure begin with what is filed as 'utility-model'"):
+    with pytest.raises(LawError, match="lets no procedure begin with what is filed as utility-model"):
         Story.filed(filed_as="utility-model")
 
 

@@ -139,7 +139,7 @@ def test_time_that_has_passed_unrecorded_is_taken_into_account() -> None:
 
 def test_a_file_pinned_to_another_revision_is_not_decided_under_this_one() -> None:
     story = Story.filed()
-    with pytest.raises(WrongRevision, match="pinned to revision '2020'"):
+    with pytest.raises(WrongRevision, match="pinned to revision 2020"):
         options(law("2025"), story.case, story.facts, TODAY)
     with pytest.raises(WrongRevision):
         options(law(), CaseState(), {}, TODAY)

@@ -72,7 +72,7 @@ def test_what_opens_by_a_step_or_with_the_file_is_not_asked_for() -> None:
 
 
 def test_a_procedure_that_does_not_exist_is_named() -> None:
-    with pytest.raises(UnknownInCase, match="no procedure 'appeal'"):
+    with pytest.raises(UnknownInCase, match="no procedure appeal"):
         published().opens("appeal", MAY)
 
 

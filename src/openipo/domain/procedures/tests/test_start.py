@@ -46,7 +46,7 @@ def test_the_number_of_the_file_is_that_of_its_application() -> None:
 
 def test_a_file_begins_only_once() -> None:
     story = Story.filed()
-    with pytest.raises(LawError, match="already under revision '2020'"):
+    with pytest.raises(LawError, match="already under revision 2020"):
         start(story.law, story.facts, FILED, case=story.case)
 
 

@@ -32,13 +32,20 @@ def clocks(request: HttpRequest, office: str, right: str, revision: str) -> Http
     return law_page(request, opened, "clocks", form=form, table=table, **result)
 
 
+def _too_often(clock: Clock) -> str:
+    if clock.extension is None:
+        return _("This time limit cannot be extended (%(law)s).") % {"law": clock.law}
+    most = {"times": clock.extension.times, "law": clock.extension.law}
+    return _("The most that the law allows is %(times)s (%(law)s).") % most
+
+
 def _reckoned(opened: OpenBook, form: ClockForm, clocks: dict[str, Clock]) -> dict[str, object]:
     stated = form.cleaned_data
     clock = clocks[stated["clock"]]
     try:
         found = compute_clock(clock, stated["start"], calendar_of(opened.book.id), stated["extensions"] or 0)
-    except ClockError as refused:
-        form.add_error("extensions", str(refused))
+    except ClockError:  # its sentence is for lawyers who write the book; the reader is told in his own language
+        form.add_error("extensions", _too_often(clock))
         return {}
     return {
         "last_day": date_in_words(found.expires_on),
@@ -94,8 +101,10 @@ def _priced(opened: OpenBook, form: FeeForm) -> dict[str, object]:
     fee, office = opened.revision.fees[stated["fee"]], opened.book.office
     try:
         found = price(fee, stated["on"], form.facts(), office.currency, office.minor_units)
-    except NoPrice as none:
-        form.add_error(None, str(none))
+    except NoPrice:
+        form.add_error(
+            None, _("The law has no price of this fee for these facts on this day (%(law)s).") % {"law": fee.law}
+        )
         return {}
     return {
         "amount": sum_in_words(found.amount_minor, found.currency),
