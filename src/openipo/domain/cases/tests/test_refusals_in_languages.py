@@ -8,9 +8,8 @@ from django.utils.translation import override
 from openipo.domain.cases.api import CaseError
 from openipo.domain.cases.in_languages import in_languages
 from openipo.domain.cases.testing import a_case
-from openipo.domain.procedures.api import EffectCall, LawError, UnknownInCase
-from openipo.domain.rights.api import FileState
-from openipo.domain.rights.effects.facts import refuse
+from openipo.domain.procedures.api import LawError, UnknownInCase
+from openipo.domain.rights.api import EffectRefused
 
 pytestmark = pytest.mark.django_db
 
@@ -27,8 +26,8 @@ def test_what_a_file_does_not_have_is_said_in_every_language() -> None:
 
 
 def test_what_the_register_refuses_is_said_in_every_language_with_its_provision() -> None:
-    call = EffectCall("renew", date(2026, 3, 5), "Act s.33(4)", {})
-    refusal = refuse(FileState(), call, "Protection lasts until %(expires_on)s already.", expires_on=date(2036, 3, 5))
+    sentence, facts = "Protection lasts until %(expires_on)s already.", {"expires_on": date(2036, 3, 5)}
+    refusal = EffectRefused("renew", sentence, provision="Act s.33(4)", status="registered", facts=facts)
     assert in_languages(refusal) == {
         "en": "Protection lasts until 2036-03-05 already. (Act s.33(4))",
         "fr": "La protection dure déjà jusqu'au 2036-03-05. (Act s.33(4))",
