@@ -41,6 +41,13 @@ def features_of(document: str, crop: Sequence[int] = ()) -> PictureFeatures | No
         return None
 
 
+def features_for(mark: str, document: str) -> PictureFeatures | None:
+    """The same for the picture of a mark: as the index keeps it, where it has looked at this document."""
+    if mark and _is_kept(mark, document):
+        return shelf.marks().picture(mark)
+    return features_of(document)
+
+
 def cropped(content: bytes, crop: Sequence[int]) -> bytes:
     """A part of a picture that the house has looked at already; the whole of it where no part is named."""
     if len(crop) != 4 or crop[0] >= crop[2] or crop[1] >= crop[3] or max(crop) > 100:
@@ -67,7 +74,7 @@ def vienna_proposals(document: str, *, without: str = "") -> list[ViennaProposal
 
     `without` is the id of the mark whose picture it is: it does not speak for itself.
     """
-    features = features_of(document)
+    features = features_for(without, document)
     if features is None:
         return []
     filters = Filters(without=(without,))

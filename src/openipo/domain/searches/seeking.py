@@ -7,7 +7,7 @@ from typing import Any
 
 from openipo.domain.classification.api import parse_vienna
 from openipo.domain.searches import shelf
-from openipo.domain.searches.drawing import features_of
+from openipo.domain.searches.drawing import features_for, features_of
 from openipo.domain.searches.goods import goods
 from openipo.domain.searches.reading import as_read, is_on
 from openipo.domain.searches.rules.readable import readable_words
@@ -111,13 +111,19 @@ def _signs(
     by_picture = next((query for query in queries if query["by"] == "picture"), None)
     features = picture
     if by_picture and features is None:
-        features = features_of(by_picture["document"], by_picture.get("crop", ()))
+        features = _features(by_picture)
     for query in queries:
         if query["by"] in WORDS_ALONE:
             yield query["by"], readable_words(query["words"]), features
             features = None
     if features is not None:
         yield "words", "", features
+
+
+def _features(query: Mapping[str, Any]) -> PictureFeatures | None:
+    """Of the whole picture of a mark of the index (`mark`), or of a document or a part of it."""
+    crop = query.get("crop", ())
+    return features_of(query["document"], crop) if crop else features_for(query.get("mark", ""), query["document"])
 
 
 def _filters(seeker: _Seeker, **more: Any) -> Filters:
@@ -200,4 +206,4 @@ def compare_entries(first: Entry, second: Entry) -> Comparison:
 
 def _with_picture(entry: Entry) -> Mark:
     document = entry.more.get("picture")
-    return replace(entry.mark, picture=features_of(document) if document else None)
+    return replace(entry.mark, picture=features_for(entry.id, document) if document else None)

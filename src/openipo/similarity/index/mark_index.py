@@ -108,6 +108,11 @@ class MarkIndex:
         entry = self._refreshed().find(identity)
         return entry if entry and (entry.public or confidential) else None
 
+    def picture(self, identity: str, *, confidential: bool = True) -> PictureFeatures | None:
+        """What is kept of the picture of the mark with this id, to search with or to compare."""
+        entry = self.find(identity, confidential=confidential)
+        return self._pictures.features(key_of(entry), public=entry.public) if entry else None
+
     def entries(self) -> Iterator[Entry]:
         """All marks, in no order that matters."""
         for volume, gone in self._refreshed().shelves(confidential=True):

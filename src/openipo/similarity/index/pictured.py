@@ -105,6 +105,11 @@ class Pictures:
         hits = kept.search(features, limit, among=among)
         return {hit.id: hit.likeness for hit in hits}
 
+    def features(self, key: str, *, public: bool) -> PictureFeatures | None:
+        """The features of the picture of this key."""
+        kept = self.kept(public=public)
+        return kept.features(key) if kept and key else None
+
     def likenesses(self, features: PictureFeatures, keys: Iterable[str], *, public: bool) -> Likenesses:
         """How alike the pictures of these keys are."""
         kept = self.kept(public=public)

@@ -147,6 +147,20 @@ def test_a_change_of_status_keeps_the_picture_without_describing_it_again(index:
     assert found(again, device(LION), filters=Filters(statuses=("expired",))) == ["lion"]
 
 
+def test_a_picture_that_the_index_keeps_need_not_be_described_again_to_search_with_it(index: MarkIndex) -> None:
+    for _ in range(2):
+        for identity, number in (("lion", LION), ("tree", TREE), ("shield", SHIELD)):
+            kept = index.picture(identity)
+            assert kept
+            assert kept.to_bytes() == device(number).to_bytes()
+            assert found(index, kept, confidential=True)[0] == identity
+        index.add([Entry(f"more{number}", Mark(picture=device(number))) for number in (STAR, STAR + 1, STAR + 2)])
+        index.rebuild()
+    assert index.picture("shield", confidential=False) is None
+    assert index.picture("word") is None
+    assert index.picture("no such") is None
+
+
 def test_a_changed_picture_takes_the_place_of_the_old_and_a_removed_one_is_gone(index: MarkIndex) -> None:
     index.add([Entry("lion", Mark("LION BREWERY", (32,), picture=device(STAR)))])
     hits = index.search(Mark(picture=device(STAR)))
@@ -210,7 +224,7 @@ def test_an_index_without_pictures_is_searched_by_one_all_the_same(tmp_path: Pat
 
 def test_pictures_of_another_version_are_said_to_be_so(index: MarkIndex) -> None:
     page = index.folder / "pictures-public" / "contents.json"
-    page.write_text(page.read_text(encoding="utf-8").replace('"format": 1', '"format": 0'), encoding="utf-8")
+    page.write_text(page.read_text(encoding="utf-8").replace('"format": 2', '"format": 0'), encoding="utf-8")
     with pytest.raises(IndexUnusable, match="made by another version"):
         MarkIndex.open(index.folder)
 

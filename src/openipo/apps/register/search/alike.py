@@ -41,8 +41,9 @@ class Alike:
 def alike(asked: Asked) -> list[Alike]:
     """The most alike, best first. Raises IndexNotReady."""
     queries = [{"by": "words", "words": asked.words}] if asked.words else []
-    queries += [{"by": "picture", "document": asked.picture}] if asked.picture else []
-    narrowed = Narrowed(statuses=_STANDING, without=(str(asked.file.pk),) if asked.file else ())
+    own = str(asked.file.pk) if asked.file else ""
+    queries += [{"by": "picture", "document": asked.picture, "mark": own}] if asked.picture else []
+    narrowed = Narrowed(statuses=_STANDING, without=(own,) if own else ())
     strategy = {"queries": queries, "classes": list(asked.classes), "limit": LIMIT}
     found, _ = seek(strategy, confidential=False, narrowed=narrowed)
     near = [each for each in found if each.total >= _LEAST]

@@ -293,6 +293,20 @@ def test_a_picture_is_looked_at_once_whatever_happens_to_its_file(described: lis
     assert [each.entry.status for each in seek(strategy, confidential=False)[0]] == ["registered"]
 
 
+def test_the_picture_of_a_mark_is_searched_with_as_the_index_keeps_it(described: list[str]) -> None:
+    one, other = a_mark(mark="KWIKSTEP"), a_mark(mark="ARBOR")
+    document, same = with_picture(one, 3), with_picture(other, 3)
+    catch_up()
+    looked_at = list(described)
+    query = {"by": "picture", "document": document, "mark": id_of(one)}
+    found, _ = seek({"queries": [query]}, confidential=True, narrowed=Narrowed(without=(id_of(one),)))
+    assert found_ids(found) == [id_of(other)]
+    assert found[0].total > 90
+    assert described == looked_at
+    seek({"queries": [{**query, "document": same}]}, confidential=True)  # not the picture that the index has of it
+    assert described == [*looked_at, same]
+
+
 def test_another_picture_takes_the_place_of_the_old(described: list[str]) -> None:
     story = a_mark(mark="KWIKSTEP")
     old = with_picture(story, 3)

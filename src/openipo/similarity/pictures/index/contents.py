@@ -7,7 +7,7 @@ from pathlib import Path
 
 from openipo.similarity.pictures.codebook import VERSION
 
-FORMAT = 1
+FORMAT = 2
 _NAME = "contents.json"
 
 

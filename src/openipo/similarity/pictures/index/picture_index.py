@@ -140,6 +140,15 @@ class PictureIndex:
         found = laid_over(self._parts, features, encoded(list(ids)))
         return {part.segment.ids[row].decode(): likeness for part, row, likeness in found}
 
+    def features(self, name: str) -> PictureFeatures | None:
+        """What is kept of the picture of this id."""
+        self.refresh()
+        for part in self._parts:
+            row = int(part.segment.row_of(encoded([name]))[0])
+            if row >= 0 and part.alive[row]:
+                return part.segment.features_of(row)
+        return None
+
     def _written(self, segment: Segment) -> Part:
         name = f"segment-{self._contents.change + 1:08d}"
         while (self.folder / name).exists():

@@ -12,17 +12,21 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.lib import recfunctions as rfn
 from numpy.typing import NDArray
 
 from openipo.similarity.pictures.agreement import placed
 from openipo.similarity.pictures.codebook import CELLS
 from openipo.similarity.pictures.colours import MOST, Colour
 from openipo.similarity.pictures.features import PictureFeatures
-from openipo.similarity.pictures.form import in_steps
+from openipo.similarity.pictures.form import STEPS, in_steps
+from openipo.similarity.pictures.points import POINT
 
 Array = NDArray[Any]
 # As if each picture had so many more: one with two points must not win by them.
 FEW_POINTS = 8.0
+# What a point has that a search does not look at: for asking with the picture itself, without describing it again.
+_ASKED = ("mirrored_sign", "cells", "mirrored_cells")
 _COLOUR = np.dtype([("red", "u1"), ("green", "u1"), ("blue", "u1"), ("share", "<u2")])
 
 
@@ -30,7 +34,8 @@ _COLOUR = np.dtype([("red", "u1"), ("green", "u1"), ("blue", "u1"), ("share", "<
 class Segment:
     """The arrays of a segment.
 
-    `shares` is what a vote counts for a row; `firsts` says where a row's points begin, `starts` where a cell's do.
+    `shares` is what a vote counts for a row; `firsts` says where a row's points begin, `starts` where a cell's do;
+    `asked` is what else the points have, by row.
     """
 
     ids: Array
@@ -41,6 +46,7 @@ class Segment:
     firsts: Array
     signs: Array
     places: Array
+    asked: Array
     starts: Array
     held_signs: Array
     held_rows: Array
@@ -73,6 +79,17 @@ class Segment:
             if share
         )
 
+    def features_of(self, row: int) -> PictureFeatures:
+        """All that was kept of a row's picture."""
+        signs, places = self.points_of(row)
+        points = np.zeros(len(signs), POINT)
+        points["sign"] = signs
+        points["across"], points["down"], points["size"], points["turn"] = places.T
+        asked = self.asked[int(self.firsts[row]) : int(self.firsts[row + 1])]
+        for name in _ASKED:
+            points[name] = asked[name]
+        return PictureFeatures(points, self.forms[row].astype(np.float32) / STEPS, self.colours_of(row))
+
 
 def encoded(ids: Sequence[str]) -> Array:
     """Ids as they are kept and compared."""
@@ -93,6 +110,7 @@ def built(pictures: Sequence[tuple[str, PictureFeatures]]) -> Segment:
         _sums(counts),
         points["sign"].copy(),
         placed(points),
+        np.ascontiguousarray(rfn.repack_fields(points[list(_ASKED)])),
         *_by_cell(cells, points["sign"], rows, points["turn"]),
     )
 
@@ -111,10 +129,16 @@ def merged(parts: Sequence[tuple[Segment, NDArray[np.bool_]]]) -> Segment:
         *_measured(np.concatenate([part.forms[alive] for part, alive in parts])[order], lengths[order]),
         np.concatenate([part.colours[alive] for part, alive in parts])[order],
         _sums(lengths[order].tolist()),
-        np.concatenate([part.signs[span] for (part, _alive), span in zip(parts, spans, strict=True)])[point_order],
-        np.concatenate([part.places[span] for (part, _alive), span in zip(parts, spans, strict=True)])[point_order],
+        _spanned(parts, spans, "signs")[point_order],
+        _spanned(parts, spans, "places")[point_order],
+        _spanned(parts, spans, "asked")[point_order],
         *_cells_merged(parts, new_row),
     )
+
+
+def _spanned(parts: Sequence[tuple[Segment, NDArray[np.bool_]]], spans: Sequence[Array], name: str) -> Array:
+    """What several segments have of their points, in one row."""
+    return np.concatenate([getattr(part, name)[span] for (part, _alive), span in zip(parts, spans, strict=True)])
 
 
 def _cells_merged(
