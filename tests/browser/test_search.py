@@ -1,9 +1,11 @@
 """The examiner's search by keyboard alone: found, narrowed, cited, passed over."""
 
+import re
+import time
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import RunningOffice
 
@@ -64,6 +66,37 @@ def test_an_examiner_cites_one_mark_and_passes_over_another_without_a_mouse(exam
     page.keyboard.type("Other goods.")
     page.keyboard.press("Enter")
     expect(page.get_by_text("Passed over: Other goods.")).to_be_visible()
+
+
+def slow(page: Page, seconds: float) -> None:
+    """The office answers a search after so many seconds: whoever types does not wait for it."""
+
+    def wait(route: Route) -> None:
+        time.sleep(seconds)
+        route.continue_()
+
+    page.route(re.compile(r"/office/search/\?"), wait)
+
+
+def test_keys_pressed_at_once_after_enter_belong_to_the_hits_and_not_to_the_field(examining: Page) -> None:
+    page = examining
+    slow(page, 0.7)
+    search(page, "KWIKSTEP")
+    page.keyboard.press("j")
+    page.keyboard.press("p")
+    page.keyboard.type("Other goods.")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Passed over: Other goods.")).to_be_visible()
+    expect(page.locator("[name=words]")).to_have_value("KWIKSTEP")
+    assert "QUICKSTEPS" in page.locator(".hit--judged h3").inner_text()
+
+
+def test_keys_pressed_while_a_quick_office_answers_move_through_the_hits(examining: Page) -> None:
+    page = examining
+    search(page, "KWIKSTEP")
+    page.keyboard.press("j")
+    expect(page.locator(".is-here h3")).to_contain_text("QUICKSTEPS")
+    expect(page.locator("[name=words]")).to_have_value("KWIKSTEP")
 
 
 def test_escape_leaves_the_field_for_the_hits_and_empties_nothing(examining: Page) -> None:

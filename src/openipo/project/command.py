@@ -66,6 +66,8 @@ def _told(result: Result, *, as_json: bool) -> int:
     text = json.dumps(result.data, ensure_ascii=False, indent=2, default=str) if as_json else "\n".join(result.lines)
     if text:
         print(text, flush=True)  # noqa: T201
+    for note in result.notes:
+        print(f"openipo: {note}", file=sys.stderr)  # noqa: T201 - beside the answer, which machines read
     if not result.ok:
         raise Failure(result.failure or "It was not carried out in full; see what is printed.")
     return 0

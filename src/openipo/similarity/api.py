@@ -9,10 +9,11 @@ from openipo.similarity.index.mark_index import MarkIndex
 from openipo.similarity.index.store import IndexUnusable
 from openipo.similarity.mark import Comparison, Mark, Part, Reason, in_words
 from openipo.similarity.measure.commonness import Commonness
-from openipo.similarity.reading.readings import Reading, readings_of
+from openipo.similarity.reading.readings import MOST_WORDS, Reading, readings_of, words_left_out
 from openipo.similarity.sound.hearing import sound_of
 
 __all__ = [
+    "MOST_WORDS",
     "VERSION",
     "Commonness",
     "Comparison",
@@ -32,4 +33,5 @@ __all__ = [
     "in_words",
     "readings_of",
     "sound_of",
+    "words_left_out",
 ]

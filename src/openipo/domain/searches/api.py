@@ -15,6 +15,7 @@ from openipo.domain.searches.models import LIST_KINDS, Judgement, ListedSign, Se
 from openipo.domain.searches.permissions import SEARCH_DUTIES, may
 from openipo.domain.searches.queries import cited_of, entries_by_id, judgements_of, loaded_signs, searches_of
 from openipo.domain.searches.rules.readable import fault_in_words, readable_words
+from openipo.domain.searches.rules.strategy import READ
 from openipo.domain.searches.saving import comparison_of, hit_as_data, listed_hit
 from openipo.domain.searches.seeking import Found, Narrowed, compare_entries, entry_asked, seek
 from openipo.domain.searches.sentences import PART_NAMES, explained, said
@@ -23,6 +24,7 @@ from openipo.similarity.goods.api import NothingToClassify
 __all__ = [
     "LIST_KINDS",
     "PART_NAMES",
+    "READ",
     "SEARCH_DUTIES",
     "Found",
     "IndexNotReady",

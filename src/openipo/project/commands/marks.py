@@ -164,7 +164,7 @@ def search_marks(arguments: argparse.Namespace) -> Result:
     hits, searched = _in_index(arguments, picture) if arguments.index else in_register(arguments, picture)
     lines = [f"{said.total:5.1f}  {_number(entry):18} {entry.mark.words}  ({said.why})" for entry, said in hits]
     nothing = "No mark is alike." if searched else "There is no mark to search yet."
-    return Result([_hit(entry, said) for entry, said in hits], lines or [nothing])
+    return Result([_hit(entry, said) for entry, said in hits], lines or [nothing], notes=_cut(arguments.text))
 
 
 def _in_index(arguments: argparse.Namespace, picture: "PictureFeatures | None") -> "Searched":
@@ -206,6 +206,15 @@ def _readable(*texts: str) -> None:
             raise Failure(f"There are no letters or figures to compare in “{text[:40]}”.", 2)
 
 
+def _cut(*texts: str) -> tuple[str, ...]:
+    """A sentence for each long text of which only the beginning is compared."""
+    from openipo.similarity.api import MOST_WORDS, words_left_out
+
+    left = [(text, words_left_out(text)) for text in texts if text]
+    said = "Only the first {most} words of “{text}…” are compared; {left} more are left out."
+    return tuple(said.format(most=MOST_WORDS, text=text[:40], left=more) for text, more in left if more)
+
+
 def _classes(text: str) -> tuple[int, ...]:
     from openipo.similarity.trials.loading import BadTable, classes_in
 
@@ -238,4 +247,4 @@ def compare_marks(arguments: argparse.Namespace) -> Result:
     data = {"score": comparison.total, "parts": _parts(comparison), "why": comparison.why}
     lines = [f"{comparison.total:5.1f}  {comparison.why}"]
     lines += [f"{part.score:5.1f}  {part.name}" for part in comparison.parts]
-    return Result(data, lines)
+    return Result(data, lines, notes=_cut(arguments.first, arguments.second))

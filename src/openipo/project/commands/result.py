@@ -16,7 +16,7 @@ class Failure(Exception):
 
 @dataclass(frozen=True)
 class Result:
-    """`data` is printed with --json, `lines` without.
+    """`data` is printed with --json, `lines` without; `notes` go to stderr with either.
 
     `ok` False makes the exit code 1 (faults, differences); `failure` is then the sentence for stderr.
     """
@@ -25,6 +25,7 @@ class Result:
     lines: list[str] = field(default_factory=list)
     ok: bool = True
     failure: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def add_command(

@@ -15,7 +15,7 @@ from openipo.similarity.reading.kana import spelled_by_hepburn
 from openipo.similarity.reading.scripts import LOOKS_LIKE, by_look, is_latin, to_latin, to_latin_otherwise
 from openipo.similarity.reading.spoken import said_aloud, seen_as_letters
 
-# Longer marks are compared by their beginning: what follows the sixteenth word does not make a mark dominant.
+# Longer marks are compared by their beginning: what follows the twelfth word does not make a mark dominant.
 MOST_WORDS, MOST_LETTERS, MOST_CHARACTERS, MOST_READINGS = 12, 40, 1_000, 6
 
 PLAIN, OTHERWISE, BY_LOOK, ALOUD, AS_LETTERS, BY_SHAPE, IN_PARTS, INITIALS, AS_JAPANESE = range(9)
@@ -98,6 +98,12 @@ def _of_ascii(text: str) -> tuple[Reading, ...]:
 def _tokens(latin: str) -> tuple[str, ...]:
     found = _TOKEN.findall(latin.lower().translate(_JOINING))
     return tuple(token[:MOST_LETTERS] for token in found[:MOST_WORDS])
+
+
+def words_left_out(words: str) -> int:
+    """How many words of a long text are not compared: those after the first MOST_WORDS, as it is read plainly."""
+    plain, _ = next(_ways(clean(words).lower()))
+    return max(len(_TOKEN.findall(plain.lower().translate(_JOINING))) - MOST_WORDS, 0)
 
 
 def _completed(found: dict[tuple[str, ...], Reading], plain: tuple[str, ...], text: str) -> tuple[Reading, ...]:

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import ngettext
+
 from openipo.apps.backoffice.search.forms import STATUSES, SearchForm
 from openipo.domain.rights.api import FileFilter, files_with_number, list_files, words_key
 from openipo.domain.searches.api import Narrowed, entries_by_id, goods_written, hit_as_data, listed_hit, seek
+from openipo.similarity.api import MOST_WORDS, words_left_out
 
 LIMIT = 40
 _WIDER = 200  # so many are looked through where an owner is named too
@@ -54,6 +57,18 @@ def answer_to(form: SearchForm) -> Answer:
     found, snapshot = seek(wide, confidential=True, narrowed=narrowed)
     hits = [hit_as_data(each) for each in found]
     return Answer(_of_owner(hits, asked["owner"])[:LIMIT], snapshot.marks)
+
+
+def cut_short(words: str) -> str:
+    """One sentence where a text is so long that only its beginning is compared; else empty."""
+    left_out = words_left_out(words)
+    if not left_out:
+        return ""
+    return ngettext(
+        "Only the first %(most)s words are compared; %(left)s more is left out.",
+        "Only the first %(most)s words are compared; %(left)s more are left out.",
+        left_out,
+    ) % {"most": MOST_WORDS, "left": left_out}
 
 
 def _of_owner(hits: list[dict[str, Any]], owner: str) -> list[dict[str, Any]]:

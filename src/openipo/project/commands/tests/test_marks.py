@@ -49,6 +49,17 @@ def test_a_setting_of_meanings_that_cannot_be_followed_is_told_in_a_sentence(
     assert "not written in UTF-8" in openipo("marks", "compare", "SUN", "SOLEIL").sentence
 
 
+LONG = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+
+
+def test_a_long_text_is_compared_by_its_beginning_and_that_is_said(openipo: Run, table: Path) -> None:
+    openipo("marks", "load", table, "--index", "trial")
+    said = f"Only the first 12 words of “{LONG[:40]}…” are compared; 2 more are left out."
+    for typed in (("search", LONG, "--index", "trial"), ("compare", LONG, "ALBA"), ("compare", "ALBA", LONG, "--json")):
+        assert said in openipo("marks", *typed).sentence
+    assert openipo("marks", "compare", "ALBA", "ALBO").error == ""
+
+
 def test_two_marks_are_compared(openipo: Run) -> None:
     typed = openipo("marks", "compare", "KWIK", "QUICK", "--classes-a", "25", "--classes-b", "25,30", "--json")
     assert typed.data["score"] == typed.data["parts"]["words"]["score"] > 80

@@ -365,3 +365,59 @@ def test_an_index_of_another_version_is_told_in_one_sentence(
     answer = pages.get(f"{SEARCH}?words=KWIKSTEP")
     assert answer.status_code == 503
     assert "openipo marks index" in answer.content.decode()
+
+
+def test_a_long_text_is_searched_by_its_beginning_and_the_page_says_so(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    long = " ".join(f"word{place}" for place in range(15))
+    assert (
+        "Only the first 12 words are compared; 3 more are left out."
+        in pages.page(f"{SEARCH}?words={long}").text_content()
+    )
+    assert "are compared" not in pages.page(f"{SEARCH}?words=KWIKSTEP").text_content()
+
+
+def test_a_kept_search_speaks_to_an_examiner_and_keeps_the_technical_state_folded(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    page = pages.page(of_file(register["later"]))
+    assert "compared with all 2 marks that were searched then." in " ".join(page.text_content().split())
+    (folded,) = page.xpath("//details[contains(., 'of the index, comparison')]")
+    assert folded.get("open") is None
+    assert not page.xpath("//p[contains(., 'of the index')][not(ancestor::details)]")
+
+
+def test_words_misread_in_the_picture_are_dropped_from_the_search(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    later = register["later"]
+    made = searches_of(later.file)[0]
+    read = {"by": "picture-words", "words": "QU1CK STEEP", "confidence": 61}
+    strategy = {**made.strategy, "queries": [*made.strategy["queries"], read]}
+    Search.objects.filter(pk=made.pk).update(strategy=strategy)
+    (drop,) = pages.page(of_file(later)).xpath("//form[.//input[@name='without']]")
+    assert "QU1CK STEEP" in drop.text_content()
+    url = reverse("office_search:again", args=[later.file])
+    pages.post(url, {"request_key": "drop", "search": str(made.pk), "without": "picture-words"})
+    latest = searches_of(later.file)[0]
+    assert [each["by"] for each in latest.strategy["queries"]] == ["words"]
+    assert latest.note == "Without the words read in the picture."
+    assert not pages.page(of_file(later)).xpath("//input[@name='without']")
+
+
+def test_where_only_the_words_of_a_picture_were_searched_they_are_not_dropped(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    later = register["later"]
+    made = searches_of(later.file)[0]
+    read = {"by": "picture-words", "words": "QUICK", "confidence": 90}
+    Search.objects.filter(pk=made.pk).update(strategy={**made.strategy, "queries": [read]})
+    url = reverse("office_search:again", args=[later.file])
+    pages.post(url, {"request_key": "drop", "search": str(made.pk), "without": "picture-words"})
+    assert "nothing is left to search by" in pages.page(of_file(later)).text_content()
+    assert searches_of(later.file).count() == 1

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import desk_of
-from openipo.apps.backoffice.search.asking import strategy_from
+from openipo.apps.backoffice.search.asking import cut_short, strategy_from
 from openipo.apps.backoffice.search.cards import cards, changes_in_words
 from openipo.apps.backoffice.search.forms import SearchForm
 from openipo.apps.backoffice.search.grounds import relative_grounds, usual_grounds
@@ -21,6 +21,7 @@ from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_du
 from openipo.domain.accounts.api import SYSTEM, names_of, record_look
 from openipo.domain.rights.api import File
 from openipo.domain.searches.api import (
+    READ,
     Search,
     judgements_of,
     may,
@@ -97,6 +98,8 @@ def _found(file: File, search: Search) -> dict[str, Any]:
         "cards": cards(search.hits, judgements, asked={"one": str(file.pk)}, changes=changes),
         "gone": _gone(search),
         "queries": [_query(each) for each in search.strategy["queries"]],
+        "read": next((each["words"] for each in search.strategy["queries"] if each["by"] == READ), ""),
+        "cut": [cut for each in search.strategy["queries"] if (cut := cut_short(each.get("words", "")))],
         "made_by": names.get(search.made_by, search.made_by),
         "grounds": relative_grounds(file),
         "usual": bool(usual_grounds(file)),
@@ -151,7 +154,9 @@ def again(request: HttpRequest, file: UUID) -> HttpResponse:
     desk = desk_of(request)
     asked = request.POST.get("search", "")
     search = Search.objects.filter(file=file, pk=asked).first() if asked.isdecimal() else None
-    if search is not None:
+    if search is not None and request.POST.get("without") == READ:
+        _search_without_read(request, search)
+    elif search is not None:
         search_again(search=search, by=desk.actor, at=desk.at)
     elif not File.objects.filter(pk=file).exists():
         raise Http404
@@ -160,3 +165,15 @@ def again(request: HttpRequest, file: UUID) -> HttpResponse:
     else:
         search_for_file(file=file, strategy=strategy, by=desk.actor, at=desk.at)
     return redirect("office_search:file", file=file)
+
+
+def _search_without_read(request: HttpRequest, search: Search) -> None:
+    """The same search but for the words read in the picture: they were misread, or say nothing."""
+    desk = desk_of(request)
+    queries = [each for each in search.strategy["queries"] if each["by"] != READ]
+    if not queries:
+        messages.error(request, _("Without the words read in the picture nothing is left to search by."))
+        return
+    note = _("Without the words read in the picture.")
+    strategy = {**search.strategy, "queries": queries}
+    search_for_file(file=search.file, strategy=strategy, note=note, by=desk.actor, at=desk.at)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import desk_of
-from openipo.apps.backoffice.search.asking import Answer, answer_to
+from openipo.apps.backoffice.search.asking import Answer, answer_to, cut_short
 from openipo.apps.backoffice.search.cards import cards
 from openipo.apps.backoffice.search.forms import CROP, PictureForm, SearchForm
 from openipo.apps.backoffice.search.grounds import relative_grounds, usual_grounds
@@ -40,6 +40,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "picture_form": PictureForm(auto_id="id_picture_%s"),
         "asked": asked,
         "answer": answer,
+        "cut": cut_short(form.cleaned_data["words"]) if asked else "",
         "file": file,
         "cards": cards(answer.hits, judgements_of(file.pk) if file else {}, asked=_compared(form, file)),
         "may_judge": bool(file) and bool(may(desk.actor, "judge-hit")),

@@ -1,5 +1,6 @@
 // j and k move through the hits, Enter opens, c cites, p passes over, Escape leaves a field for the hits, ? shows the
-// keys. The page works without it.
+// keys. Once a search is asked for, keys belong to its hits: those pressed before they are there wait for them. The page
+// works without it.
 (function () {
   "use strict";
   function typing(element) {
@@ -32,7 +33,41 @@
     if (note && !note.value) note.focus();
     else press("[data-pass]");
   }
+  // What is pressed between asking and the hits; null where nothing is asked for.
+  var waiting = null;
+  function act(key) {
+    if (key === "j") go(1);
+    else if (key === "k") go(-1);
+    else if (key === "c") press("[data-cite]");
+    else if (key === "p") pass();
+    else return false;
+    return true;
+  }
+  function replay(keys) {
+    keys.forEach(function (key) {
+      var field = document.activeElement;
+      if (!field.matches("[data-note]")) act(key);
+      else if (key === "Enter") press("[data-pass]");
+      else field.value += key;
+    });
+  }
+  function isAsking(event) { return event.target.id === "marks-form" || event.detail && event.detail.elt && event.detail.elt.id === "marks-form"; }
+  document.addEventListener("submit", function (event) {
+    if (!isAsking(event) || !window.htmx) return;
+    waiting = [];
+    if (document.activeElement) document.activeElement.blur();
+  });
+  document.addEventListener("htmx:afterRequest", function (event) {
+    var asked = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
+    if (isAsking(event) && !event.detail.successful && asked && asked.type === "submit") waiting = null;
+  });
   document.addEventListener("keydown", function (event) {
+    if (waiting && !typing(event.target) && !event.altKey && !event.ctrlKey && !event.metaKey &&
+        (event.key.length === 1 || event.key === "Enter")) {
+      event.preventDefault();
+      waiting.push(event.key);
+      return;
+    }
     var note = event.target.matches && event.target.matches("[data-note]") ? event.target : null;
     if (note && event.key === "Enter") {
       event.preventDefault();
@@ -47,17 +82,18 @@
     }
     if (event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return;
     var help = document.querySelector("[data-keys]");
-    if (event.key === "j") go(1);
-    else if (event.key === "k") go(-1);
-    else if (event.key === "c") press("[data-cite]");
-    else if (event.key === "p") pass();
-    else if (event.key === "?" && help) { help.open = !help.open; help.scrollIntoView({ block: "nearest" }); }
+    if (act(event.key)) { event.preventDefault(); return; }
+    if (event.key === "?" && help) { help.open = !help.open; help.scrollIntoView({ block: "nearest" }); }
     else return;
     event.preventDefault();
   });
   document.addEventListener("htmx:afterSettle", function (event) {
     var asked = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
-    if (asked && asked.type === "submit" && event.target.closest("#hits") && rows().length) go(1);
+    if (!asked || asked.type !== "submit" || !event.target.closest("#hits")) return;
+    var keys = waiting || [];
+    waiting = null;
+    if (rows().length) go(1);
+    replay(keys);
   });
   // The ground that was chosen stays chosen while hits are cited one after the other.
   document.addEventListener("change", function (event) {
