@@ -124,7 +124,7 @@ def test_there_is_no_step_on_a_file_that_is_not_there() -> None:
 
 
 def test_an_unknown_step_is_named() -> None:
-    with pytest.raises(UnknownInCase, match="no step 'fly'"):
+    with pytest.raises(UnknownInCase, match="no step fly"):
         a_case("received").step("fly", FORMALITIES)
 
 
