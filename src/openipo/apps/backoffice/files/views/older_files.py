@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
 from openipo.apps.backoffice.files.older.telling import in_short
+from openipo.apps.backoffice.files.older.ticked import files_ticked
 from openipo.domain.cases.api import FILE_DUTIES, TakenUp, files_not_taken_up, may, take_up_plain_files
 from openipo.domain.procedures.api import LawBookError
 from openipo.kernel.security.api import allow, once
@@ -29,7 +30,7 @@ def older_files(request: HttpRequest) -> HttpResponse:
     desk = desk_of(request)
     page = Paginator(files_not_taken_up(), A_PAGE).get_page(request.GET.get("page"))
     if request.method == "POST":
-        _take_up(request, desk, [file for each in request.POST.getlist("file") if (file := _uuid(each))])
+        _take_up(request, desk, files_ticked(request, A_PAGE))
         return redirect("office_files:older")
     context: dict[str, Any] = {"page": page, "may_take_up": may(desk.actor, "take-up-plainly")}
     try:
@@ -42,16 +43,9 @@ def older_files(request: HttpRequest) -> HttpResponse:
     return render(request, "backoffice/files/older.html", context)
 
 
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
-
-
 def _take_up(request: HttpRequest, desk: Desk, files: list[UUID]) -> None:
     try:
-        run = take_up_plain_files(files=files[:A_PAGE], on=desk.on, by=desk.actor, at=desk.at, dry_run=False)
+        run = take_up_plain_files(files=files, on=desk.on, by=desk.actor, at=desk.at, dry_run=False)
         done = sum(each.is_done for each in run)
     except REFUSALS as refusal:
         for sentence in refusal_in_words(refusal):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
+from openipo.apps.backoffice.files.older.ticked import files_ticked
 from openipo.domain.cases.api import FILE_DUTIES, Lapsing, files_past_their_day, may, record_lapses
 from openipo.domain.procedures.api import LawBookError
 from openipo.domain.rights.api import File
@@ -112,8 +112,7 @@ def _left(found: Iterable[Lapsing], desk: Desk) -> Table:
 
 def _record(request: HttpRequest, desk: Desk, files: "QuerySet[File]") -> None:
     """Only of the files of that year, and of no more than a page of them."""
-    ticked = [file for each in request.POST.getlist("file") if (file := _uuid(each))]
-    named = list(files.filter(pk__in=ticked[:A_PAGE]).values_list("pk", flat=True))
+    named = list(files.filter(pk__in=files_ticked(request, A_PAGE)).values_list("pk", flat=True))
     announced = request.POST.get("announced") == "yes"
     try:
         run = record_lapses(files=named, on=desk.on, by=desk.actor, at=desk.at, announced=announced, dry_run=False)
@@ -126,10 +125,3 @@ def _record(request: HttpRequest, desk: Desk, files: "QuerySet[File]") -> None:
         return  # the page that follows says what is wrong with the table
     said = ngettext("%(count)d lapse was recorded.", "%(count)d lapses were recorded.", done) % {"count": done}
     messages.success(request, said)
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
