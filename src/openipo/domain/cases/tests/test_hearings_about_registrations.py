@@ -26,7 +26,7 @@ def room() -> Room:
 
 def disputed(procedure: str, by: Actor, facts: dict[str, Any]) -> Story:
     story = a_case("registered")
-    values = {"on": story.on, "by": by, "at": at(story.on), "facts": facts, "items": ["25-1"]}
+    values: dict[str, Any] = {"on": story.on, "by": by, "at": at(story.on), "facts": facts, "items": ["25-1"]}
     open_proceeding(file=story.file, procedure=procedure, **values)
     return story
 
