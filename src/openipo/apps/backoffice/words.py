@@ -1,8 +1,10 @@
 """Words for the codes that files carry, with the tone in which a status is shown."""
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from openipo.domain.rights.api import File, mark_named
 from openipo.ui.api import Status
 
 Words = str | Promise
@@ -141,3 +143,8 @@ def status_of(words: dict[str, tuple[Words, str]], code: str) -> Status:
 
 def word_of(words: dict[str, Words], code: str) -> str:
     return str(words.get(code, code))
+
+
+def called(file: File) -> str:
+    """The mark of a file as lists name it: its words, or what kind of mark it is."""
+    return mark_named(file.mark_text, file.mark_kind, get_language() or "en")

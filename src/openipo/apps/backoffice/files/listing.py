@@ -7,14 +7,13 @@ from uuid import UUID
 
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import Desk
-from openipo.apps.backoffice.words import FILE_STATUS, REGISTER_STATUS, status_of
+from openipo.apps.backoffice.words import FILE_STATUS, REGISTER_STATUS, called, status_of
 from openipo.domain.cases.api import Proceeding, role_in_words
 from openipo.domain.procedures.api import Procedure, books
-from openipo.domain.rights.api import File, InterestParty, interest_parties_on, mark_named
+from openipo.domain.rights.api import File, InterestParty, interest_parties_on
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
 
 ORDERS: Mapping[str, tuple[str, ...]] = {
@@ -90,7 +89,7 @@ def file_table(files: Iterable[File], query: QueryDict, because: Mapping[UUID, s
 def _row(row: File, phases: Mapping[UUID, str], because: str) -> list[object]:
     return [
         Cell(row.number or row.registration_number or row.pk, url=reverse("office_files:overview", args=[row.pk])),
-        Cell(mark_named(row.mark_text, row.mark_kind, get_language() or "en"), hint=because),
+        Cell(called(row), hint=because),
         row.applicant,
         ", ".join(str(number) for number in row.classes),
         Cell("", status=_status(row, phases)),

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
 from openipo.apps.backoffice.sums import plain_sum, sum_in_words
 from openipo.apps.backoffice.together.listing import MAY_RECEIVE, label_of
+from openipo.apps.backoffice.words import called
 from openipo.domain.cases.api import (
     CollectiveLine,
     CollectiveRequest,
@@ -160,5 +161,5 @@ def _row(line: CollectiveLine, file: File | None) -> list[object]:
     address = reverse("office_files:overview", args=[line.file]) if line.file else ""
     why = in_language(line.reason) if line.reason else ""
     amount = sum_in_words(line.amount) if line.amount else ""
-    mark = Cell(file.mark_text, hint=file.applicant) if file else ""
+    mark = Cell(called(file), hint=file.applicant) if file else ""
     return [Cell(line.stated, url=address), mark, Cell("", status=Status(str(word), tone), hint=why), amount]

@@ -14,7 +14,7 @@ from openipo.apps.backoffice.money.forms import FindForm
 from openipo.apps.backoffice.money.words import METHOD, TILL
 from openipo.apps.backoffice.named_files import files_named, numbers_in
 from openipo.apps.backoffice.sums import sum_in_words
-from openipo.apps.backoffice.words import status_of, word_of
+from openipo.apps.backoffice.words import called, status_of, word_of
 from openipo.domain.fees.api import (
     MONEY_DUTIES,
     Allocation,
@@ -88,7 +88,7 @@ def _files_with_dues(words: str) -> Table:
     rows = [
         [
             Cell(file.number, url=f"{reverse('office_money:take')}?{urlencode({'files': file.number})}"),
-            file.mark_text,
+            called(file),
             file.applicant,
             sum_in_words(sums.get(file.pk, 0)),
         ]

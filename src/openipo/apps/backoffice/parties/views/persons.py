@@ -14,7 +14,7 @@ from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
 from openipo.apps.backoffice.parties.forms import PersonFilter, ReasonForm
 from openipo.apps.backoffice.parties.tabs import tabs_for
 from openipo.apps.backoffice.parties.views.likenesses import may_join
-from openipo.apps.backoffice.words import PARTY, word_of
+from openipo.apps.backoffice.words import PARTY, called, word_of
 from openipo.domain.accounts.api import names_of, officer
 from openipo.domain.persons.api import (
     Joining,
@@ -98,7 +98,7 @@ def _belongings(person: Person) -> Table:
             stated.name if stated else row.name,
             word_of(PARTY, stated.role) if stated else _("no longer on the file"),
             stated.address if stated else "",
-            file.mark_text if file else "",
+            called(file) if file else "",
         ]
         for row, file, stated in belongings_of(person.pk)
     ]
