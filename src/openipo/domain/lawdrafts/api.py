@@ -4,18 +4,22 @@ from openipo.domain.lawdrafts.actions.begin_draft import begin_draft
 from openipo.domain.lawdrafts.actions.drop_draft import drop_draft
 from openipo.domain.lawdrafts.actions.publish_draft import publish_draft, writers
 from openipo.domain.lawdrafts.actions.write_text import write_text
-from openipo.domain.lawdrafts.errors import DraftRefused
+from openipo.domain.lawdrafts.errors import DraftRefused, StoriesOtherwise
 from openipo.domain.lawdrafts.laying_down import lay_down_missing, lies_as_published
-from openipo.domain.lawdrafts.looked_through import LookedThrough, compared, findings, look_through, stories, texts_of
+from openipo.domain.lawdrafts.looked_through import LookedThrough, compared, findings, look_through, texts_of
 from openipo.domain.lawdrafts.models import LawDraft
 from openipo.domain.lawdrafts.permissions import LAW_DUTIES, may
+from openipo.domain.lawdrafts.played_stories import PlayedStory, kept_story, stories, story_played
 from openipo.domain.lawdrafts.queries import book_of, draft_numbered, drafts, known_ids, names_to_write, text_before
+from openipo.domain.lawdrafts.rules.names import story_in, text_of_story
 
 __all__ = [
     "LAW_DUTIES",
     "DraftRefused",
     "LawDraft",
     "LookedThrough",
+    "PlayedStory",
+    "StoriesOtherwise",
     "begin_draft",
     "book_of",
     "compared",
@@ -23,6 +27,7 @@ __all__ = [
     "drafts",
     "drop_draft",
     "findings",
+    "kept_story",
     "known_ids",
     "lay_down_missing",
     "lies_as_published",
@@ -31,7 +36,10 @@ __all__ = [
     "names_to_write",
     "publish_draft",
     "stories",
+    "story_in",
+    "story_played",
     "text_before",
+    "text_of_story",
     "texts_of",
     "write_text",
     "writers",

@@ -15,3 +15,7 @@ class DraftRefused(Exception):
 
     def __str__(self) -> str:
         return gettext(self.sentence) % self.facts
+
+
+class StoriesOtherwise(DraftRefused):
+    """A draft is not published while a story comes out otherwise than it expects, or cannot be read."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,12 +14,9 @@ from openipo.domain.procedures.api import (
     LawBookError,
     Problem,
     Revision,
-    ScenarioResult,
     book,
     differences_of_books,
     lint,
-    load_scenario,
-    run_scenario,
 )
 
 
@@ -30,6 +27,7 @@ class LookedThrough:
     draft: LawDraft
     book: LawBook | None
     problems: tuple[Problem, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def revision(self) -> Revision | None:
@@ -52,12 +50,13 @@ def write_texts(texts: Mapping[str, str], folder: Path) -> None:
 def look_through(draft: LawDraft, texts: Mapping[str, str] | None = None) -> LookedThrough:
     """Read the draft with its book; `texts` in place of those it has."""
     installed = book(draft.book)
-    with laid_out(draft, texts_of(draft) if texts is None else texts) as folder:
+    written = texts_of(draft) if texts is None else texts
+    with laid_out(draft, written) as folder:
         try:
             read = LawBook.read(installed.folder, (*installed.beside, folder))
         except LawBookError as error:
-            return LookedThrough(draft, None, error.problems)
-    return LookedThrough(draft, read)
+            return LookedThrough(draft, None, error.problems, written)
+    return LookedThrough(draft, read, texts=written)
 
 
 @contextmanager
@@ -68,10 +67,12 @@ def laid_out(draft: LawDraft, texts: Mapping[str, str]) -> Iterator[Path]:
 
 
 def findings(looked: LookedThrough) -> list[Finding]:
-    """What the inspection remarks in the texts of the draft itself."""
+    """What the inspection remarks in the texts of the draft itself, the stories that it tells taken into account."""
     if looked.book is None:
         return []
-    return [each for each in lint(looked.book) if each.file.startswith(f"{looked.draft.revision}/")]
+    with laid_out(looked.draft, looked.texts) as folder:
+        found = lint(replace(looked.book, beside=(*looked.book.beside[:-1], folder)))
+    return [each for each in found if each.file.startswith(f"{looked.draft.revision}/")]
 
 
 def compared(looked: LookedThrough) -> tuple[str, list[Difference]]:
@@ -88,10 +89,3 @@ def before_it(installed: LawBook, draft: LawDraft) -> Revision:
     others = [each for each in installed.revisions.values() if each.id != draft.revision]
     own = installed.revisions.get(draft.revision)
     return own if own and draft.replaces else others[-1]
-
-
-def stories(looked: LookedThrough) -> list[ScenarioResult]:
-    """Every story of the book, played on the draft."""
-    if looked.book is None:
-        return []
-    return [run_scenario(looked.book, load_scenario(path)) for path in sorted(looked.book.scenarios.glob("*.toml"))]

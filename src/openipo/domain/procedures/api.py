@@ -107,7 +107,7 @@ from openipo.domain.procedures.pricing.conditions import FactMissing, holds
 from openipo.domain.procedures.pricing.price import NoPrice, Priced, PriceLine, price
 from openipo.domain.procedures.pricing.shares import shares_of_states
 from openipo.domain.procedures.rule import RULES, Rule, rule
-from openipo.domain.procedures.scenarios.reading import load_scenario
+from openipo.domain.procedures.scenarios.reading import load_scenario, read_story
 from openipo.domain.procedures.scenarios.result import Checked, Day, ScenarioResult, Told
 from openipo.domain.procedures.scenarios.run import run_scenario
 from openipo.domain.procedures.scenarios.story import Scenario
@@ -122,6 +122,7 @@ from openipo.domain.procedures.text.published import (
     publish_law_in,
     published_stamp,
 )
+from openipo.domain.procedures.text.story_files import story_files
 from openipo.domain.procedures.text.taking_up import read_table, taking_up_table
 
 __all__ = [
@@ -262,6 +263,7 @@ __all__ = [
     "publish_law_in",
     "published_stamp",
     "questions_of",
+    "read_story",
     "read_table",
     "recompute",
     "register_occurrences",
@@ -272,6 +274,7 @@ __all__ = [
     "serve",
     "shares_of_states",
     "start",
+    "story_files",
     "take",
     "take_up_back_file",
     "taking_up_table",

@@ -26,7 +26,7 @@ def play_stories(arguments: argparse.Namespace) -> Result:
     lines: list[str] = []
     for folder in folders_of_books(arguments.folder):
         book = _book(folder)
-        for path in sorted(book.scenarios.glob("*.toml")):
+        for path in book.stories:
             if arguments.story not in path.stem:
                 continue
             told, of_story = _play(book, book_id(folder.resolve()), path, tells=arguments.tell)

@@ -28,6 +28,7 @@ def draft_page(request: HttpRequest, draft: LawDraft, page: str, **shown: Any) -
         "draft_replay": _("Replay"),
     }
     tabs = [Link(label, reverse(f"office_law:{name}", args=[draft.pk])) for name, label in names.items()]
-    current = reverse(f"office_law:{page}", args=[draft.pk]) if page in names else ""
+    part = "draft_stories" if page == "draft_story" else page
+    current = reverse(f"office_law:{part}", args=[draft.pk]) if part in names else ""
     context = {"draft": draft, "tabs": tabs, "current": current, "title": names.get(page, ""), **shown}
     return render(request, f"backoffice/law/{page}.html", context)

@@ -121,14 +121,22 @@ class AddTextForm(forms.Form):
         self.fields["name"].choices = [(each, each) for each in names]  # type: ignore[attr-defined]
 
 
+class AddStoryForm(forms.Form):
+    """A story for the draft to tell."""
+
+    story = forms.RegexField(
+        r"^[a-z0-9][a-z0-9-]*$",
+        label=_("Name of the story"),
+        max_length=80,
+        help_text=_("Small letters, figures and hyphens: late-reply. That of a story of the book tells it anew."),
+        error_messages={"invalid": _("A story is called by small letters, figures and hyphens.")},
+    )
+
+
 class PublishForm(forms.Form):
     """The day from which the draft is the law."""
 
     in_force_from = forms.DateField(label=_("In force from"), widget=DayInput())
-    accepts_stories = forms.BooleanField(
-        label=_("I have looked at the stories: those that come out otherwise are what the change wants."),
-        required=False,
-    )
 
 
 class ReplayForm(forms.Form):

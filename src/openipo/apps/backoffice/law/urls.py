@@ -5,6 +5,7 @@ from django.urls import path
 from openipo.apps.backoffice.law.views import (
     books,
     calendar,
+    draft_stories,
     draft_trials,
     drafts,
     inspection,
@@ -25,7 +26,8 @@ urlpatterns = [
     path("drafts/", drafts.list_drafts, name="drafts"),
     path("drafts/<int:number>/", drafts.draft, name="draft"),
     path("drafts/<int:number>/text/<path:name>", drafts.text, name="draft_text"),
-    path("drafts/<int:number>/stories/", draft_trials.draft_stories, name="draft_stories"),
+    path("drafts/<int:number>/stories/", draft_stories.draft_stories, name="draft_stories"),
+    path("drafts/<int:number>/stories/<slug:story>/", draft_stories.draft_story, name="draft_story"),
     path("drafts/<int:number>/files/", draft_trials.draft_files, name="draft_files"),
     path("drafts/<int:number>/replay/", draft_trials.draft_replay, name="draft_replay"),
     path("drafts/<int:number>/publish/", drafts.publish, name="draft_publish"),

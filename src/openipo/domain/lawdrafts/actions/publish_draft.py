@@ -6,24 +6,23 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
-from openipo.domain.lawdrafts.errors import DraftRefused
+from openipo.domain.lawdrafts.errors import DraftRefused, StoriesOtherwise
 from openipo.domain.lawdrafts.laying_down import lay_down
-from openipo.domain.lawdrafts.looked_through import LookedThrough, before_it, findings, look_through, stories, texts_of
+from openipo.domain.lawdrafts.looked_through import LookedThrough, before_it, findings, look_through, texts_of
 from openipo.domain.lawdrafts.models import LawDraft
 from openipo.domain.lawdrafts.permissions import require
+from openipo.domain.lawdrafts.played_stories import stories
 from openipo.domain.lawdrafts.rules.in_force import with_day
 from openipo.domain.procedures.api import book
 
 
 @transaction.atomic
-def publish_draft(
-    *, draft: int, in_force_from: date, on: date, by: Actor, at: datetime, accepts_stories: bool = False
-) -> LawDraft:
+def publish_draft(*, draft: int, in_force_from: date, on: date, by: Actor, at: datetime) -> LawDraft:
     """The draft becomes a revision of its book; files received from that day on are pinned to it.
 
     Nobody publishes what they wrote in. The day is still to come, the text without mistakes, and what it builds on the
-    same as when it was begun. Stories that come out otherwise must be accepted as what the change wants; which they
-    were is kept. Raises `DraftRefused`, `AccessRefused`.
+    same as when it was begun. Every story comes out as it expects: where the change wants it otherwise, the draft
+    tells the story anew. Raises `DraftRefused` (`StoriesOtherwise` where it is for the stories), `AccessRefused`.
     """
     require(by, "publish")
     row = LawDraft.objects.select_for_update().get(pk=draft)
@@ -40,13 +39,7 @@ def publish_draft(
         raise DraftRefused(gettext_noop("The book.toml of the draft must state in_force_from once."))
     looked = look_through(row, {**texts, "book.toml": dated})
     _refuse_faulty(looked)
-    row.other_stories = [each.scenario.id for each in stories(looked) if not each.is_ok]
-    if row.other_stories and not accepts_stories:
-        raise DraftRefused(
-            gettext_noop("%(count)s stories do not come out as expected: %(names)s."),
-            count=len(row.other_stories),
-            names=", ".join(row.other_stories[:5]),
-        )
+    _refuse_otherwise(looked)
     row.texts.filter(name="book.toml").update(text=dated)
     row.status, row.published_by, row.published_at, row.in_force_from = "published", by.id, at, in_force_from
     row.digest = looked.revision.digest if looked.revision else ""
@@ -72,6 +65,19 @@ def _refuse_if_moved(draft: LawDraft, on: date) -> None:
     if before_it(installed, draft).digest != draft.based_on:
         raise DraftRefused(
             gettext_noop("The law that the draft builds on has changed since it was begun; begin it anew from that.")
+        )
+
+
+def _refuse_otherwise(looked: LookedThrough) -> None:
+    otherwise = [each.name for each in stories(looked) if not each.is_ok]
+    if otherwise:
+        raise StoriesOtherwise(
+            gettext_noop(
+                "%(count)s stories do not come out as they expect: %(names)s. "
+                "Where the change wants it so, the draft must tell them anew."
+            ),
+            count=len(otherwise),
+            names=", ".join(otherwise[:5]),
         )
 
 

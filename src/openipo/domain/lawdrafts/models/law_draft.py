@@ -19,7 +19,7 @@ class LawDraft(models.Model):
     dropped_by = models.CharField(max_length=150, default="")
     dropped_at = models.DateTimeField(null=True)
     in_force_from = models.DateField(null=True)
-    other_stories = models.JSONField(default=list)  # stories that came out otherwise, accepted by who published it
+    other_stories = models.JSONField(default=list)  # accepted by who published it, when drafts told no stories yet
     digest = models.CharField(max_length=64, default="")
 
     class Meta:

@@ -3,8 +3,9 @@
 import re
 
 LISTS = ("book", "fees", "letters", "gazette", "grounds", "checklists", "provisions")
+STORY = re.compile(r"scenarios/([a-z0-9][a-z0-9-]*)\.toml")
 NAME = re.compile(
-    rf"(?:{'|'.join(LISTS)})\.toml|procedures/[a-z0-9][a-z0-9-]*\.toml|letters/[a-z0-9][a-z0-9-]*\.[a-z]{{2,3}}\.txt"
+    rf"{STORY.pattern}|(?:{'|'.join(LISTS)})\.toml|procedures/[a-z0-9][a-z0-9-]*\.toml|letters/[a-z0-9][a-z0-9-]*\.[a-z]{{2,3}}\.txt"
 )
 REVISION = re.compile(r"[0-9]{4}[a-z0-9-]*")
 LONGEST = 500_000  # characters, far above any text of a law
@@ -13,6 +14,17 @@ LONGEST = 500_000  # characters, far above any text of a law
 def is_text_name(name: str) -> bool:
     """A law's text, and no path that leads elsewhere."""
     return NAME.fullmatch(name) is not None
+
+
+def story_in(name: str) -> str:
+    """The name of the story that the text tells; "" where it is another text: "scenarios/late-reply.toml"."""
+    found = STORY.fullmatch(name)
+    return found.group(1) if found else ""
+
+
+def text_of_story(story: str) -> str:
+    """What the text of a story is called."""
+    return f"scenarios/{story}.toml"
 
 
 def is_revision_name(name: str) -> bool:

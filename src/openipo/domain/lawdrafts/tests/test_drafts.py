@@ -1,6 +1,5 @@
 """A change of the law is written, looked through, and published by a second person; from its day on it is the law."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -26,10 +25,6 @@ from openipo.domain.lawdrafts.api import (
 from openipo.domain.procedures.api import (
     Finding,
     book,
-    load_scenario,
-    place_of_publication,
-    publish_law_in,
-    run_scenario,
 )
 from openipo.kernel.security.api import AccessRefused
 
@@ -64,15 +59,6 @@ def _no_stories(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(STORIES, lambda looked: [])
 
 
-@pytest.fixture(autouse=True)
-def published(tmp_path: Path) -> Iterator[Path]:
-    """Nothing that a test publishes is the law of another test."""
-    before = place_of_publication("x")
-    publish_law_in(tmp_path / "law")
-    yield tmp_path / "law"
-    publish_law_in(before.parent if before else None)
-
-
 def begun(revision: str = "2027", by: Actor = WRITER) -> LawDraft:
     return begin_draft(book_id=BOOK, revision=revision, reason="Shorter periods", on=TODAY, by=by, at=AT)
 
@@ -81,8 +67,8 @@ def write(draft: LawDraft, name: str, text: str, by: Actor = WRITER) -> None:
     write_text(draft=draft.pk, name=name, text=text, by=by, at=AT)
 
 
-def publish(draft: LawDraft, *, by: Actor = OTHER, day: date = IN_FORCE, accepts: bool = True) -> LawDraft:
-    return publish_draft(draft=draft.pk, in_force_from=day, on=TODAY, by=by, at=AT, accepts_stories=accepts)
+def publish(draft: LawDraft, *, by: Actor = OTHER, day: date = IN_FORCE) -> LawDraft:
+    return publish_draft(draft=draft.pk, in_force_from=day, on=TODAY, by=by, at=AT)
 
 
 def letter_changed(draft: LawDraft) -> None:
@@ -173,17 +159,6 @@ def test_it_is_not_published_for_today_nor_with_mistakes() -> None:
     write(draft, "book.toml", texts_of(draft)["book.toml"].replace("in_force_from", "# in_force_from"))
     with pytest.raises(DraftRefused, match="in_force_from once"):
         publish(draft)
-
-
-def test_stories_that_come_out_otherwise_must_be_accepted_and_which_they_were_is_kept(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    told = [path for path in book(BOOK).scenarios.glob("*.toml") if path.stem == "month-end-in-a-leap-year"]
-    monkeypatch.setattr(STORIES, lambda looked: [run_scenario(looked.book, load_scenario(path)) for path in told])
-    draft = begun()
-    with pytest.raises(DraftRefused, match="1 stories do not come out as expected: month-end-in-a-leap-year"):
-        publish(draft, accepts=False)
-    assert publish(draft).other_stories == ["month-end-in-a-leap-year"]
 
 
 def test_published_it_is_the_law_of_its_day_at_once_and_cannot_be_changed(

@@ -9,6 +9,7 @@ from openipo.domain.procedures.lint.finding import Finding, Findings, Inspected,
 from openipo.domain.procedures.model.book import Procedure, Source, Step
 from openipo.domain.procedures.text.law_book import LawBook
 from openipo.domain.procedures.text.sister_books import sister_of
+from openipo.domain.procedures.text.story_files import story_files
 
 
 @dataclass
@@ -31,8 +32,8 @@ def check_scenarios(book: LawBook, revisions: list[Inspected]) -> Findings:
     """
     told = Told()
     sister = sister_of(book.folder)
-    taken_over = sorted((sister / "scenarios").glob("*.toml")) if sister else []
-    for path in [*taken_over, *sorted(book.scenarios.glob("*.toml"))]:
+    taken_over = story_files(sister) if sister else []
+    for path in [*taken_over, *book.stories]:
         name = f"scenarios/{path.name}"
         try:
             story = tomllib.loads(path.read_text(encoding="utf-8"))

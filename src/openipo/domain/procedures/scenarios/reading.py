@@ -29,7 +29,20 @@ from openipo.kernel.calendar.api import Closure
 def load_scenario(path: str | Path) -> Scenario:
     """The scenario of a file. LawBookError lists every mistake with file and line."""
     place = Path(path)
-    document = read_document(place, f"scenarios/{place.name}")
+    return scenario_in(read_document(place, f"scenarios/{place.name}"))
+
+
+def read_story(text: str, name: str) -> Scenario:
+    """The scenario of a text that lies in no file yet ("scenarios/<name>.toml"); mistakes as with `load_scenario`."""
+    document = Document(f"scenarios/{name}.toml", text)
+    scenario = scenario_in(document)
+    if scenario.id != name:
+        document.top.at("scenario", "id").complain(f"the story is called {name!r}, as its file; its id must be so too.")
+        raise LawBookError(document.problems)
+    return scenario
+
+
+def scenario_in(document: Document) -> Scenario:
     scenario = read_scenario(document)
     if document.problems or scenario is None:
         raise LawBookError(document.problems)
@@ -126,6 +139,7 @@ FILING = Shape(
         "stated": may(table),
         "revision": may(word),
     },
+    keeps_source=True,
 )
 EXPECT = Shape(
     "[then.expect]",

@@ -3,6 +3,7 @@
 from openipo.domain.procedures.engine.errors import LawError, StepNotAllowed
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.start import start
+from openipo.domain.procedures.model.book import Source
 from openipo.domain.procedures.model.outcome import LawEvent
 from openipo.domain.procedures.model.state import CaseState, Text
 from openipo.domain.procedures.scenarios.acts import play
@@ -12,7 +13,8 @@ from openipo.domain.procedures.scenarios.result import Checked, Day, ScenarioRes
 from openipo.domain.procedures.scenarios.stage import Stage, recorded_on
 from openipo.domain.procedures.scenarios.story import Act, Scenario
 from openipo.domain.procedures.scenarios.telling import tell, tell_act, tell_filing
-from openipo.domain.procedures.text.law_book import LawBook
+from openipo.domain.procedures.text.law_book import LawBook, NotInForce
+from openipo.domain.procedures.text.problems import LawBookError, Problem
 
 TAKES_PLACE: Text = {"en": "the act takes place", "fr": "l'acte a lieu", "ar": "يتم العمل"}
 OPENED: Text = {"en": "a file that was opened", "fr": "un dossier ouvert", "ar": "ملف فُتح"}
@@ -23,8 +25,12 @@ def run_scenario(book: LawBook, scenario: Scenario) -> ScenarioResult:
     """Play the story under the book's law and compare it with what it expects.
 
     A story ends with an act that the law refuses although it should take place: what follows would mean nothing.
+    LawBookError where not even its filing can be received.
     """
-    stage = set_stage(book, scenario)
+    try:
+        stage = set_stage(book, scenario)
+    except (LawError, NotInForce, ValueError) as refused:
+        raise LawBookError([not_received(scenario, refused)]) from refused
     days = [Day(scenario.filing.on, tell_filing(scenario.filing), told(stage), ())]
     for act in scenario.acts:
         day, goes_on = play_day(stage.files[act.file], act) if act.file in stage.files else no_such_file(stage, act)
@@ -47,6 +53,11 @@ def set_stage(book: LawBook, scenario: Scenario) -> Stage:
     stage.record([LawEvent("application_received", filing.on, payload, revision.law)])
     stage.follow(start(law, stage.facts, filing.on, case=stage.case))
     return stage
+
+
+def not_received(scenario: Scenario, refused: Exception) -> Problem:
+    source = scenario.filing.source or Source(f"scenarios/{scenario.id}.toml", 1)
+    return Problem(source.file, source.line, f"what this story files cannot be received: {refused}")
 
 
 def play_day(stage: Stage, act: Act) -> tuple[Day, bool]:

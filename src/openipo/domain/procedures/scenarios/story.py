@@ -28,6 +28,7 @@ class Filing:
     states: tuple[str, ...] = ()  # the member states designated
     filed_as: str = ""
     stated: Mapping[str, Any] = field(default_factory=dict)
+    source: Source | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

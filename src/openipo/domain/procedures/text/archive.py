@@ -24,7 +24,7 @@ OF_THE_OFFICE = ("office.toml", "calendar.toml", "gazette.toml")
 NAME = r"[A-Za-z0-9_][A-Za-z0-9_.-]*"
 TEXT = re.compile(
     rf"(?:{CONTENTS}|{'|'.join(OF_THE_OFFICE)}|{NAME}/{NAME}/{NAME}\.toml|{NAME}/scenarios/{NAME}\.toml"
-    rf"|{NAME}/{NAME}/procedures/{NAME}\.toml|{NAME}/{NAME}/letters/{NAME}\.txt)"
+    rf"|{NAME}/{NAME}/(?:procedures|scenarios)/{NAME}\.toml|{NAME}/{NAME}/letters/{NAME}\.txt)"
 )
 RULE = re.compile(r"[a-z0-9-]+/[a-z][a-z0-9_]*")
 LONGEST_FILE = 2_000_000  # bytes, far above any text of a law

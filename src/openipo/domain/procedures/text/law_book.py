@@ -12,6 +12,7 @@ from openipo.domain.procedures.text.office import read_calendar, read_office
 from openipo.domain.procedures.text.problems import LawBookError
 from openipo.domain.procedures.text.revisions import read_revisions
 from openipo.domain.procedures.text.sister_books import all_rules, sister_of
+from openipo.domain.procedures.text.story_files import story_files
 from openipo.kernel.calendar.api import Calendar
 
 NO_LAW = ("scenarios", "tests", "__pycache__")
@@ -70,9 +71,9 @@ class LawBook:
         return self.revisions[id]
 
     @property
-    def scenarios(self) -> Path:
-        """The folder of the dated stories that are the tests of the book."""
-        return self.folder / "scenarios"
+    def stories(self) -> list[Path]:
+        """The dated stories that are the tests of the book, those that came with its revisions among them."""
+        return story_files(self.folder, self.beside)
 
 
 _LOADED: dict[tuple[Path, ...], tuple[Signature, LawBook]] = {}

@@ -12,6 +12,7 @@ from openipo.domain.procedures.text.problems import Problem
 from openipo.domain.procedures.text.shape import Shape, Unreadable
 from openipo.domain.procedures.text.shapes_of_lists import BOOK, CHECK, FEE, GROUND, LETTER, PROVISION, SECTION, SERIES
 from openipo.domain.procedures.text.shapes_of_procedures import CLOCK, PHASE, PROCEDURE, REPEAL, STEP, Heading
+from openipo.domain.procedures.text.story_files import FOLDER as FOLDER_OF_STORIES
 
 LIST_FILES: Mapping[str, Mapping[str, Shape]] = {
     "fees.toml": {"fee": FEE},
@@ -163,7 +164,7 @@ def _read_letter_texts(folder: Path, office: Office, parts: Parts) -> None:
 
 def _refuse_other_files(folder: Path, parts: Parts) -> None:
     """A misspelt file name must not silently leave out a part of the law."""
-    known = {"book.toml", "procedures", "letters", *LIST_FILES}
+    known = {"book.toml", "procedures", "letters", FOLDER_OF_STORIES, *LIST_FILES}
     for path in sorted(folder.iterdir()):
         if (
             path.name not in known

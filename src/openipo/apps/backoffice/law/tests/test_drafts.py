@@ -86,7 +86,7 @@ def test_a_second_person_publishes_it_and_files_of_that_day_are_under_it(
     registrar: PageClient, draft: LawDraft, django_capture_on_commit_callbacks: Any
 ) -> None:
     day = date(2027, 7, 1)
-    stated = {"in_force_from": day.isoformat(), "accepts_stories": "on"}
+    stated = {"in_force_from": day.isoformat()}
     with django_capture_on_commit_callbacks(execute=True):
         registrar.post(address("draft_publish", draft.pk), stated)
     assert "Published" in registrar.page(address("draft", draft.pk)).text_content()
@@ -99,7 +99,7 @@ def test_a_second_person_publishes_it_and_files_of_that_day_are_under_it(
 def test_whoever_wrote_in_it_is_told_that_another_must_publish(registrar: PageClient, draft: LawDraft) -> None:
     registrar.post(address("draft_text", draft.pk, "fees.toml"), {"text": "# Mine\n"})
     assert "Another person" in registrar.page(address("draft", draft.pk)).text_content()
-    registrar.post(address("draft_publish", draft.pk), {"in_force_from": "2027-07-01", "accepts_stories": "on"})
+    registrar.post(address("draft_publish", draft.pk), {"in_force_from": "2027-07-01"})
     found = draft_numbered(draft.pk)
     assert found is not None
     assert found.is_open

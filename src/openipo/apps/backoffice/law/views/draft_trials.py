@@ -1,4 +1,4 @@
-"""A draft is tried: the stories of the book, the open files it would touch, last year's files done once more."""
+"""A draft is tried: the open files it would touch, last year's files done once more."""
 
 from datetime import date, timedelta
 
@@ -10,49 +10,13 @@ from openipo.apps.backoffice.desk import desk_of, obstacle_in_words
 from openipo.apps.backoffice.law.draft_page import draft_page, found_draft
 from openipo.apps.backoffice.law.forms import ReplayForm
 from openipo.domain.cases.api import Move, Replayed, files_to_replay, open_files_of, replay, would_move
-from openipo.domain.lawdrafts.api import LAW_DUTIES, look_through, stories
-from openipo.domain.procedures.api import ScenarioResult
+from openipo.domain.lawdrafts.api import LAW_DUTIES, look_through
 from openipo.kernel.clock.api import now
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
 
 MOST_FILES = 100  # looked at from a page; the command looks at all
 LONGEST = timedelta(seconds=15)
-
-
-@allow(LAW_DUTIES.rule("draft", "publish"))
-def draft_stories(request: HttpRequest, number: int) -> HttpResponse:
-    """Every story of the book, played on the draft now; those that do not come out as expected first."""
-    found = found_draft(number)
-    looked = look_through(found)
-    results = sorted(stories(looked), key=lambda each: each.is_ok)
-    failing = sum(not each.is_ok for each in results)
-    summary = _("%(count)s stories, all as expected.") % {"count": len(results)}
-    if failing:
-        summary = _("%(count)s stories, %(failing)s not as expected.") % {"count": len(results), "failing": failing}
-    rows = [
-        [
-            in_language(each.scenario.title),
-            each.scenario.law,
-            Cell("", status=Status(_("As expected"), "good") if each.is_ok else Status(_("Not as expected"), "bad")),
-            _what_came(each),
-        ]
-        for each in results
-    ]
-    names = (_("Story"), _("Provision"), _("Result"), _("What came instead"))
-    table = Table(_("Stories"), list(map(Column, names)), rows, dense=True, empty=_("The book tells no story yet."))
-    return draft_page(request, found, "draft_stories", looked=looked, table=table, summary=summary, failing=failing)
-
-
-def _what_came(result: ScenarioResult) -> str:
-    """The first thing that was not as expected."""
-    for day in result.days:
-        for check in day.checks:
-            if not check.is_ok:
-                said = {"day": date_in_words(day.on), "about": in_language(check.about)}
-                said |= {"expected": check.expected, "actual": check.actual}
-                return _("%(day)s: %(about)s: expected %(expected)s, came %(actual)s") % said
-    return ""
 
 
 @allow(LAW_DUTIES.rule("draft", "publish"))

@@ -12,23 +12,27 @@ from django.views.decorators.http import require_POST
 from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
 from openipo.apps.backoffice.law.draft_page import draft_page, found_draft
 from openipo.apps.backoffice.law.forms import AddTextForm, BeginDraftForm, PublishForm
+from openipo.apps.backoffice.law.written_stories import Remarks, first_of_story, remarks_on_story
 from openipo.domain.cases.api import own_books
 from openipo.domain.lawdrafts.api import (
     LAW_DUTIES,
     LawDraft,
     LookedThrough,
+    StoriesOtherwise,
     begin_draft,
     book_of,
     compared,
     drafts,
     drop_draft,
     findings,
+    kept_story,
     known_ids,
     lies_as_published,
     look_through,
     may,
     names_to_write,
     publish_draft,
+    story_in,
     text_before,
     texts_of,
     write_text,
@@ -96,7 +100,9 @@ def draft(request: HttpRequest, number: int) -> HttpResponse:
     caption = _("Against %(revision)s") % {"revision": before or "–"}
     table = Table(caption, columns, rows, dense=True, empty=_("Nothing is changed."))
     return draft_page(
-        request, found, "draft", looked=looked, table=table, texts=list(texts_of(found)), status=status_of(found),
+        request, found, "draft", looked=looked, table=table, status=status_of(found),
+        texts=[each for each in looked.texts if not story_in(each)],
+        stories=[story_in(each) for each in looked.texts if story_in(each)],
         remarks=findings(looked), add=AddTextForm(names=names_to_write(book_of(found), found)),
         **_publication(desk_of(request), found),
     )  # fmt: skip
@@ -112,7 +118,8 @@ def text(request: HttpRequest, number: int, name: str) -> HttpResponse:
     """One text: written as text, with every mistake beside its line."""
     desk, found = desk_of(request), found_draft(number)
     installed = book_of(found)
-    if name not in names_to_write(installed, found) and name not in texts_of(found):
+    story = story_in(name)
+    if not story and name not in names_to_write(installed, found) and name not in texts_of(found):
         raise Http404
     refusals: list[str] = []
     if request.method == "POST":
@@ -123,26 +130,34 @@ def text(request: HttpRequest, number: int, name: str) -> HttpResponse:
             refusals = refusal_in_words(refusal)
         else:
             return redirect(f"{reverse('office_law:draft_text', args=[number, name])}?saved=1")
-    written = texts_of(found).get(name, "")
     looked = look_through(found)
+    written = looked.texts.get(name, "")
+    before = kept_story(found, story) if story else text_before(installed, found, name)
+    shown = written or ((before or first_of_story(looked, story, desk.on)) if story else "")
+    remarks = remarks_on_story(looked, story) if story else _remarks(found, looked, name)
     return draft_page(
-        request, found, "draft_text", name=name, text=written, before=text_before(installed, found, name),
-        lines=_lines(found, looked, name, written), refusals=refusals, ids=known_ids(installed), looked=looked,
-        saved="saved" in request.GET, elsewhere=_elsewhere(found, looked, name),
+        request, found, "draft_text", name=name, text=shown, before=before, lines=_lines(remarks, shown),
+        refusals=refusals, ids=known_ids(installed), looked=looked, saved="saved" in request.GET,
+        elsewhere=_elsewhere(found, looked, name), story=story, is_written=bool(written),
     )  # fmt: skip
 
 
-def _lines(found: LawDraft, looked: LookedThrough, name: str, written: str) -> list[dict[str, Any]]:
-    """The lines with something to say about them, each with a line before and after it."""
-    remarks: dict[int, list[tuple[str, str]]] = {}
+def _remarks(found: LawDraft, looked: LookedThrough, name: str) -> Remarks:
+    """What is wrong with a text of the law, by its lines."""
+    remarks: Remarks = {}
     file = f"{found.revision}/{name}"
     for problem in looked.problems:
         if problem.file == file:
-            remarks.setdefault(problem.line, []).append(("bad", problem.message))
+            remarks.setdefault(problem.line, []).append(("bad", problem.message, "en"))
     for finding in findings(looked):
         if finding.file == file:
             tone = "bad" if finding.severity == "error" else "care"
-            remarks.setdefault(finding.line, []).append((tone, finding.message))
+            remarks.setdefault(finding.line, []).append((tone, finding.message, "en"))
+    return remarks
+
+
+def _lines(remarks: Remarks, written: str) -> list[dict[str, Any]]:
+    """The lines with something to say about them, each with a line before and after it."""
     lines = written.split("\n")
     shown = sorted({near for line in remarks for near in (line - 1, line, line + 1) if 0 < near <= len(lines)})
     return [{"number": each, "text": lines[each - 1], "remarks": remarks.get(each, [])} for each in shown]
@@ -164,9 +179,11 @@ def publish(request: HttpRequest, number: int) -> HttpResponse:
         return redirect("office_law:draft", number)
     try:
         publish_draft(
-            draft=found.pk, in_force_from=form.cleaned_data["in_force_from"], on=desk.on, by=desk.actor, at=desk.at,
-            accepts_stories=form.cleaned_data["accepts_stories"],
+            draft=found.pk, in_force_from=form.cleaned_data["in_force_from"], on=desk.on, by=desk.actor, at=desk.at
         )  # fmt: skip
+    except StoriesOtherwise as otherwise:
+        messages.error(request, str(otherwise))
+        return redirect("office_law:draft_stories", number)
     except REFUSALS as refusal:
         messages.error(request, " ".join(refusal_in_words(refusal)))
     return redirect("office_law:draft", number)

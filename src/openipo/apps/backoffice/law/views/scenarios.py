@@ -7,64 +7,42 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.law.opened import law_page, open_book
+from openipo.apps.backoffice.law.told_story import how_many, story_told, verdict
 from openipo.domain.accounts.api import officer
 from openipo.domain.procedures.api import LawBook, ScenarioResult, book, load_scenario, run_scenario
 from openipo.kernel.security.api import allow
-from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
+from openipo.ui.api import Cell, Column, Table, date_in_words, in_language
 
 
 @allow(officer)
 def scenarios(request: HttpRequest, office: str, right: str, revision: str) -> HttpResponse:
     """Every story and whether it comes out as it should."""
     opened = open_book(office, right, revision)
-    results = [_result(opened.book, path) for path in _stories(opened.book)]
+    results = [_result(opened.book, path) for path in opened.book.stories]
     rows = [
         [
             Cell(in_language(each.scenario.title), url=opened.address("scenario", each.scenario.id)),
             each.scenario.law,
             date_in_words(each.scenario.filing.on),
-            _verdict(each),
+            Cell("", status=verdict(each.is_ok)),
         ]
         for each in results
     ]
     failing = sum(not each.is_ok for each in results)
     columns = [Column(_("Story")), Column(_("Provision")), Column(_("Filed on"), "date"), Column(_("Result"))]
-    summary = _("%(count)s stories, all as expected.") % {"count": len(results)}
-    if failing:
-        summary = _("%(count)s stories, %(failing)s not as expected.") % {"count": len(results), "failing": failing}
     table = Table(_("Stories"), columns, rows, dense=True, empty=_("The book tells no story yet."))
-    return law_page(request, opened, "scenarios", table=table, summary=summary, failing=failing)
+    return law_page(request, opened, "scenarios", table=table, summary=how_many(len(results), failing), failing=failing)
 
 
 @allow(officer)
 def scenario(request: HttpRequest, office: str, right: str, revision: str, story: str) -> HttpResponse:
     """One story, day by day: what happened, why, and how it compares with what was expected."""
     opened = open_book(office, right, revision)
-    path = next((path for path in _stories(opened.book) if path.stem == story), None)
+    path = next((path for path in opened.book.stories if path.stem == story), None)
     if path is None:
         raise Http404
     result = run_scenario(opened.book, load_scenario(path))
-    days = [
-        {
-            "on": date_in_words(day.on),
-            "act": in_language(day.act),
-            "happened": [(in_language(each.text), in_language(each.because), each.law) for each in day.happened],
-            "checks": [(in_language(each.about), each) for each in day.checks],
-        }
-        for day in result.days
-    ]
-    context = {
-        "story_title": in_language(result.scenario.title),
-        "story": in_language(result.scenario.story),
-        "law": result.scenario.law,
-        "verdict": _verdict(result).status,
-        "days": days,
-    }
-    return law_page(request, opened, "scenarios", story_page=True, **context)
-
-
-def _stories(found: LawBook) -> list[Path]:
-    return sorted(found.scenarios.glob("*.toml")) if found.scenarios.is_dir() else []
+    return law_page(request, opened, "scenarios", story_page=True, **story_told(result))
 
 
 def _result(found: LawBook, path: Path) -> ScenarioResult:
@@ -76,9 +54,3 @@ def _result(found: LawBook, path: Path) -> ScenarioResult:
 @lru_cache(maxsize=1000)
 def _played(book_id: str, path: str, law: tuple[str, ...], changed: int) -> ScenarioResult:
     return run_scenario(book(book_id), load_scenario(path))
-
-
-def _verdict(result: ScenarioResult) -> Cell:
-    if result.is_ok:
-        return Cell("", status=Status(_("As expected"), "good"))
-    return Cell("", status=Status(_("Not as expected"), "bad"))

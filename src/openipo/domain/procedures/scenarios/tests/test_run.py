@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from openipo.domain.procedures.api import LawBook, ScenarioResult, load_scenario, run_scenario
+from openipo.domain.procedures.api import (
+    LawBook,
+    LawBookError,
+    ScenarioResult,
+    load_scenario,
+    read_story,
+    run_scenario,
+)
 from openipo.domain.procedures.tests.story import SMALLLAND
 
 HEAD = """\
@@ -357,3 +364,25 @@ phases = { renewal-2 = "lapsed" }
 register_status = "ended"
 """
     came_out(tmp_path, PAID, EXAMINED, PUBLISHED, registered, renewed)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "words"),
+    [
+        ("on = 2024-03-04\napplicant", "on = 1999-03-04\napplicant", "no law in force on 1999-03-04"),
+        ("[filing]", '[filing]\nrevision = "1999"', "no revision '1999'"),
+        ("[filing]", '[filing]\nfiled_as = "patent"', "lets no procedure begin"),
+    ],
+)
+def test_a_filing_that_cannot_be_received_is_told_with_its_line(right: str, wrong: str, words: str) -> None:
+    story = read_story((HEAD % "").replace(right, wrong, 1) + PAID, "story")
+    with pytest.raises(LawBookError) as told:
+        run_scenario(LawBook.load(SMALLLAND), story)
+    (problem,) = told.value.problems
+    assert (problem.file, problem.line) == ("scenarios/story.toml", 7)
+    assert words in problem.message
+
+
+def test_a_story_is_called_as_its_file() -> None:
+    with pytest.raises(LawBookError, match=r"scenarios/other\.toml:2: .*called 'other'"):
+        read_story(HEAD % "" + PAID, "other")
