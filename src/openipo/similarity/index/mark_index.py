@@ -55,11 +55,7 @@ class MarkIndex:
     def open(cls, path: str | Path, *, goods: Goods | None = None, meanings: Meanings | None = None) -> "MarkIndex":
         """An index that is there; its marks are mapped, not read."""
         index = cls(Path(path), goods, meanings)
-        page = read_page(index.folder)
-        if page.comparison != version() or page.languages != LANGUAGES:
-            raise IndexUnusable(
-                f"The index {index.folder.name} was made for another version of the comparison; build it again."
-            )
+        _require_this_comparison(read_page(index.folder), index.folder)
         index._refreshed()
         index._pictures.look()
         return index
@@ -224,6 +220,7 @@ class MarkIndex:
             except FileNotFoundError:
                 continue  # A volume was replaced between reading the page and opening it: the page is newer still.
             if fresh.page.identity != state.page.identity:
+                _require_this_comparison(fresh.page, self.folder)
                 self._pictures = Pictures(self.folder)  # Another index was put in this one's place.
             self._state = fresh
         if self._state is None:
@@ -234,6 +231,12 @@ class MarkIndex:
     def _writer(self) -> Iterator[State]:
         with writing(self.folder):
             yield self._refreshed()
+
+
+def _require_this_comparison(page: Page, folder: Path) -> None:
+    """An index made by another version, or with another dictionary, holds its marks read otherwise."""
+    if page.comparison != version() or page.languages != LANGUAGES:
+        raise IndexUnusable(f"The index {folder.name} was made for another version of the comparison; build it again.")
 
 
 def _in_order(top: Top) -> Sequence[tuple[float, int, int]]:

@@ -162,6 +162,21 @@ def test_an_index_put_in_the_place_of_another_is_read_whole(index: MarkIndex, tm
     assert len(reader) == JOURNAL_MARKS
 
 
+def test_an_index_of_another_comparison_put_in_its_place_is_not_searched_by_who_has_the_former_open(
+    index: MarkIndex, tmp_path: Path
+) -> None:
+    """A program that was renewed but not started anew would read marks otherwise than they were laid out."""
+    reader = MarkIndex.open(index.folder)
+    other = MarkIndex.create(tmp_path / "other")
+    page = other.folder / "CURRENT.json"
+    page.write_text(page.read_text(encoding="utf-8").replace(VERSION, "words-99"), encoding="utf-8")
+    index.folder.rename(tmp_path / "former")
+    other.folder.rename(index.folder)
+    for change in (lambda: found(reader, "RED BULL"), lambda: reader.add([Entry("9", Mark("NINE"))])):
+        with pytest.raises(IndexUnusable, match="another version of the comparison"):
+            change()
+
+
 def test_a_snapshot_names_what_was_searched(index: MarkIndex) -> None:
     before = index.snapshot()
     assert index.snapshot() == before
