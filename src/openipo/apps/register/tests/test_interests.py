@@ -58,6 +58,8 @@ def test_marks_are_found_by_the_licensee_and_say_so(pages: PageClient) -> None:
     assert found == "1 mark found"
     assert "Licensee: Lea Marques Ltd" in said[0]
     assert "Bank" not in said[0]
+    page = pages.page("/register/?interest=lea", HTTP_ACCEPT_LANGUAGE="ar")
+    assert "Lea Marques Ltd" in [each.text_content() for each in page.xpath("//li[@class='hit']//p/bdi[2]")]
     assert "pledgee: Marques Bank" in hits(pages, "BANK")[1][0]
     assert hits(pages, "Ana Costa") == ("0 marks found", [])
 

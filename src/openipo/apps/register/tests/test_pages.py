@@ -67,6 +67,13 @@ def test_the_history_is_told_in_sentences_latest_first(pages: PageClient) -> Non
     assert titles.index("The mark was registered.") < titles.index("The application was given its filing date.")
 
 
+def test_words_of_the_law_and_names_stand_whole_on_a_line_that_runs_the_other_way(pages: PageClient) -> None:
+    story = an_open_mark()
+    page = pages.page(mark_page(story.number), HTTP_ACCEPT_LANGUAGE="ar")
+    assert page.xpath("//main//*[contains(@class, 'notice')]//strong/bdi")
+    assert page.xpath("//footer//p/bdi[1]")[0].text_content() == "Examplia Intellectual Property Office"
+
+
 def test_as_of_a_day_shows_what_the_register_said_then(pages: PageClient) -> None:
     story = a_case("registered")
     page = pages.page(mark_page(story.number) + "?as_of=2026-03-20")
