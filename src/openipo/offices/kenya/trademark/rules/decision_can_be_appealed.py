@@ -2,7 +2,12 @@
 
 from openipo.domain.procedures.api import CaseView, rule
 
-APPEALABLE = {"application": ("refused",), "opposition": ("upheld", "rejected"), "removal": ("removed", "rejected")}
+APPEALABLE = {
+    "application": ("refused",),
+    "designation": ("refused",),
+    "opposition": ("upheld", "rejected"),
+    "removal": ("removed", "rejected"),
+}
 
 
 @rule(

@@ -13,6 +13,7 @@ def entry(section: str, published_on: date | None) -> CaseState:
 
 def test_its_advertisement_has_appeared() -> None:
     assert application_was_advertised(a_case(state=entry("advertised", date(2026, 3, 31))))
+    assert application_was_advertised(a_case(state=entry("designations", date(2026, 3, 31))))
 
 
 def test_neither_a_waiting_nor_another_entry_counts() -> None:

@@ -10,6 +10,7 @@ def against(procedure: str, phase: str, named: str = "") -> CaseView:
 
 def test_decisions_of_the_registrar() -> None:
     assert decision_can_be_appealed(against("application", "refused"))
+    assert decision_can_be_appealed(against("designation", "refused"))
     assert decision_can_be_appealed(against("opposition", "rejected"))
 
 
