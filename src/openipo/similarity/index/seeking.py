@@ -23,10 +23,11 @@ from openipo.similarity.index.volume import Volume
 from openipo.similarity.measure.alignment import SHARED, STRONG, WEIGHS
 from openipo.similarity.measure.commonness import FULL, Commonness
 from openipo.similarity.measure.compiled import compiled
-from openipo.similarity.measure.likeness import FLOOR, before_run_together, same
+from openipo.similarity.measure.likeness import BEGINNING_LETTERS, FLOOR, before_run_together, of_edits, same
 
 # The first pass, how much lower the next is where too few were found, and from where down words are told apart.
 _FIRST, _LOWER, _LOW = 0.82, 0.09, 0.76
+_SHORT = 5  # letters of a word that is looked for as far down as in the first pass, where only what is near is wanted
 _ALMOST = 1e-9
 _Levels = list[tuple[int, float, float]]
 
@@ -98,19 +99,31 @@ def seek(
     With `only_near`, none but those that have a word which is nearly the same and no light one: one pass.
     """
     work = (wanted, top, room_for_units(len(volume.table.unit)), np.zeros(len(volume), np.bool_))
+    if only_near:
+        for unit in (*plan.words, *plan.joined):
+            level = _nearly_the_same(int(asked.table.unit["length"][unit]))
+            of_words = level if unit in plan.words else before_run_together(level)
+            _seek_unit(asked, (unit, of_words, before_run_together(level)), volume, number, work, -1)
+        return
     needed, level, last = _FIRST, _FIRST, False
     while True:
         levels = _levels(plan, level, needed)
         for each in levels:
             if each[0] not in plan.light:
                 _seek_unit(asked, each, volume, number, work, -1)
-        if only_near:
-            return
         if last or last_score(top) >= _at_most(plan, level):
             _seek_light(asked, plan, volume, number, work, levels, _at_most(plan, level))
             return
         needed, last = _needed_next(top, needed)
         level = _level_for(plan, needed)
+
+
+def _nearly_the_same(length: int) -> float:
+    """How alike a word must be to count as nearly the same: with one letter more, or, where it is short, spelled so.
+
+    Without that, a search for long words would look closely at many that are two letters away.
+    """
+    return _FIRST if length <= _SHORT else of_edits(1.0, length + 1, BEGINNING_LETTERS) - _ALMOST
 
 
 def _needed_next(top: Top, before: float) -> tuple[float, bool]:

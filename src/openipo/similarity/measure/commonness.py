@@ -1,8 +1,8 @@
 """How much a word says: the weight of a word by how common it is in the register and in the classes of its mark.
 
 A word that stands in one mark in a hundred thousand names its owner's goods and nobody else's; one that stands in one
-in a hundred describes. Words that describe everywhere, and small words of grammar, are light before any register is
-known.
+in a hundred describes. Words that describe everywhere, names of places and small words of grammar are light before any
+register is known.
 """
 
 import math
@@ -11,17 +11,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-FULL, LIGHTEST, GENERIC, GRAMMAR = 200, 30, 60, 24
+FULL, LIGHTEST, PLACE, GENERIC, GRAMMAR = 200, 30, 80, 60, 24
 # So many marks stand behind the share of a word even in a young register, where every word is rare by chance.
 _SMOOTHING, BY_CHANCE, SEEN_OFTEN = 20_000, 3, 50
 
 
 @cache
 def built_in() -> dict[str, int]:
-    """Weights of generic words and of grammar, from the lists beside this module."""
+    """Weights of places, of generic words and of grammar, from the lists beside this module."""
     folder = files("openipo.similarity.measure")
     weights: dict[str, int] = {}
-    for name, weight in (("generic.txt", GENERIC), ("grammar.txt", GRAMMAR)):
+    for name, weight in (("places.txt", PLACE), ("generic.txt", GENERIC), ("grammar.txt", GRAMMAR)):
         lines = folder.joinpath("lists", name).read_text(encoding="utf-8").splitlines()
         weights |= {word: weight for line in lines if not line.startswith("#") for word in line.split()}
     return weights
