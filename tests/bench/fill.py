@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
@@ -51,9 +52,23 @@ def fill(files: int) -> Filled:
 
 @transaction.atomic
 def _write(batch: list[NewChain], filled: Filled) -> None:
-    filled.events += append_many(batch, actor="reception_clerk", at=WORKING_DAY)
+    filled.events += _write_at(batch, WORKING_DAY)
     filled.files += len(batch)
+
+
+def _write_at(batch: list[NewChain], at: datetime) -> int:
+    events = append_many(batch, actor="reception_clerk", at=at)
     project_new(dict(histories_of([chain.id for chain in batch])))
+    return events
+
+
+@transaction.atomic
+def copies_of(story: Story, files: int, *, first: int, at: datetime) -> list[str]:
+    """So many files that are as this one, under numbers of their own: the numbers."""
+    mould, numbers = Mould(story), [f"TM/2026/{serial:06d}" for serial in range(first, first + files)]
+    for start in range(0, files, _BATCH):
+        _write_at([mould.copy(first + place) for place in range(start, min(files, start + _BATCH))], at)
+    return numbers
 
 
 @transaction.atomic
@@ -81,6 +96,7 @@ class Mould:
     def __init__(self, story: Story) -> None:
         at_hand = story.now
         self.number, self.st13 = at_hand.content.number, at_hand.content.st13
+        self.registered = json.dumps(at_hand.content.registration_number)
         self.events: list[tuple[str, date, str, str]] = [
             (event.kind, event.effective_on, json.dumps(event.payload, default=dict), event.provision)
             for event in at_hand.history
@@ -88,9 +104,10 @@ class Mould:
 
     def copy(self, serial: int) -> NewChain:
         """The same file under another number."""
-        number, st13 = f"TM/2026/{serial:06d}", f"{self.st13[:-6]}{serial:06d}"
-        events = [
-            NewEvent(kind, on, json.loads(text.replace(self.number, number).replace(self.st13, st13)), provision)
-            for kind, on, text, provision in self.events
-        ]
+        events = [NewEvent(kind, on, self._own(text, serial), provision) for kind, on, text, provision in self.events]
         return NewChain(uuid4(), "file", events)
+
+    def _own(self, text: str, serial: int) -> Any:
+        number, st13 = f"TM/2026/{serial:06d}", f"{self.st13[:-6]}{serial:06d}"
+        text = text.replace(self.number, number).replace(self.st13, st13)
+        return json.loads(text.replace(self.registered, f'"{serial:06d}"') if self.registered != '""' else text)

@@ -1,4 +1,7 @@
-"""All benches on one database: `python -m tests.bench.run RESULT.json`, with BENCH_SCALE and DATABASE_URL as set."""
+"""All benches on one database: `python -m tests.bench.run RESULT.json`, with BENCH_SCALE and DATABASE_URL as set.
+
+BENCH_ONLY names the benches to run, the functions of the modules beside this one, with commas between; all without it.
+"""
 
 # ruff: noqa: PLC0415 - the rooms are loaded after Django is set up
 
@@ -36,9 +39,9 @@ def main(result: Path) -> None:
 
 def _benches() -> list[Callable[..., Iterator]]:
     """In the order of a day: what comes later finds what came before."""
-    from tests.bench import acts, clerks, night, together
+    from tests.bench import acts, clerks, night, replays, together
 
-    return [
+    benches = [
         acts.the_options,
         acts.a_step,
         acts.a_page,
@@ -46,8 +49,11 @@ def _benches() -> list[Callable[..., Iterator]]:
         night.time_passes,
         night.the_ledger_is_verified,
         night.records_come_in,
+        replays.acts_are_done_once_more,
         together.a_portfolio_is_renewed,
     ]
+    wanted = [name for name in os.environ.get("BENCH_ONLY", "").split(",") if name]
+    return [each for each in benches if not wanted or each.__name__ in wanted]
 
 
 def _say(words: str) -> None:

@@ -28,6 +28,7 @@ TARGETS = (
     Target("tick", "Time passes: 1 % of the open clocks are due", 30, "s"),
     Target("verify", "Verification of the ledger", 100_000, "events/s", at_least=True),
     Target("import", "Import of another office's records", 1_000, "records/s", at_least=True),
+    Target("replay", "Files of a year done once more under a draft", 7, "files/s", at_least=True),
     Target("portfolio", "1,500 marks renewed by one request with one payment", 20, "s"),
     Target("options", "Which steps are open, and why the others are not", 1, "ms"),
 )
