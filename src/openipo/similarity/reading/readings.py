@@ -115,8 +115,9 @@ def _completed(found: dict[tuple[str, ...], Reading], plain: tuple[str, ...], te
     for pair, one in _SHAPES:
         if pair in joined:
             common = built_in()
-            shaped = (token if token in common else token.replace(pair, one) for token in plain)
-            _add(found, tuple(shaped), BY_SHAPE)
+            for most in (-1, 1):  # all of them, or only the first: RNODERN is MODERN, not MODEM
+                shaped = (token if token in common else token.replace(pair, one, most) for token in plain)
+                _add(found, tuple(shaped), BY_SHAPE)
     if not text.isupper() and not text.islower():
         _add(found, _tokens(to_latin(_HUMP.sub(" ", text).lower())), IN_PARTS)
     if 3 <= len(plain) <= 6 and all(len(token) > 1 for token in plain[:1]):

@@ -56,6 +56,18 @@ def test_a_describing_word_more_changes_little_and_a_telling_one_more() -> None:
     assert total("QUANTUM", "QUANTUM GROUP") > total("QUANTUM", "QUANTUM ZEBRA") > total("GROUP", "QUANTUM GROUP")
 
 
+def test_the_name_of_a_place_adds_little_and_is_no_common_ground() -> None:
+    assert total("QUICK", "QUICK VIENNA") > total("QUICK", "QUICK ZEBRA")
+    assert total("KWIK", "QUICK VIENNA") > 75
+    assert "VIENNA adds what describes or is common" in why("KWIK", "QUICK VIENNA")
+    assert total("ALBA KENYA", "TRACTOR KENYA") < total("ALBA KENYA", "ALBA TRACTOR")
+
+
+def test_letters_that_look_like_another_are_read_so_where_they_stand_and_not_everywhere() -> None:
+    assert "the letters of RNODERN may be taken for MODERN" in why("MODERN", "RNODERN")
+    assert total("MODERN", "RNODERN") > 90
+
+
 def test_a_shared_beginning_counts_more_than_a_shared_ending() -> None:
     assert total("NOVARTEX", "NOVARTIN") > total("NOVARTEX", "MEVARTEX")
 
