@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from openipo.domain.lawdrafts.models import LawDraft
+from django.db.models import Q
+
+from openipo.domain.lawdrafts.models import TAKEN_OUT, LawDraft
 from openipo.domain.procedures.api import (
     Difference,
     Finding,
@@ -35,8 +37,9 @@ class LookedThrough:
 
 
 def texts_of(draft: LawDraft) -> dict[str, str]:
-    """The files of the draft by name."""
-    return dict(draft.texts.order_by("name").values_list("name", "text"))
+    """The files of the draft by name; an empty book.toml is one, and full of mistakes."""
+    kept = draft.texts.exclude(~Q(name="book.toml"), text=TAKEN_OUT)
+    return dict(kept.order_by("name").values_list("name", "text"))
 
 
 def write_texts(texts: Mapping[str, str], folder: Path) -> None:

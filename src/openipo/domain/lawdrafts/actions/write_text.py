@@ -7,14 +7,14 @@ from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
 from openipo.domain.lawdrafts.errors import DraftRefused
-from openipo.domain.lawdrafts.models import DraftText, LawDraft
+from openipo.domain.lawdrafts.models import TAKEN_OUT, DraftText, LawDraft
 from openipo.domain.lawdrafts.permissions import require
 from openipo.domain.lawdrafts.rules.names import LONGEST, is_text_name
 
 
 @transaction.atomic
 def write_text(*, draft: int, name: str, text: str, by: Actor, at: datetime) -> None:
-    """Keep the text under its name; an empty one takes the file out of the draft.
+    """Keep the text under its name; an empty one takes the file out of the draft, and who wrote in it stays known.
 
     Raises `DraftRefused` where the draft is published or dropped, or the name is none of a law's text.
     """
@@ -26,15 +26,15 @@ def write_text(*, draft: int, name: str, text: str, by: Actor, at: datetime) -> 
         raise DraftRefused(gettext_noop("“%(name)s” is no text of a law book."), name=name)
     if len(text) > LONGEST:
         raise DraftRefused(gettext_noop("The text is too long."))
-    if not text.strip() and name != "book.toml":
-        row.texts.filter(name=name).delete()
-        return
-    _keep(row, name, text.replace("\r\n", "\n"), by, at)
+    is_taken_out = not text.strip() and name != "book.toml"
+    _keep(row, name, TAKEN_OUT if is_taken_out else text.replace("\r\n", "\n"), by, at)
 
 
 def _keep(draft: LawDraft, name: str, text: str, by: Actor, at: datetime) -> None:
     known = DraftText.objects.filter(draft=draft, name=name).first()
     if known is None:
+        if text == TAKEN_OUT:
+            return
         DraftText.objects.create(draft=draft, name=name, text=text, written_by=[by.id], changed_at=at)
     elif known.text != text:
         known.text, known.changed_at = text, at

@@ -1,4 +1,4 @@
-from openipo.domain.lawdrafts.models.draft_text import DraftText
+from openipo.domain.lawdrafts.models.draft_text import TAKEN_OUT, DraftText
 from openipo.domain.lawdrafts.models.law_draft import LawDraft
 
-__all__ = ["DraftText", "LawDraft"]
+__all__ = ["TAKEN_OUT", "DraftText", "LawDraft"]

@@ -4,6 +4,8 @@ from django.db import models
 
 from openipo.domain.lawdrafts.models.law_draft import LawDraft
 
+TAKEN_OUT = ""  # the text of a file that the draft has no more; whoever wrote in it, or took it out, wrote the draft
+
 
 class DraftText(models.Model):
     """`name` as in a revision's folder: "procedures/application.toml", "letters/notice.en.txt"."""

@@ -148,6 +148,22 @@ def test_nobody_publishes_what_they_wrote_in() -> None:
         publish(draft, by=OTHER)
 
 
+def test_whoever_took_a_text_out_of_the_draft_does_not_publish_it() -> None:
+    draft = begun()
+    letter_changed(draft)
+    (name,) = set(texts_of(draft)) - {"book.toml"}
+    write(draft, name, "", by=OTHER)
+    assert set(texts_of(draft)) == {"book.toml"}
+    with pytest.raises(DraftRefused, match="Another person"):
+        publish(draft, by=OTHER)
+
+
+def test_to_take_out_what_is_not_there_is_to_write_nothing() -> None:
+    draft = begun()
+    write(draft, "fees.toml", "", by=OTHER)
+    assert publish(draft, by=OTHER).status == "published"
+
+
 def test_it_is_not_published_for_today_nor_with_mistakes() -> None:
     draft = begun()
     with pytest.raises(DraftRefused, match="still to come"):
