@@ -11,7 +11,9 @@ from openipo.domain.procedures.model.book import Source
 from openipo.domain.procedures.text.problems import LawBookError, Problem
 from openipo.kernel.toml.api import Lines, Path
 
+DEEP = re.compile(r"""(?:["'\w-]+[ \t]*\.[ \t]*){20}""")  # a name within a name, many times over
 PLACE_IN_MESSAGE = re.compile(r"\(at line (\d+), column \d+\)")
+TOO_DEEP = "lists or tables lie too deep in each other; no law needs so many."
 
 
 @dataclass
@@ -26,10 +28,15 @@ class Document:
 
     @cached_property
     def content(self) -> dict[str, Any]:
+        deep = DEEP.search(self.text)
+        if deep:
+            raise LawBookError([Problem(self.name, self.text.count("\n", 0, deep.start()) + 1, TOO_DEEP)])
         try:
             return tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:
             raise LawBookError([Problem(self.name, self._line_of(error), f"not well-formed TOML: {error}.")]) from error
+        except RecursionError as error:
+            raise LawBookError([Problem(self.name, 1, TOO_DEEP)]) from error
 
     @cached_property
     def lines(self) -> Lines:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from openipo.domain.procedures.api import LawBookError, load_scenario
+from openipo.domain.procedures.api import LawBookError, load_scenario, read_story
 
 HEAD = """\
 [scenario]
@@ -104,3 +104,14 @@ def test_a_change_may_be_expected_from_a_day(tmp_path: Path) -> None:
 
 def test_a_text_that_is_no_toml_is_told(tmp_path: Path) -> None:
     assert "not well-formed TOML" in read(tmp_path, "[scenario\n")[0]
+
+
+@pytest.mark.parametrize(
+    "deep",
+    ["a = " + "[" * 50_000, "a = " + "{a=" * 50_000, "a." * 50_000 + "a = 1", '["b"' + ' . "b"' * 50_000 + "]"],
+    ids=["lists", "tables", "names", "quoted"],
+)
+def test_a_story_written_to_hold_up_the_office_is_told_as_a_mistake_at_once(deep: str) -> None:
+    with pytest.raises(LawBookError) as error:
+        read_story(f"{HEAD}\n{deep}", "story")
+    assert "too deep in each other" in str(error.value.problems[0])
