@@ -1,5 +1,6 @@
 """The examination report: checks, answers, and the way to the letter."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode
@@ -23,7 +24,8 @@ from openipo.domain.searches.api import may
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import in_language
 
-ANSWER, REMARK = "answer:", "remark:"
+ANSWER, REMARK, SEEN = "answer:", "remark:", "seen:"
+LAST = re.compile(r"[0-9]{1,18}")  # the number of the answer that was shown
 
 
 @allow(officer)
@@ -77,29 +79,32 @@ def waiting(opened: OpenFile, found: Report) -> Iterator[dict[str, Any]]:
 @require_POST
 @once
 def answers(request: HttpRequest, file: UUID) -> HttpResponse:
-    """Save what was answered; a check left unanswered stays open."""
-    desk, saved = desk_of(request), 0
-    try:
-        for name in request.POST:
-            if name.startswith(ANSWER) and request.POST[name]:
+    """Save what was answered; a check left unanswered stays open, and one that somebody answered meanwhile as it is."""
+    desk, saved, refused = desk_of(request), 0, dict[str, None]()
+    for name in request.POST:
+        if name.startswith(ANSWER) and request.POST[name]:
+            try:
                 _save(desk, file, name.removeprefix(ANSWER), request)
                 saved += 1
-    except REFUSALS as refusal:
-        for sentence in refusal_in_words(refusal):
-            messages.error(request, sentence)
-    else:
+            except REFUSALS as refusal:
+                refused |= dict.fromkeys(refusal_in_words(refusal))
+    for sentence in refused:
+        messages.error(request, sentence)
+    if not refused:
         messages.success(request, _("Saved: %(count)s answers.") % {"count": saved})
     return redirect("office_examination:report", file=file)
 
 
 def _save(desk: Desk, file: UUID, name: str, request: HttpRequest) -> None:
     proceeding, _, check = name.partition(".")
+    seen = request.POST.get(SEEN + name, "")
     answer_check(
         file=file,
         proceeding=proceeding,
         check=check,
         answer=request.POST[ANSWER + name],
         remark=request.POST.get(REMARK + name, ""),
+        seen=int(seen) if LAST.fullmatch(seen) else None,
         by=desk.actor,
         at=desk.at,
     )

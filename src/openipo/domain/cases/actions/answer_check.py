@@ -1,5 +1,6 @@
 """An officer answers a check of the examination report."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -7,7 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
-from openipo.domain.cases.errors import CaseError
+from openipo.domain.cases.at_hand import locked_length
+from openipo.domain.cases.errors import CaseError, FileMoved
 from openipo.domain.cases.models import CheckAnswer
 from openipo.domain.cases.permissions import require
 from openipo.domain.procedures.api import CHECK_ANSWERS
@@ -15,19 +17,45 @@ from openipo.domain.procedures.api import CHECK_ANSWERS
 
 @transaction.atomic
 def answer_check(
-    *, file: UUID, proceeding: str, check: str, answer: str, by: Actor, at: datetime, remark: str = ""
+    *,
+    file: UUID,
+    proceeding: str,
+    check: str,
+    answer: str,
+    by: Actor,
+    at: datetime,
+    remark: str = "",
+    seen: int | None = None,
 ) -> CheckAnswer:
     """Record the answer with its remark; the same answer again changes nothing. Raises `CaseError`, `AccessRefused`.
 
     It prepares the decision and is no fact of the register; a step that the law ties to the question is closed until it
     is answered as the law wants, and keeps the answers on which it rests.
+
+    `seen`: the number of the answer that was shown, 0 where there was none. Where somebody has answered since, what was
+    only left as it was shown changes nothing, and another answer raises `FileMoved`: it is given knowing theirs.
     """
     require(by, "work")
     if answer not in CHECK_ANSWERS:
         raise CaseError(gettext_noop("A check holds, fails or does not apply."))
+    locked_length(file)  # a step that rests on the answers is taken before this one, or knows it
     said = {"answer": answer, "remark": remark.strip()}
-    before = CheckAnswer.objects.filter(file=file, proceeding=proceeding, check_id=check).order_by("pk").last()
-    if before is not None and {"answer": before.answer, "remark": before.remark} == said:
-        return before
     place = {"file": file, "proceeding": proceeding, "check_id": check}
+    given = list(CheckAnswer.objects.filter(**place).order_by("pk"))
+    if given and (says(given[-1]) == said or is_left_as_shown(given, said, seen)):
+        return given[-1]
     return CheckAnswer.objects.create(**place, **said, answered_by=by.id, answered_at=at)
+
+
+def says(answer: CheckAnswer) -> dict[str, str]:
+    return {"answer": answer.answer, "remark": answer.remark}
+
+
+def is_left_as_shown(given: Sequence[CheckAnswer], said: Mapping[str, str], seen: int | None) -> bool:
+    """Is it what was shown, and somebody has answered since? Raises `FileMoved` where it is not what was shown."""
+    last = given[-1]
+    if seen is None or last.pk == seen:
+        return False
+    if any(says(each) == said for each in given if each.pk == seen):
+        return True
+    raise FileMoved(last.file, seen, last.pk)

@@ -88,6 +88,39 @@ def test_a_person_may_see_it_otherwise_than_the_machine(pages: PageClient, story
     assert not [href for href in pages.page(report(story)).xpath("//a/@href") if "ground=power-missing" in href]
 
 
+def test_a_page_that_was_open_while_a_colleague_answered_takes_nothing_of_that_back(
+    pages: PageClient, examined: Story
+) -> None:
+    """Both opened it when the mark was held to be distinctive; one says no, the other saves a remark elsewhere."""
+    examined.answer("application.examination")
+    signed_in_as(pages, "examiner")
+    url = reverse("office_examination:answers", args=[examined.file])
+    shown = pages.page(report(examined))
+    form = shown.xpath(f"//form[@action='{url}']")[0]
+    stale = dict(form.form_values())
+    question = "application.is-distinctive"
+    assert stale[f"answer:{question}"] == "holds"
+    pages.post(url, {**stale, "request_key": "one", f"answer:{question}": "fails"})
+    other = next(name for name in stale if name.startswith("remark:") and name != f"remark:{question}")
+    pages.post(url, {**stale, "request_key": "two", other: "Seen on paper."})
+    last = {check: given for (_, check), given in answers_of(examined.file).items()}
+    assert last["is-distinctive"].answer == "fails"
+    assert last[other.rpartition(".")[2]].remark == "Seen on paper."
+
+
+def test_who_would_answer_otherwise_than_a_colleague_meanwhile_is_told_first(
+    pages: PageClient, examined: Story
+) -> None:
+    signed_in_as(pages, "examiner")
+    url = reverse("office_examination:answers", args=[examined.file])
+    name = "application.is-distinctive"
+    stale = {f"seen:{name}": "0", f"answer:{name}": "holds"}
+    pages.post(url, {**stale, "request_key": "one", f"answer:{name}": "fails"})
+    page = pages.post(url, {**stale, "request_key": "two"}, follow=True)
+    assert "Somebody else has worked on this file since you opened it" in page.content.decode()
+    assert [given.answer for given in answers_of(examined.file).values()] == ["fails"]
+
+
 def test_an_answer_that_is_none_is_refused(pages: PageClient, story: Story) -> None:
     signed_in_as(pages, "formalities_officer")
     answer(pages, story, "one", **{"answer__application.any": "perhaps"})
