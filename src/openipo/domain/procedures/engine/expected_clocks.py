@@ -15,6 +15,7 @@ from openipo.domain.procedures.model.taking_up import OVER, RUNS, ClockProposal
 
 ANY = "*"
 OF_THE_FILE = ("filed", "priority", "registered", "expiry")  # days of the register, known whatever the phase
+ENDS_THE_RIGHT = frozenset({"lapse", "cancel"})  # effects on the register
 
 
 @dataclass(frozen=True)
@@ -126,10 +127,14 @@ def said_of(place: Place, clock: Clock, computed: ComputedClock) -> tuple[str, T
 
 
 def lapses_by(procedure: Procedure, clock: Clock) -> Step | None:
-    """The step by which the right ends where the term of protection passes without renewal; None of any other limit."""
+    """The step by which the right ends where the term of protection passes without renewal; None of any other limit.
+
+    None too where the law lets something else follow, such as the notice that the right was not renewed.
+    """
     if clock.starts_on != "expiry" or not clock.if_missed:
         return None
-    return next(iter(named(procedure, [clock.if_missed])), None)
+    following = named(procedure, [clock.if_missed])
+    return next((step for step in following if any(effect.name in ENDS_THE_RIGHT for effect in step.effects)), None)
 
 
 def fees_that_meet(clock: Clock) -> frozenset[str]:

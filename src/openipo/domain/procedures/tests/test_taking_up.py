@@ -485,3 +485,13 @@ def test_a_term_from_which_nothing_follows_is_not_said_to_be_missed() -> None:
     quiet = replace(procedure, clocks={"renewal": replace(procedure.clocks["renewal"], if_missed="")})
     assert lapses_by(quiet, quiet.clocks["renewal"]) is None
     assert lapses_by(procedure, procedure.clocks["renewal"]).id == "lapse"
+
+
+def test_a_right_whose_non_renewal_is_only_advertised_has_not_lapsed_by_that() -> None:
+    """Kenya: the register keeps the mark until it is removed, long after the Journal has told that nobody paid."""
+    renewal = book("kenya/trademark").revisions["2003"].procedures["renewal"]
+    assert lapses_by(renewal, renewal.clocks["renewal"]) is None
+    renewal = book("examplia/trademark").revisions["2014"].procedures["renewal"]
+    lapse = lapses_by(renewal, renewal.clocks["renewal"])
+    assert lapse is not None
+    assert lapse.id == "lapse"
