@@ -5,7 +5,7 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.utils.module_loading import autodiscover_modules
 
 from openipo.domain.accounts.duty import known_duties
-from openipo.domain.accounts.duty_table import NAME, place_of_duties
+from openipo.domain.accounts.duty_table import NAME, UNREADABLE, place_of_duties
 from openipo.domain.accounts.office import office_named
 from openipo.domain.accounts.people_duties import INDISPENSABLE
 from openipo.domain.accounts.rules.duty_findings import ERROR, DutyFinding, duty_findings
@@ -17,8 +17,12 @@ def findings_in_table(office_id: str) -> list[DutyFinding]:
     path = place_of_duties(office_id)
     if path is None:
         return [DutyFinding(1, ERROR, "this file is missing; without it nobody has any duty.")]
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UNREADABLE as error:
+        return [DutyFinding(1, ERROR, f"this file cannot be read: {error}; until then nobody has any duty.")]
     return duty_findings(
-        path.read_text(encoding="utf-8", errors="replace"),
+        text,
         known=[duty.id for duty in known_duties()],
         roles=office_named(office_id).roles,
         indispensable=INDISPENSABLE,

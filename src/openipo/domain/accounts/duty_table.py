@@ -16,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from openipo.domain.accounts.office import GROUP
 
 NAME = "duties.toml"
+# Raised where a file may not be opened, or is no text in UTF-8.
+UNREADABLE = (OSError, UnicodeDecodeError)
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def read_table(path: Path) -> DutyTable:
     """What is written plainly; nothing at all from a file that is not TOML, since nobody knows what it was to say."""
     try:
         stated = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, *UNREADABLE) as error:
         words = _("The office's table of duties cannot be read ({name}: {mistake}).")
         return DutyTable(mistake=format_lazy(words, name=NAME, mistake=str(error)))
     return DutyTable(

@@ -64,7 +64,7 @@ def _unknown_roles(stated: Mapping[str, Any], known: Collection[str], lines: Lin
             yield DutyFinding(line, ERROR, f"{room}.{name} must be a list of roles in quotation marks.")
             continue
         for role in roles:
-            if role not in known:
+            if not isinstance(role, str) or role not in known:
                 yield DutyFinding(line, ERROR, f"{room}.{name} names the unknown role {role!r}; add it to office.toml.")
 
 

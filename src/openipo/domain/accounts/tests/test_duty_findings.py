@@ -1,9 +1,11 @@
 """Mistakes in an office's table of duties are told with their line."""
 
+import pytest
+
 from openipo.domain.accounts.api import duty_findings
 
 KNOWN = ("files.receive", "files.correct", "people.keep")
-ROLES = ("clerk", "registrar", "administrator")
+ROLES = {role: {"en": role.capitalize()} for role in ("clerk", "registrar", "administrator")}
 GOOD = """\
 # who does what
 [files]
@@ -44,6 +46,12 @@ def test_a_room_that_does_not_exist() -> None:
 def test_a_role_that_the_office_does_not_have() -> None:
     told = found(GOOD.replace('["clerk"]', '["clerk", "porter"]'))
     assert told == [(3, "error", "files.receive names the unknown role 'porter'; add it to office.toml.")]
+
+
+@pytest.mark.parametrize(("written", "told"), [('["registrar"]', "['registrar']"), ("5", "5")])
+def test_what_is_no_role_within_a_list_is_told_as_well(written: str, told: str) -> None:
+    (found_,) = found(GOOD.replace('["clerk"]', f'["clerk", {written}]'))
+    assert found_ == (3, "error", f"files.receive names the unknown role {told}; add it to office.toml.")
 
 
 def test_what_stands_outside_a_room_or_is_no_list() -> None:
