@@ -5,15 +5,15 @@ from django.utils.translation import gettext_lazy as _
 from openipo.apps.backoffice.books.views.start import OF_THE_BOOKS
 from openipo.apps.backoffice.money.views import find
 from openipo.apps.backoffice.people.views.listing import READERS
-from openipo.apps.backoffice.search.rules_of_entry import search_duty
 from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import FILE_DUTIES
+from openipo.domain.searches.api import SEARCH_DUTIES
 from openipo.ui.api import NavigationItem, register_navigation
 
 ENTRIES = (
     NavigationItem("work", _("My work"), "office_work:mine", order=10, rule=officer, key="w"),
     NavigationItem("files", _("Files"), "office_files:search", order=20, rule=officer, key="f"),
-    NavigationItem("search", _("Search"), "office_search:search", order=25, rule=search_duty("search"), key="q"),
+    NavigationItem("search", _("Search"), "office_search:search", order=25, rule=SEARCH_DUTIES.rule("search"), key="q"),
     NavigationItem(
         "reception", _("Reception"), "office_reception:application", order=30, rule=FILE_DUTIES.rule("receive"), key="e"
     ),

@@ -9,11 +9,12 @@ from django.shortcuts import render
 from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.search.cards import cards
 from openipo.apps.backoffice.search.forms import SearchForm
-from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
+from openipo.apps.backoffice.search.needing_index import needs_index
 from openipo.apps.backoffice.search.tabs import tabs_for
 from openipo.domain.accounts.api import record_look
 from openipo.domain.searches.api import (
     PART_NAMES,
+    SEARCH_DUTIES,
     compare_entries,
     entries_by_id,
     entry_asked,
@@ -24,7 +25,7 @@ from openipo.domain.searches.api import (
 from openipo.kernel.security.api import allow
 
 
-@allow(search_duty("search"))
+@allow(SEARCH_DUTIES.rule("search"))
 @needs_index
 def side_by_side(request: HttpRequest) -> HttpResponse:
     """`one` is a mark of the index, or words, classes and a picture that were typed; `other` is a mark of the index."""

@@ -11,15 +11,15 @@ from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
 from openipo.apps.backoffice.search.grounds import ground_names, usual_grounds
-from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
+from openipo.apps.backoffice.search.needing_index import needs_index
 from openipo.domain.rights.api import File
-from openipo.domain.searches.api import Judgement, SearchRefused, cited_of, judge_hit
+from openipo.domain.searches.api import SEARCH_DUTIES, Judgement, SearchRefused, cited_of, judge_hit
 from openipo.kernel.security.api import allow, once
 
 BUTTONS = {"cite": Judgement.CITED, "pass": Judgement.PASSED, "open": Judgement.OPEN}
 
 
-@allow(search_duty("search"))
+@allow(SEARCH_DUTIES.rule("search"))
 def cited(request: HttpRequest, file: UUID) -> HttpResponse:
     """A part of the examination report: the earlier marks cited, with picture and goods."""
     row, marks = File.objects.filter(pk=file).first(), cited_of(file)
@@ -29,7 +29,7 @@ def cited(request: HttpRequest, file: UUID) -> HttpResponse:
 
 
 @require_POST
-@allow(search_duty("judge-hit"))
+@allow(SEARCH_DUTIES.rule("judge-hit"))
 @once
 @needs_index
 def judge(request: HttpRequest, file: UUID) -> HttpResponse:

@@ -17,11 +17,12 @@ from openipo.apps.backoffice.search.asking import cut_short, strategy_from
 from openipo.apps.backoffice.search.cards import cards, changes_in_words
 from openipo.apps.backoffice.search.forms import SearchForm
 from openipo.apps.backoffice.search.grounds import relative_grounds, usual_grounds
-from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
+from openipo.apps.backoffice.search.needing_index import needs_index
 from openipo.domain.accounts.api import SYSTEM, names_of, record_look
 from openipo.domain.rights.api import File
 from openipo.domain.searches.api import (
     READ,
+    SEARCH_DUTIES,
     Search,
     judgements_of,
     may,
@@ -50,7 +51,7 @@ QUERIES = {
 }
 
 
-@allow(search_duty("search"))
+@allow(SEARCH_DUTIES.rule("search"))
 @needs_index
 def searches(request: HttpRequest, file: UUID) -> HttpResponse:
     """The latest search, or the one asked for."""
@@ -128,7 +129,7 @@ def search_query(file: File) -> dict[str, str]:
 
 
 @require_POST
-@allow(search_duty("search"))
+@allow(SEARCH_DUTIES.rule("search"))
 @once
 @needs_index
 def keep(request: HttpRequest, file: UUID) -> HttpResponse:
@@ -146,7 +147,7 @@ def keep(request: HttpRequest, file: UUID) -> HttpResponse:
 
 
 @require_POST
-@allow(search_duty("search"))
+@allow(SEARCH_DUTIES.rule("search"))
 @once
 @needs_index
 def again(request: HttpRequest, file: UUID) -> HttpResponse:

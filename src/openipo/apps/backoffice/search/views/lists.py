@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
 from openipo.apps.backoffice.search.forms import ListForm
-from openipo.apps.backoffice.search.rules_of_entry import needs_index
+from openipo.apps.backoffice.search.needing_index import needs_index
 from openipo.apps.backoffice.search.tabs import tabs_for
 from openipo.domain.accounts.api import officer
 from openipo.domain.searches.api import LIST_KINDS, SearchRefused, load_list, loaded_signs, may

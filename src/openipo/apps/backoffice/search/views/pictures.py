@@ -5,14 +5,14 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 
 from openipo.apps.backoffice.search.forms import CROP
-from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
+from openipo.apps.backoffice.search.needing_index import needs_index
 from openipo.apps.backoffice.search.views.searching import UPLOADED
 from openipo.domain.documents.api import DocumentError, find_document, thumbnail
-from openipo.domain.searches.api import cropped, entries_by_id
+from openipo.domain.searches.api import SEARCH_DUTIES, cropped, entries_by_id
 from openipo.kernel.security.api import allow
 
 
-@allow(search_duty("search"))
+@allow(SEARCH_DUTIES.rule("search"))
 @needs_index
 def of_mark(request: HttpRequest, mark: str) -> HttpResponse:
     """The picture of a mark that is searched, or of a listed sign."""
@@ -25,7 +25,7 @@ def of_mark(request: HttpRequest, mark: str) -> HttpResponse:
     return _png(image)
 
 
-@allow(search_duty("search"))
+@allow(SEARCH_DUTIES.rule("search"))
 def uploaded(request: HttpRequest, document: UUID) -> HttpResponse:
     """The part of an uploaded picture that is searched."""
     try:

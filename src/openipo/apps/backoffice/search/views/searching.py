@@ -15,17 +15,17 @@ from openipo.apps.backoffice.search.asking import Answer, answer_to, cut_short
 from openipo.apps.backoffice.search.cards import cards
 from openipo.apps.backoffice.search.forms import CROP, PictureForm, SearchForm
 from openipo.apps.backoffice.search.grounds import relative_grounds, usual_grounds
-from openipo.apps.backoffice.search.rules_of_entry import needs_index, search_duty
+from openipo.apps.backoffice.search.needing_index import needs_index
 from openipo.apps.backoffice.search.tabs import tabs_for
 from openipo.domain.documents.api import DocumentError, store
 from openipo.domain.rights.api import File
-from openipo.domain.searches.api import fault_in_picture, judgements_of, may
+from openipo.domain.searches.api import SEARCH_DUTIES, fault_in_picture, judgements_of, may
 from openipo.kernel.security.api import allow, once
 
 UPLOADED = "search"  # the kind of document that an uploaded picture is
 
 
-@allow(search_duty("search"))
+@allow(SEARCH_DUTIES.rule("search"))
 @needs_index
 def search(request: HttpRequest) -> HttpResponse:
     """The form and, once something is asked, the marks found, the likeliest first."""
@@ -78,7 +78,7 @@ def _picture(form: SearchForm) -> str:
 
 
 @require_POST
-@allow(search_duty("search"))
+@allow(SEARCH_DUTIES.rule("search"))
 @once
 def upload(request: HttpRequest) -> HttpResponse:
     """Keep the picture, then search with it: so the filters work on, and the page can be gone back to."""

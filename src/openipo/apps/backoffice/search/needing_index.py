@@ -1,4 +1,4 @@
-"""Who may open the pages of the search, and what they say while there is no index to search."""
+"""What the pages of the search say while there is no index to search."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -7,21 +7,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from openipo.domain.accounts.api import Actor, officer
-from openipo.domain.searches.api import IndexNotReady, may
-from openipo.kernel.security.api import Permission, Rule
+from openipo.domain.searches.api import IndexNotReady
 from openipo.similarity.api import IndexUnusable
-
-
-def search_duty(name: str) -> Rule:
-    """Whoever may exercise this duty of the searches room."""
-
-    def holds(actor: Actor | None) -> Permission:
-        if not officer(actor) or actor is None:
-            return officer(actor)
-        return may(actor, name)
-
-    return holds
 
 
 def needs_index(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
