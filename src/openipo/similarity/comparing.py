@@ -18,7 +18,7 @@ from openipo.similarity.reading.readings import Reading, readings_of
 from openipo.similarity.sound.rules import LANGUAGES
 
 # Which comparison it was: changes whenever a total may change, so that an old search can be told from a new one.
-VERSION = "words-3"
+VERSION = "words-4"
 
 ComparePictures = Callable[[Any, Any], Part | None]
 CompareMeanings = Callable[[str, str], Part | None]

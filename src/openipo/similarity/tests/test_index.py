@@ -1,5 +1,6 @@
 """An index of marks: what is entered is found, what is confidential is not, and nothing alike is missed."""
 
+import hashlib
 import shutil
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 from openipo.similarity.api import VERSION, Entry, Filters, IndexUnusable, Mark, MarkIndex
 from openipo.similarity.index import store, writing
 from openipo.similarity.index.writing import JOURNAL_CHANGES, JOURNAL_MARKS
+from openipo.similarity.measure.commonness import built_in
+from openipo.similarity.reading.readings import readings_of
 from openipo.similarity.trials.marks import Maker
 
 
@@ -286,3 +289,12 @@ def test_a_quick_search_misses_nothing_that_comparing_with_every_mark_finds(
         slow = index.search(Mark(query, classes=classes), 15, exhaustive=True)
         assert [hit.total for hit in quick] == pytest.approx([hit.total for hit in slow]), query
         assert all(hit.entry.public for hit in quick)
+
+
+def test_an_index_holds_how_marks_are_read_and_weighed_so_its_version_changes_with_that() -> None:
+    """Where this fails, raise VERSION in comparing.py: an index laid out before would miss marks without a word."""
+    marks = "RNODERN CL4SSIC, Quick & Vienna, 4EVER LUV, MyBestCafe, ÉCLAIR ŒUVRE"
+    marks += ", МОСКВА, ΑΘΗΝΑ, أسد, トウキョウ, 한국, שלום"
+    known = [[(each.tokens, each.sureness, each.kind) for each in readings_of(mark)] for mark in marks.split(", ")]
+    digest = hashlib.sha256(repr((known, sorted(built_in().items()))).encode()).hexdigest()[:8]
+    assert (VERSION, digest) == ("words-4", "52b9cf18")
