@@ -42,20 +42,20 @@ def answer_check(
     said = {"answer": answer, "remark": remark.strip()}
     place = {"file": file, "proceeding": proceeding, "check_id": check}
     given = list(CheckAnswer.objects.filter(**place).order_by("pk"))
-    if given and (says(given[-1]) == said or is_left_as_shown(given, said, seen)):
+    if given and (_says(given[-1]) == said or _is_left_as_shown(given, said, seen)):
         return given[-1]
     return CheckAnswer.objects.create(**place, **said, answered_by=by.id, answered_at=at)
 
 
-def says(answer: CheckAnswer) -> dict[str, str]:
+def _says(answer: CheckAnswer) -> dict[str, str]:
     return {"answer": answer.answer, "remark": answer.remark}
 
 
-def is_left_as_shown(given: Sequence[CheckAnswer], said: Mapping[str, str], seen: int | None) -> bool:
+def _is_left_as_shown(given: Sequence[CheckAnswer], said: Mapping[str, str], seen: int | None) -> bool:
     """Is it what was shown, and somebody has answered since? Raises `FileMoved` where it is not what was shown."""
     last = given[-1]
     if seen is None or last.pk == seen:
         return False
-    if any(says(each) == said for each in given if each.pk == seen):
+    if any(_says(each) == said for each in given if each.pk == seen):
         return True
     raise FileMoved(last.file, seen, last.pk)
