@@ -8,12 +8,13 @@ NAME = re.compile(
     rf"{STORY.pattern}|(?:{'|'.join(LISTS)})\.toml|procedures/[a-z0-9][a-z0-9-]*\.toml|letters/[a-z0-9][a-z0-9-]*\.[a-z]{{2,3}}\.txt"
 )
 REVISION = re.compile(r"[0-9]{4}[a-z0-9-]*")
+LONGEST_NAME = 150
 LONGEST = 500_000  # characters, far above any text of a law
 
 
 def is_text_name(name: str) -> bool:
-    """A law's text, and no path that leads elsewhere."""
-    return NAME.fullmatch(name) is not None
+    """A law's text, no path that leads elsewhere, and no name that cannot be kept as that of a file."""
+    return len(name) <= LONGEST_NAME and NAME.fullmatch(name) is not None
 
 
 def story_in(name: str) -> str:

@@ -201,7 +201,16 @@ def test_whoever_wrote_a_story_does_not_publish_the_draft() -> None:
         publish(draft)
 
 
-@pytest.mark.parametrize("name", ["scenarios/../x.toml", "scenarios/a/b.toml", "scenarios/Late.toml", "scenarios/x.py"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "scenarios/../x.toml",
+        "scenarios/a/b.toml",
+        "scenarios/Late.toml",
+        "scenarios/x.py",
+        f"scenarios/{'x' * 300}.toml",  # which no disk takes, so that the draft could not be read any more
+    ],
+)
 def test_only_stories_lie_among_stories(name: str) -> None:
     with pytest.raises(DraftRefused, match="no text of a law book"):
         write_text(draft=begun().pk, name=name, text="x = 1", by=WRITER, at=AT)
