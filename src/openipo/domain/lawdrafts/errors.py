@@ -19,3 +19,7 @@ class DraftRefused(Exception):
 
 class StoriesOtherwise(DraftRefused):
     """A draft is not published while a story comes out otherwise than it expects, or cannot be read."""
+
+
+class TextMoved(DraftRefused):
+    """Somebody else has written in the text since it was shown."""

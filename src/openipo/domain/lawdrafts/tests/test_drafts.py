@@ -10,6 +10,7 @@ from openipo.domain.accounts.api import Actor
 from openipo.domain.lawdrafts.api import (
     DraftRefused,
     LawDraft,
+    TextMoved,
     begin_draft,
     compared,
     drop_draft,
@@ -17,6 +18,7 @@ from openipo.domain.lawdrafts.api import (
     lay_down_missing,
     lies_as_published,
     look_through,
+    mark_of,
     publish_draft,
     text_before,
     texts_of,
@@ -156,6 +158,17 @@ def test_whoever_took_a_text_out_of_the_draft_does_not_publish_it() -> None:
     assert set(texts_of(draft)) == {"book.toml"}
     with pytest.raises(DraftRefused, match="Another person"):
         publish(draft, by=OTHER)
+
+
+def test_what_a_colleague_wrote_meanwhile_is_not_written_over_unseen() -> None:
+    draft = begun()
+    shown = mark_of("")
+    write_text(draft=draft.pk, name="fees.toml", text="# One.\n", by=WRITER, at=AT, seen=shown)
+    with pytest.raises(TextMoved, match="Somebody else has written"):
+        write_text(draft=draft.pk, name="fees.toml", text="# Two.\n", by=OTHER, at=AT, seen=shown)
+    assert texts_of(draft)["fees.toml"] == "# One.\n"
+    write_text(draft=draft.pk, name="fees.toml", text="# Two.\n", by=OTHER, at=AT, seen=mark_of("# One.\n"))
+    assert texts_of(draft)["fees.toml"] == "# Two.\n"
 
 
 def test_to_take_out_what_is_not_there_is_to_write_nothing() -> None:

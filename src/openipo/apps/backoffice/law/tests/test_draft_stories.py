@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import pytest
 from django.urls import reverse
 from tests.fixtures.pages import PageClient
@@ -72,6 +73,22 @@ def test_a_new_story_begins_with_one_that_can_be_played(registrar: PageClient, d
     assert "late-reply" in registrar.page(address("draft", draft.pk)).text_content()
     told = registrar.page(address("draft_story", draft.pk, "late-reply"))
     assert told.xpath("//ol[@class='timeline']/li")
+
+
+def test_two_drafters_at_once_are_told_and_neither_loses_what_was_typed(registrar: PageClient, draft: LawDraft) -> None:
+    page = registrar.page(text_of(draft, "late"))
+    seen = page.xpath("//input[@name='seen']/@value")[0]
+    first = written_in(page)
+    second = first.replace("Ana Costa", "Ben Costa")
+    registrar.post(text_of(draft, "late"), {"text": first, "seen": seen})
+    answer = registrar.post(text_of(draft, "late"), {"text": second, "seen": seen})
+    again = lxml.html.fromstring(answer.content.decode())
+    assert "Somebody else has written in this text" in again.text_content()
+    assert written_in(again) == second
+    assert texts_of(draft)["scenarios/late.toml"] == first
+    now_seen = again.xpath("//input[@name='seen']/@value")[0]
+    registrar.post(text_of(draft, "late"), {"text": second, "seen": now_seen})
+    assert texts_of(draft)["scenarios/late.toml"] == second
 
 
 def test_a_name_that_no_story_can_have_gets_a_sentence(registrar: PageClient, draft: LawDraft) -> None:

@@ -29,6 +29,7 @@ from openipo.domain.lawdrafts.api import (
     known_ids,
     lies_as_published,
     look_through,
+    mark_of,
     may,
     names_to_write,
     publish_draft,
@@ -122,10 +123,12 @@ def text(request: HttpRequest, number: int, name: str) -> HttpResponse:
     if not story and name not in names_to_write(installed, found) and name not in texts_of(found):
         raise Http404
     refusals: list[str] = []
+    stated = request.POST.get("text", "")
     if request.method == "POST":
-        stated = request.POST.get("text", "")
         try:
-            write_text(draft=number, name=name, text=stated, by=desk.actor, at=desk.at)
+            write_text(
+                draft=number, name=name, text=stated, by=desk.actor, at=desk.at, seen=request.POST.get("seen")
+            )  # fmt: skip
         except REFUSALS as refusal:
             refusals = refusal_in_words(refusal)
         else:
@@ -136,9 +139,10 @@ def text(request: HttpRequest, number: int, name: str) -> HttpResponse:
     shown = written or ((before or first_of_story(looked, story, desk.on)) if story else "")
     remarks = remarks_on_story(looked, story) if story else _remarks(found, looked, name)
     return draft_page(
-        request, found, "draft_text", name=name, text=shown, before=before, lines=_lines(remarks, shown),
-        refusals=refusals, ids=known_ids(installed), looked=looked, saved="saved" in request.GET,
-        elsewhere=_elsewhere(found, looked, name), story=story, is_written=bool(written),
+        request, found, "draft_text", name=name, text=stated if refusals else shown, seen=mark_of(written),
+        before=before, lines=_lines(remarks, shown), refusals=refusals, ids=known_ids(installed), looked=looked,
+        saved="saved" in request.GET, elsewhere=_elsewhere(found, looked, name), story=story,
+        is_written=bool(written),
     )  # fmt: skip
 
 
