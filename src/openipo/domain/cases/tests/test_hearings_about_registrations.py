@@ -71,7 +71,23 @@ def test_before_a_cancellation_the_registrar_hears_the_holder_alone_and_that_is_
     record_minutes(hearing=hearing.pk, text="The holder was heard.", on=story.on, by=REGISTRAR, at=at(story.on, 13))
     found = find_hearing(hearing.pk)
     assert found
-    assert (found.state, story.phases["cancellation"]) == ("held", "for-decision")
+    assert (found.state, story.phases["cancellation"]) == ("held", "begun")
+    heard = {"heard_on": story.on.isoformat()}
+    story.on += timedelta(days=1)
+    story.step("go-on-after-hearing", REGISTRAR, proceeding="cancellation", facts=heard)
+    assert story.phases["cancellation"] == "for-decision"
+
+
+def test_a_holder_who_did_not_come_may_still_answer_in_writing_within_the_time(room: Room) -> None:
+    story = disputed("cancellation", REGISTRAR, EMBLEM)
+    story.serve("cancellation-notice", signed_by=REGISTRAR)
+    hearing = summoned(story, "cancellation", room, REGISTRAR)
+    story.on += timedelta(weeks=6)
+    record_minutes(hearing=hearing.pk, text="Nobody came.", on=story.on, by=REGISTRAR, at=at(story.on, 13))
+    assert story.now.case.clocks["cancellation/cancellation-hearing"].status == "running"
+    story.on += timedelta(days=1)
+    story.step("hear-holder", REGISTRAR, proceeding="cancellation")
+    assert story.phases["cancellation"] == "for-decision"
 
 
 def test_the_time_to_answer_is_not_moved_by_a_hearing(room: Room) -> None:
