@@ -29,7 +29,7 @@ def judge_hit(
 ) -> Judgement:
     """`mark` is the id of the hit, `grounds` those of the law book that it gives.
 
-    Where the examiner names none, it gives the `usual` one of its kind of right (kind -> ground), if the law has one.
+    A citation for which none is named gives the `usual` one of its kind of right (kind -> ground), if the law has one.
     Passing over needs a reason; `open` takes an earlier judgement back.
     """
     require(by, "judge-hit")
@@ -41,7 +41,7 @@ def judge_hit(
     if entry is None or mark == str(file):
         raise SearchRefused(gettext_noop("This mark is not, or no longer, among those that are searched."))
     said = particulars(entry)
-    proposed = (usual or {}).get(str(said["kind"]), "")
+    proposed = (usual or {}).get(str(said["kind"]), "") if decision == Judgement.CITED else ""
     return Judgement.objects.create(
         file=file,
         mark=mark,

@@ -84,6 +84,19 @@ def test_a_citation_gives_the_earlier_right_as_the_law_states_it(pair: tuple[Sto
     assert cited_of(later.chain) == [cited]
 
 
+@pytest.mark.parametrize(("decision", "grounds"), [("cited", ["similar-mark"]), ("passed-over", []), ("open", [])])
+def test_the_usual_ground_is_that_of_a_citation_alone(
+    pair: tuple[Story, Story], decision: str, grounds: list[str]
+) -> None:
+    """Who passes a mark over has named no ground against the application; none may stand on the record."""
+    earlier, later = pair
+    judged = judge_hit(
+        file=later.chain, mark=id_of(earlier), decision=decision, note="Consent.",
+        usual={"earlier-mark": "similar-mark"}, by=EXAMINER, at=AT,
+    )  # fmt: skip
+    assert judged.particulars["grounds"] == grounds
+
+
 def test_a_later_judgement_takes_the_place_of_the_earlier(pair: tuple[Story, Story]) -> None:
     earlier, later = pair
     mark = id_of(earlier)
