@@ -27,6 +27,7 @@ from openipo.domain.publication.api import (
     proof,
     queued_entries,
 )
+from openipo.domain.rights.api import mark_named
 from openipo.kernel.security.api import allow
 from openipo.ui.api import Stage, Status, in_language
 
@@ -124,7 +125,8 @@ def waiting(entries: Sequence[Entry], reader: Reader) -> list[tuple[str, list[Li
 
 
 def _line(entry: Entry, reader: Reader, differences: tuple[tuple[str, str, str], ...] = ()) -> Line:
-    title = (entry.snapshot or {}).get("mark", "")
+    said = entry.snapshot or {}
+    title = mark_named(said.get("mark", ""), said.get("mark_kind", ""), reader.language)
     file_url = address_elsewhere("office_files:overview", entry.file)
     return Line(entry, title, file_url, in_language(entry.reason, reader.language), differences)
 

@@ -1,14 +1,24 @@
 """A gazette that is made up in the tests as it is in the office."""
 
 from datetime import date, timedelta
+from io import BytesIO
 from secrets import token_urlsafe
 
 from django.test import Client
+from PIL import Image
 
 from openipo.domain.accounts.api import SYSTEM, add_person, grant_role, office_named
 from openipo.domain.cases.api import calendar_of, publish_issue, the_office
-from openipo.domain.cases.testing import BOOK, FILED_ON, PUBLISHER, REGISTRAR, Story, at
+from openipo.domain.cases.testing import BOOK, CLERK, FILED_ON, PUBLISHER, REGISTRAR, Story, at
+from openipo.domain.documents.api import store
 from openipo.domain.publication.api import Issue, compose, freeze, gazette_rule, next_planned_day, open_issue, sign
+
+
+def a_picture(colour: str = "red") -> str:
+    content = BytesIO()
+    Image.new("RGB", (300, 200), colour).save(content, "PNG")
+    kept = store(content=content.getvalue(), name="m.png", by=CLERK, at=at(FILED_ON), access="parties", kind="mark")
+    return str(kept.pk)
 
 
 def next_issue_day(after: date) -> date:

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from tests.fixtures.pages import PageClient
 
-from openipo.apps.gazette.tests.desk import next_issue_day, press, published_issue, signed_in_as
+from openipo.apps.gazette.tests.desk import a_picture, next_issue_day, press, published_issue, signed_in_as
 from openipo.domain.cases.testing import REGISTRAR, a_case, at
 from openipo.domain.publication.api import Entry, Issue, queued_entries
-from openipo.domain.rights.api import correct, find_file
+from openipo.domain.rights.api import Mark, Representation, correct, find_file
 from openipo.kernel.clock.api import frozen
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +31,16 @@ def test_an_issue_goes_from_the_queue_to_the_public(pages: PageClient) -> None:
         assert "has appeared" in press(pages, desk + "publish/")
         assert "Read it as the public does" in pages.page(desk).text_content()
     assert story.phases == {"application": "published"}
+
+
+def test_a_mark_without_words_is_called_by_its_kind_on_the_desk(pages: PageClient) -> None:
+    story = a_case("accepted", mark=Mark("figurative", representations=(Representation(a_picture()),)))
+    day = next_issue_day(story.on + timedelta(days=3))
+    signed_in_as(pages, "publication_officer")
+    with frozen(at(day, 10)):
+        press(pages, "/gazette/desk/open/", planned_on=day.isoformat())
+        desk = f"/gazette/desk/{Issue.objects.get().number.replace('/', '-')}/"
+        assert pages.page(desk).xpath("//ul[@class='lines']//strong")[0].text_content() == "Figurative mark"
 
 
 def test_a_difference_from_the_register_bars_the_freeze_and_is_shown(pages: PageClient) -> None:

@@ -1,17 +1,14 @@
 """What the public reads in the gazette."""
 
 from datetime import timedelta
-from io import BytesIO
 
 import pytest
 from django.db import transaction
-from PIL import Image
 from tests.fixtures.pages import PageClient
 
-from openipo.apps.gazette.tests.desk import published_issue, signed_issue
+from openipo.apps.gazette.tests.desk import a_picture, published_issue, signed_issue
 from openipo.domain.cases.api import publish_issue, queue_corrigendum
-from openipo.domain.cases.testing import CLERK, FILED_ON, PUBLISHER, a_case, at
-from openipo.domain.documents.api import store
+from openipo.domain.cases.testing import FILED_ON, PUBLISHER, a_case, at
 from openipo.domain.rights.api import Mark, Representation
 from openipo.kernel.ledger.api import seal
 from openipo.kernel.signing.api import check_detached, check_pdf
@@ -22,13 +19,6 @@ REASON = {"en": "The goods were printed in part only.", "fr": "Produits imprimé
 
 def slug(number: str) -> str:
     return number.replace("/", "-")
-
-
-def a_picture(colour: str = "red") -> str:
-    content = BytesIO()
-    Image.new("RGB", (300, 200), colour).save(content, "PNG")
-    kept = store(content=content.getvalue(), name="m.png", by=CLERK, at=at(FILED_ON), access="parties", kind="mark")
-    return str(kept.pk)
 
 
 def test_an_issue_is_read_by_section_in_the_order_of_its_codes(pages: PageClient) -> None:
@@ -106,6 +96,13 @@ def test_entries_are_found_by_number_mark_and_name(pages: PageClient) -> None:
         page = pages.page("/gazette/", data={"q": words})
         assert page.xpath("//ol[@class='entries-found']//a/@href") == [f"/gazette/{slug(issue.number)}/1/"], words
     assert "0 entries found" in pages.page("/gazette/?q=nothing").text_content()
+
+
+def test_an_entry_of_a_mark_without_words_is_found_under_its_kind(pages: PageClient) -> None:
+    story = a_case("accepted", mark=Mark("figurative", representations=(Representation(a_picture()),)))
+    published_issue(story)
+    found = pages.page("/gazette/", data={"q": story.number}).xpath("//ol[@class='entries-found']//a")
+    assert [link.text_content() for link in found] == ["Figurative mark"]
 
 
 def test_a_correction_says_what_to_read_and_which_time_limit_begins_anew(pages: PageClient) -> None:

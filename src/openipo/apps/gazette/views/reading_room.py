@@ -21,6 +21,7 @@ from openipo.apps.gazette.issues.showing import (
 from openipo.apps.gazette.planning import rule_of_office
 from openipo.apps.gazette.reading import reader_of
 from openipo.domain.publication.api import Entry
+from openipo.domain.rights.api import mark_named
 from openipo.kernel.security.api import allow_public
 from openipo.ui.api import in_language
 
@@ -53,7 +54,7 @@ def _hit(entry: Entry, language: str) -> dict[str, object]:
     snapshot, number = entry.snapshot or {}, entry.issue.number if entry.issue else ""
     return {
         "url": entry_url(number, entry.position),
-        "title": snapshot.get("mark") or entry.number,
+        "title": mark_named(snapshot.get("mark", ""), snapshot.get("mark_kind", ""), language) or entry.number,
         "number": snapshot.get("registration_number") or entry.number,
         "section": in_language(entry.section_label, language),
         "issue": number,
