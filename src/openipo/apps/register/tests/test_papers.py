@@ -183,7 +183,9 @@ def test_the_registrar_issues_on_a_page_and_others_only_read_the_list(pages: Pag
         done = pages.post("/register/papers/issue/", {**form, "as_of": story.on.isoformat()})
         paper = IssuedPaper.objects.get()
         assert done["Location"] == f"/register/verify/{paper.token}/"
-        assert pages.get(f"/register/papers/{paper.token}/paper.pdf").content.startswith(b"%PDF-")
+        the_paper = f"/register/papers/{paper.token}/paper.pdf"
+        assert the_paper in pages.page(done["Location"]).xpath("//main//a/@href"), "who issued it opens it from there"
+        assert pages.get(the_paper).content.startswith(b"%PDF-")
         unknown = pages.post("/register/papers/issue/", {**form, "request_key": "k2", "number": "X/1"})
         assert b"No file open to the public has the number X/1" in unknown.content
         signed_in_as(pages, "examiner")
@@ -191,3 +193,4 @@ def test_the_registrar_issues_on_a_page_and_others_only_read_the_list(pages: Pag
         assert pages.get("/register/papers/issue/").status_code == 403
         pages.logout()
         assert pages.get("/register/papers/").status_code == 302
+        assert the_paper not in pages.page(done["Location"]).xpath("//main//a/@href"), "the public has its own copy"

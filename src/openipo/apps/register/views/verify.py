@@ -11,9 +11,11 @@ from django.views.decorators.csrf import csrf_exempt
 from openipo.apps.register.addresses import mark_url
 from openipo.apps.register.models import IssuedPaper
 from openipo.apps.register.proofs import SEALS_CHECK, proof_since, seals_as_json
+from openipo.apps.register.reading import reader_of
 from openipo.apps.register.verification import examine, paper_of_digest, paper_of_file
 from openipo.apps.register.views.machine import proof_answer
 from openipo.apps.register.words import PAPER, word_of
+from openipo.domain.accounts.api import officer
 from openipo.domain.rights.api import File
 from openipo.kernel.ledger.api import STANDALONE_CHECK
 from openipo.kernel.security.api import allow_public
@@ -107,6 +109,7 @@ def _page(request: HttpRequest, paper: IssuedPaper, uploaded: bytes | None) -> H
             "file_url": mark_url(file) if file else "",
             "as_of": date_in_words(paper.as_of),
             "recipe": STANDALONE_CHECK,
+            "may_open": bool(officer(reader_of(request).actor)),
         },
     )
     answer["Cache-Control"] = "no-store"  # the address is known to who holds the paper, and to nobody else
