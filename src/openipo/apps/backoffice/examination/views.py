@@ -90,9 +90,21 @@ def answers(request: HttpRequest, file: UUID) -> HttpResponse:
                 refused |= dict.fromkeys(refusal_in_words(refusal))
     for sentence in refused:
         messages.error(request, sentence)
-    if not refused:
+    for remark in _remarks_alone(request):
+        sentence = _("A remark is kept with an answer, and its question has none. Not saved: “%(remark)s”")
+        messages.warning(request, sentence % {"remark": remark})
+    if saved and not refused:
         messages.success(request, _("Saved: %(count)s answers.") % {"count": saved})
+    elif not saved and not refused:
+        messages.info(request, _("No answer was given; nothing was saved."))
     return redirect("office_examination:report", file=file)
+
+
+def _remarks_alone(request: HttpRequest) -> list[str]:
+    """Remarks beside questions that were left open; they are told back, so that nobody has written them in vain."""
+    given = request.POST.items()
+    remarks = {name.removeprefix(REMARK): str(said).strip() for name, said in given if name.startswith(REMARK)}
+    return [said for name, said in remarks.items() if said and not request.POST.get(ANSWER + name)]
 
 
 def _save(desk: Desk, file: UUID, name: str, request: HttpRequest) -> None:

@@ -63,6 +63,16 @@ def test_an_answer_is_kept_with_its_remark_and_its_author(pages: PageClient, sto
     assert (given.answer, given.remark, given.answered_by) == ("holds", "Compared on paper.", "formalities_officer")
 
 
+def test_a_remark_without_an_answer_is_told_back_and_not_lost_in_silence(pages: PageClient, story: Story) -> None:
+    signed_in_as(pages, "formalities_officer")
+    check = person_check(pages.page(report(story)))
+    answer(pages, story, "one", **{f"remark__{check}": "Ask the applicant about the seal."})
+    said = pages.page(report(story)).text_content()
+    assert "Not saved: “Ask the applicant about the seal.”" in said
+    assert "No answer was given; nothing was saved." in said
+    assert not answers_of(story.file)
+
+
 def test_the_latest_answer_counts_and_the_earlier_stays(pages: PageClient, story: Story) -> None:
     signed_in_as(pages, "formalities_officer")
     check = person_check(pages.page(report(story)))

@@ -1,7 +1,7 @@
 """Grounds from the clause library, each for all goods of the step or for some of them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -68,6 +68,13 @@ class GroundsField(forms.Field):
         if wrong:
             raise forms.ValidationError(_("There is no item %(items)s on the file.") % {"items": ", ".join(wrong)})
         return {"id": ground, "items": named} if named else ground
+
+
+def goods_of_grounds(stated: Iterable[Iterable[Any]]) -> list[str]:
+    """The goods that the grounds name; none where there is no ground, or where one is for all goods of the step."""
+    grounds = [ground for each in stated for ground in each]
+    named = [[] if isinstance(ground, str) else ground["items"] for ground in grounds]
+    return list(dict.fromkeys(item for items in named for item in items)) if all(named) else []
 
 
 def _pair(stated: Any) -> tuple[str, str]:

@@ -109,6 +109,19 @@ def test_a_step_is_taken_with_grounds_for_some_goods_and_leads_to_its_letter(
     assert "goods of class 25" in words(lxml.html.fromstring(pages.get(answer.url).content))
 
 
+def test_goods_are_objected_to_on_a_ground_or_not_at_all(pages: PageClient, examined: Story) -> None:
+    signed_in_as(pages, "examiner")
+    url = address(examined, "step", "application", "issue-office-action")
+    all_goods = {"touched": ["25-1", "35-1"]}
+    sent = form_of(pages.page(url), grounds=["descriptive"], **all_goods, **{"grounds-descriptive": "25-1"})
+    refused: Any = pages.post(url, sent)
+    assert refused.status_code == 422
+    assert "No ground is given for these goods: 35-1" in words(lxml.html.fromstring(refused.content))
+    assert examined.phases["application"] == "examination"
+    of_all: Any = pages.post(url, {**sent, "grounds": ["descriptive", "customary"]})
+    assert of_all.status_code == 302, "a ground that names no goods is for all of them"
+
+
 def test_what_the_law_asks_for_and_is_missing_is_told_beside_the_field(pages: PageClient, examined: Story) -> None:
     signed_in_as(pages, "examiner")
     url = address(examined, "step", "application", "issue-office-action")
