@@ -121,8 +121,7 @@ def st13_of(law: Law, series: str, number: Number) -> str:
 @cache
 def office_series(name: str) -> Series:
     """A series of the office: as the first of its books states it, else the office's own."""
-    own = [law_book for law_book in books().values() if law_book.office.id == settings.OFFICE]
-    for law_book in own:
+    for law_book in map(book_named, own_books()):
         for revision in reversed(list(law_book.revisions.values())):
             if name in revision.series:
                 return revision.series[name]

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import Desk
 from openipo.apps.backoffice.words import FILE_STATUS, REGISTER_STATUS, called, status_of
-from openipo.domain.cases.api import Proceeding, role_in_words
-from openipo.domain.procedures.api import Procedure, books
+from openipo.domain.cases.api import Proceeding, own_books, role_in_words
+from openipo.domain.procedures.api import Procedure, book
 from openipo.domain.rights.api import File, InterestParty, interest_parties_on
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
 
@@ -35,9 +35,10 @@ def ordered(files: Any, order: str) -> Any:
 
 
 def procedures() -> Iterator[tuple[str, Procedure]]:
-    """Every procedure of the latest revision of each law book, with the book's id."""
-    for book in books().values():
-        yield from ((book.id, procedure) for procedure in list(book.revisions.values())[-1].procedures.values())
+    """Every procedure of the latest revision of each law book of the office, with the book's id."""
+    for name in own_books():
+        latest = list(book(name).revisions.values())[-1]
+        yield from ((name, procedure) for procedure in latest.procedures.values())
 
 
 def phase_choices() -> list[tuple[str, str]]:
@@ -106,8 +107,8 @@ def _status(row: File, phases: Mapping[UUID, str]) -> Status:
 def phases_of(files: Sequence[File]) -> dict[UUID, str]:
     """Where each file stands, in the words of its law: the phases of its open proceedings, else of the last ended."""
     labels = {
-        (book, each.id, phase.id): in_language(phase.label)
-        for book, each in procedures()
+        (name, each.id, phase.id): in_language(phase.label)
+        for name, each in procedures()
         for phase in each.phases.values()
     }
     law = {file.pk: file.book for file in files}
