@@ -92,6 +92,8 @@
     if (!asked || asked.type !== "submit" || !event.target.closest("#hits")) return;
     var keys = waiting || [];
     waiting = null;
+    // Whoever is in a field again by then, to narrow what was asked, is not taken out of it.
+    if (typing(document.activeElement)) return;
     if (rows().length) go(1);
     replay(keys);
   });
