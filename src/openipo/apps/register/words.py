@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from openipo.ui.api import Status
@@ -87,8 +86,3 @@ def file_status(status: str, register_status: str) -> Status:
 
 def word_of(words: Mapping[str, Words], code: str) -> str:
     return str(words.get(code, code))
-
-
-def without_words(kind: str) -> str:
-    """What a mark is called that has no words of its own: "Colour, without words"."""
-    return gettext("%(kind)s, without words") % {"kind": kind} if kind else gettext("Mark without words")

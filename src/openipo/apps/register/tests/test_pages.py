@@ -9,7 +9,7 @@ from tests.fixtures.pages import PageClient
 from openipo.apps.register.tests.people import a_picture, an_open_mark, with_picture
 from openipo.domain.cases.api import open_proceeding
 from openipo.domain.cases.testing import FORMALITIES, REGISTRAR, Story, a_case, at
-from openipo.domain.rights.api import correct, find_file
+from openipo.domain.rights.api import Mark, Representation, correct, find_file
 from openipo.domain.rights.testing import a_registered_mark
 from openipo.kernel.ledger.api import seal
 
@@ -26,6 +26,13 @@ def test_a_mark_is_found_by_its_words_its_number_and_its_owner(pages: PageClient
     for words in ("lumen", story.number, "Ana Costa lumena"):
         titles = pages.page("/register/", data={"q": words}).xpath("//li[@class='hit']//h3")
         assert [title.text_content() for title in titles] == ["LUMENA"], words
+
+
+def test_a_mark_without_words_is_called_as_the_office_calls_it_everywhere(pages: PageClient) -> None:
+    story = an_open_mark(mark=Mark("figurative", representations=(Representation(a_picture()),)))
+    titles = pages.page("/register/").xpath("//li[@class='hit']//h3")
+    assert [title.text_content().strip() for title in titles] == ["Figurative mark"]
+    assert "Figurative mark" in pages.page(mark_page(story.number)).xpath("//h1")[0].text_content()
 
 
 def test_a_class_that_does_not_exist_is_named(pages: PageClient) -> None:

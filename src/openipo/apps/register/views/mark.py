@@ -21,8 +21,9 @@ from openipo.apps.register.record.opened import NothingThen, Opened, day_asked, 
 from openipo.apps.register.record.related import related_files
 from openipo.apps.register.record.standing import standing
 from openipo.apps.register.record.states import state_lines
-from openipo.apps.register.words import file_status, without_words
+from openipo.apps.register.words import file_status
 from openipo.domain.publication.api import shown_lines
+from openipo.domain.rights.api import mark_named
 from openipo.kernel.security.api import allow_public
 from openipo.ui.api import Link
 
@@ -92,7 +93,7 @@ def _frame(page: Opened, name: str) -> dict[str, Any]:
     return {
         "file": file,
         "state": state,
-        "title": (state.mark.text if state.mark else "") or without_words(kind),
+        "title": mark_named(state.mark.text, state.mark.kind, page.reader.language) if state.mark else state.number,
         "kind": kind,
         "number": state.registration_number or state.number,
         "status": file_status(state.status, state.register_status),

@@ -12,9 +12,9 @@ from openipo.apps.register.reading import Reader, office, reader_of
 from openipo.apps.register.record.interests import InterestLine, interest_lines
 from openipo.apps.register.search.finding import found_files, suggestions
 from openipo.apps.register.search.form import SearchForm, Wanted
-from openipo.apps.register.words import file_status, without_words
+from openipo.apps.register.words import file_status
 from openipo.domain.publication.api import shown_lines
-from openipo.domain.rights.api import File
+from openipo.domain.rights.api import File, mark_named
 from openipo.kernel.security.api import allow_public
 from openipo.ui.api import Status, in_language
 
@@ -31,11 +31,8 @@ class Hit:
     picture: str
     status: Status
     kind: str
+    title: str
     interests: tuple[InterestLine, ...] = ()
-
-    @property
-    def title(self) -> str:
-        return self.file.mark_text or without_words(self.kind)
 
 
 @allow_public
@@ -62,7 +59,8 @@ def hit_of(file: File, language: str) -> Hit:
     """The file as lists show it."""
     kind = shown_lines("550", [file.mark_kind], language)[0] if file.mark_kind else ""
     status = file_status(file.status, file.register_status)
-    return Hit(file, mark_url(file), picture_url(file.picture, THUMBNAIL), status, kind)
+    title = mark_named(file.mark_text, file.mark_kind, language) or file.number
+    return Hit(file, mark_url(file), picture_url(file.picture, THUMBNAIL), status, kind, title)
 
 
 @allow_public

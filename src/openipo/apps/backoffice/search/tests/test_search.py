@@ -149,6 +149,18 @@ def test_a_mark_cited_before_the_law_knew_a_usual_ground_gets_it_on_the_form(
     assert office_action(pages, later).xpath(ticked)
 
 
+def test_only_the_goods_that_a_cited_mark_is_held_against_are_ticked(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    later = a_case("examination", text="QWIKSTEPP", classes=(25, 39), filed_on=register["later"].on)
+    with frozen(at(later.on + timedelta(days=1), 15)):
+        signed_in_as(pages, "examiner")
+        pages.page(of_file(later))
+        assert len(sent_with(office_action(pages, later))["touched"]) == 2, "nothing is cited yet"
+        judge(pages, later, "one", cite=str(register["earlier"].file))
+        assert sent_with(office_action(pages, later))["touched"] == ["25-1"]
+
+
 def test_every_cited_mark_stands_on_the_form_and_one_may_be_left_out(
     pages: PageClient, register: dict[str, Story]
 ) -> None:
