@@ -7,34 +7,23 @@ import pytest
 
 from openipo.domain.accounts.api import RoleGrant, User
 from openipo.domain.cases.addressee import addressee_of
-from openipo.domain.cases.api import open_proceeding, receive_application
+from openipo.domain.cases.api import open_proceeding
 from openipo.domain.cases.testing import (
-    BOOK,
-    CLERK,
     EXAMINER,
     FORMALITIES,
     REGISTRAR,
     SENIOR,
     Story,
-    an_application,
     at,
     officer,
 )
+from openipo.domain.cases.tests.designations import a_designation
 from openipo.domain.correspondence.api import letter_with_key, paragraphs_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_board")]
 
 EVA, UMA = (officer("board_member", name=name) for name in ("eva", "uma"))
 PANEL = {"panel": {"presiding": "eva", "members": ["ida", "uma"]}}
-RECEIVED = date(2026, 3, 9)
-STATED = {
-    "registration_number": "1712345",
-    "international_on": "2025-12-01",
-    "filed_on": "2025-12-01",
-    "notified_on": "2026-03-05",
-    "expires_on": "2035-12-01",
-    "basis": "AA, 000123, 2025-06-02",
-}
 
 
 @pytest.fixture
@@ -56,11 +45,7 @@ def agreed(story: Story, step: str, by: Any, and_by: Any, proceeding: str, **val
 
 def refused(*items: str) -> Story:
     """Refused for these goods, and the decision served on the holder the same day."""
-    content = an_application("FJORD", classes=(25, 30), filed_as="designation", stated=dict(STATED))
-    received = receive_application(
-        book=BOOK, content=content, received_on=RECEIVED, by=CLERK, at=at(RECEIVED), key="ir-1"
-    )
-    story = Story(received.file, received.number, RECEIVED)
+    story = a_designation()
     story.step("capture", FORMALITIES, proceeding="designation")
     grounds = {"grounds": ["descriptive"]}
     agreed(story, "refuse-provisionally", EXAMINER, SENIOR, "designation", items=list(items), facts=grounds)
@@ -107,11 +92,7 @@ def test_the_holder_reads_what_is_refused_and_how_long_there_is_for_an_appeal() 
 
 
 def test_an_unanswered_refusal_names_the_goods_refused_and_no_others() -> None:
-    content = an_application("FJORD", classes=(25, 30), filed_as="designation", stated=dict(STATED))
-    received = receive_application(
-        book=BOOK, content=content, received_on=RECEIVED, by=CLERK, at=at(RECEIVED), key="ir-2"
-    )
-    story = Story(received.file, received.number, RECEIVED)
+    story = a_designation("ir-2")
     story.step("capture", FORMALITIES, proceeding="designation")
     facts = {"grounds": ["descriptive"]}
     agreed(story, "refuse-provisionally", EXAMINER, SENIOR, "designation", items=["25-1"], facts=facts)

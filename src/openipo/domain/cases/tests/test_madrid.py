@@ -1,7 +1,6 @@
 """Madrid, as this office is designated and as it is the office of origin: the real register, not only the stories."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -21,31 +20,11 @@ from openipo.domain.cases.testing import (
     an_application,
     at,
 )
+from openipo.domain.cases.tests.designations import RECEIVED, a_designation
 from openipo.domain.correspondence.api import letter_with_key, paragraphs_of
-from openipo.domain.rights.api import ApplicationContent, find_file
+from openipo.domain.rights.api import find_file
 
 pytestmark = pytest.mark.django_db
-
-RECEIVED = date(2026, 3, 9)
-STATED = {
-    "registration_number": "1712345",
-    "international_on": "2025-12-01",
-    "filed_on": "2025-12-01",
-    "notified_on": "2026-03-05",
-    "expires_on": "2035-12-01",
-    "basis": "AA, 000123, 2025-06-02",
-}
-
-
-def a_designation_of(**values: Any) -> ApplicationContent:
-    return an_application("FJORD", classes=(25, 30), filed_as="designation", stated=dict(STATED), **values)
-
-
-def a_designation() -> Story:
-    received = receive_application(
-        book=BOOK, content=a_designation_of(), received_on=RECEIVED, by=CLERK, at=at(RECEIVED), key="ir-1"
-    )
-    return Story(received.file, received.number, RECEIVED)
 
 
 def captured() -> Story:
