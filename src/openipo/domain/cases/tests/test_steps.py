@@ -71,6 +71,23 @@ def test_a_step_says_what_it_brought_about() -> None:
     assert done.length == len(story.now.history)
 
 
+@pytest.mark.parametrize("items", [["25-1", "35-1"], []])
+def test_goods_are_objected_to_on_a_ground_or_not_at_all(items: list[str]) -> None:
+    """By whichever door: no goods named are all goods of the step."""
+    story = a_case("examination", classes=(25, 35))
+    of_some = {"grounds": [{"id": "descriptive", "items": ["25-1"]}]}
+    with pytest.raises(StepNotAllowed, match="No ground is given for these goods: 35-1"):
+        story.step("issue-office-action", EXAMINER, facts=of_some, items=items)
+    story.step("issue-office-action", EXAMINER, facts={"grounds": [*of_some["grounds"], "customary"]}, items=items)
+
+
+def test_goods_that_each_have_a_ground_are_objected_to() -> None:
+    story = a_case("examination", classes=(25, 35))
+    facts = {"grounds": [{"id": "descriptive", "items": ["25-1"]}]}
+    story.step("issue-office-action", EXAMINER, facts=facts, items=["25-1"])
+    assert story.phases["application"] != "examination"
+
+
 def test_a_closed_step_is_refused_with_every_reason_and_provision() -> None:
     story = a_case("received")
     with pytest.raises(StepNotAllowed) as refusal:

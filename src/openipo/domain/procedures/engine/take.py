@@ -84,6 +84,7 @@ def obstacles_to_person(situation: Situation, step: Step) -> list[Obstacle]:
     known = Known(situation.law, situation.facts, situation.on, (*situation.items, *situation.states))
     found += obstacles_in_facts(known, step.asks, situation.step_facts, step.law)
     found += wrong_items(situation, step)
+    found += goods_without_ground(situation, step)
     found += wrong_states(situation, step)
     return found
 
@@ -93,6 +94,17 @@ def wrong_items(situation: Situation, step: Step) -> list[Obstacle]:
     known = touchable(situation.case, situation.proceeding, step) if step.items else tuple(situation.case.items)
     wrong = [item for item in situation.items if item not in known]
     return [Obstacle("items", say("wrong_items", items=", ".join(wrong)), step.law)] if wrong else []
+
+
+def goods_without_ground(situation: Situation, step: Step) -> list[Obstacle]:
+    """Where every ground names the goods it is for, the step may touch no others."""
+    grounds = [each for ask in step.asks if ask.type == "grounds" for each in situation.step_facts.get(ask.id) or ()]
+    named = [each.get("items") if isinstance(each, Mapping) else () for each in grounds]
+    if not step.items or not all(named):
+        return []
+    touched = situation.items or touchable(situation.case, situation.proceeding, step)
+    left = [item for item in touched if not any(item in items for items in named)] if named else []
+    return [Obstacle("items", say("goods_without_ground", items=", ".join(left)), step.law)] if left else []
 
 
 def wrong_states(situation: Situation, step: Step) -> list[Obstacle]:

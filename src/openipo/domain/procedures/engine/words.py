@@ -91,6 +91,11 @@ SENTENCES: Mapping[str, Text] = {
         "fr": "Aucun produit ou service n'a un statut que l'acte peut toucher : {statuses}.",
         "ar": "ليس لأي بند من السلع والخدمات حالة يجوز أن تمسها الخطوة: {statuses}.",
     },
+    "goods_without_ground": {
+        "en": "No ground is given for these goods: {items}. Give one, or leave them out of the step.",
+        "fr": "Aucun motif n'est donné pour ces produits : {items}. Donnez-en un ou retirez-les de l'acte.",
+        "ar": "لم يُذكر سبب لهذه السلع: {items}. اذكر سببًا لها أو استبعدها من الخطوة.",
+    },
     "wrong_items": {
         "en": "The step may not touch these items of the goods and services: {items}.",
         "fr": "L'acte ne peut pas toucher ces produits ou services : {items}.",

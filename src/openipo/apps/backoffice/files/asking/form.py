@@ -8,7 +8,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from openipo.apps.backoffice.files.asking.choices import Choices
-from openipo.apps.backoffice.files.asking.grounds import goods_of_grounds
 from openipo.apps.backoffice.files.asking.kinds import KINDS, Ask
 from openipo.ui.api import DayInput
 
@@ -67,22 +66,6 @@ class AskedForm(forms.Form):
     @property
     def day(self) -> date:
         return self.cleaned_data["on"]
-
-
-class StepForm(AskedForm):
-    """What the officer states of a step. Goods are touched on a ground or not at all."""
-
-    def clean(self) -> dict[str, Any]:
-        """Where every ground names its goods, the step is for these only; the others go on without the objection."""
-        stated = super().clean() or self.cleaned_data
-        named = goods_of_grounds(stated.get(ask["id"]) or () for ask in self.asks if ask["type"] == "grounds")
-        left = [item for item in stated.get("touched", ()) if item not in named] if named else []
-        if left:
-            labels = dict(self.fields["touched"].choices)  # type: ignore[attr-defined]
-            words = {"goods": "; ".join(str(labels[item]) for item in left)}
-            sentence = _("No ground is given for these goods: %(goods)s. Give one, or leave them out of the step.")
-            self.add_error("touched", sentence % words)
-        return stated
 
 
 def _touched(goods: Mapping[str, str]) -> forms.Field:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import REFUSALS, refusal_in_words
 from openipo.apps.backoffice.files.asking.choices import choices_of, item_in_words
-from openipo.apps.backoffice.files.asking.form import AskedForm, StepForm
+from openipo.apps.backoffice.files.asking.form import AskedForm
 from openipo.apps.backoffice.files.asking.grounds import goods_of_grounds
 from openipo.apps.backoffice.files.citing import grounds_given, rights_cited
 from openipo.apps.backoffice.files.consequences import step_consequences
@@ -51,7 +51,7 @@ def _provision(opened: OpenFile, proceeding: str, step: str) -> Step:
     return found
 
 
-def _form(request: HttpRequest, opened: OpenFile, option: Option) -> StepForm:
+def _form(request: HttpRequest, opened: OpenFile, option: Option) -> AskedForm:
     initial: dict[str, Any] = {"on": opened.desk.on, "seen": opened.view.length}
     kinds = {ask["id"]: ask["type"] for ask in option.asks}
     cited = rights_cited(opened, option.items) if "earlier-rights" in kinds.values() else []
@@ -59,7 +59,7 @@ def _form(request: HttpRequest, opened: OpenFile, option: Option) -> StepForm:
     initial |= {ask: cited for ask in kinds if kinds[ask] == "earlier-rights"}
     touched = goods_of_grounds(initial[ask] for ask in kinds if kinds[ask] == "grounds")
     initial |= {"touched": touched} if touched else {}
-    return StepForm(
+    return AskedForm(
         request.POST if request.method == "POST" else None,
         asks=option.asks,
         choices=choices_of(opened, by_goods=bool(option.items), proceeding=option.proceeding, states=option.states),
@@ -84,7 +84,7 @@ def grounds_at_hand(
     return [given.get(ground, ground) for ground in dict.fromkeys([*(chosen or failed), *given])]
 
 
-def _take(request: HttpRequest, opened: OpenFile, option: Option, form: StepForm) -> HttpResponse:
+def _take(request: HttpRequest, opened: OpenFile, option: Option, form: AskedForm) -> HttpResponse:
     desk = opened.desk
     try:
         result = take_step(
@@ -138,7 +138,7 @@ def onwards(request: HttpRequest, opened: OpenFile, label: str, result: Done) ->
 
 
 def _page(
-    request: HttpRequest, opened: OpenFile, option: Option, form: StepForm, *, status: int, **more: Any
+    request: HttpRequest, opened: OpenFile, option: Option, form: AskedForm, *, status: int, **more: Any
 ) -> HttpResponse:
     law = opened.view.law
     procedure = law.revision.procedures[option.procedure]  # type: ignore[union-attr]
