@@ -99,7 +99,7 @@ def wrong_items(situation: Situation, step: Step) -> list[Obstacle]:
 def goods_without_ground(situation: Situation, step: Step) -> list[Obstacle]:
     """Where every ground names the goods it is for, the step may touch no others."""
     grounds = [each for ask in step.asks if ask.type == "grounds" for each in situation.step_facts.get(ask.id) or ()]
-    named = [each.get("items") if isinstance(each, Mapping) else () for each in grounds]
+    named = [tuple(each.get("items") or ()) if isinstance(each, Mapping) else () for each in grounds]
     if not step.items or not all(named):
         return []
     touched = situation.items or touchable(situation.case, situation.proceeding, step)
