@@ -45,12 +45,14 @@ from openipo.domain.procedures.lint.finding import Finding
 from openipo.domain.procedures.lint.lint import KNOWN_EFFECTS, lint
 from openipo.domain.procedures.lint.provisions import Cited, citations
 from openipo.domain.procedures.model.book import (
+    BEFORE,
     CHECK_ANSWERS,
     AnswersNeeded,
     Ask,
     Clock,
     Fee,
     Ground,
+    ItemChange,
     Letter,
     MemberState,
     Office,
@@ -128,6 +130,7 @@ from openipo.domain.procedures.text.taking_up import read_table, taking_up_table
 __all__ = [
     "AGAINST",
     "ANSWERS",
+    "BEFORE",
     "CHECK_ANSWERS",
     "DAYS_OF_RECORDS",
     "EARLIER_RIGHT_KINDS",
@@ -162,6 +165,7 @@ __all__ = [
     "Finding",
     "Ground",
     "Happening",
+    "ItemChange",
     "Law",
     "LawBook",
     "LawBookError",

@@ -7,7 +7,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from openipo.apps.backoffice.law.opened import OpenBook
-from openipo.domain.procedures.api import Clock, OccurrenceName, Procedure, StatedEffect, Step, parse_occurrence
+from openipo.domain.procedures.api import (
+    BEFORE,
+    Clock,
+    ItemChange,
+    OccurrenceName,
+    Procedure,
+    StatedEffect,
+    Step,
+    parse_occurrence,
+)
 from openipo.kernel.calendar.api import Period, period_in_words
 from openipo.ui.api import in_language
 
@@ -110,8 +119,15 @@ def consequences(opened: OpenBook, procedure: Procedure, step: Step) -> list[str
     said += [_("opens: %(procedure)s") % {"procedure": procedure_label(opened, name)} for name in step.opens]
     said += [_("in the register: %(effect)s") % {"effect": effect_words(effect)} for effect in step.effects]
     if step.items is not None:
-        said.append(_("goods: %(status)s") % {"status": step.items.to})
+        said.append(goods_words(step.items))
     return said
+
+
+def goods_words(change: ItemChange) -> str:
+    """How the goods stand after the step."""
+    if change.to == BEFORE:
+        return _("goods: as they stood before the decision")
+    return _("goods: %(status)s") % {"status": change.to}
 
 
 def effect_words(effect: StatedEffect) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from openipo.domain.procedures.engine.decided import goods_decided
 from openipo.domain.procedures.engine.interests import Interest, interests_in_force
 from openipo.domain.procedures.model.book import MemberState
 from openipo.domain.procedures.model.state import CaseState, ProceedingState
@@ -49,6 +50,11 @@ class CaseView:
     def item_statuses(self) -> Mapping[str, str]:
         """Goods item id -> status, as the proceedings have left them."""
         return self.state.items
+
+    def goods_decided(self, proceeding: str, *statuses: str) -> tuple[str, ...]:
+        """The goods that stand, with one of these statuses, as the latest decision of a proceeding left them."""
+        among = [item for item, status in self.state.items.items() if status in statuses]
+        return goods_decided(self.state, proceeding, among) if among else ()
 
     @property
     def state_statuses(self) -> Mapping[str, str]:

@@ -1,5 +1,6 @@
 """A step being taken: everything that the law attaches to it, in order."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,14 +8,15 @@ from openipo.domain.procedures.engine.charges import charge
 from openipo.domain.procedures.engine.checklist import answers_to
 from openipo.domain.procedures.engine.clock_conditions import extendable, relievable
 from openipo.domain.procedures.engine.clock_events import extend_clock
+from openipo.domain.procedures.engine.decided import as_before
 from openipo.domain.procedures.engine.docket import Docket
 from openipo.domain.procedures.engine.panels import panel_named
 from openipo.domain.procedures.engine.papers import close_tasks, draft_letters, enter_phase, make_public, queue_entries
 from openipo.domain.procedures.engine.parties import parties_of
 from openipo.domain.procedures.engine.proceedings import Opening, open_one
 from openipo.domain.procedures.engine.situation import Situation, touchable, touchable_states
-from openipo.domain.procedures.engine.suspension import resume_itself, suspend_itself
-from openipo.domain.procedures.model.book import Step
+from openipo.domain.procedures.engine.suspension import resume_itself, suspend_for, suspend_itself
+from openipo.domain.procedures.model.book import BEFORE, StatedEffect, Step
 from openipo.domain.procedures.model.outcome import Occurrence
 from openipo.domain.procedures.model.state import ENDED_ITEMS
 
@@ -32,6 +34,8 @@ def perform(docket: Docket, situation: Situation, step: Step, by_role: str, *, b
     if moves:
         close_tasks(docket, before.key, before.phase, situation.on, step.law)
         enter_phase(docket, docket.proceeding(before.key), situation.on)
+    if before.final and not docket.proceeding(before.key).final:
+        suspend_for(docket, docket.proceeding(before.key), situation.on)
     stand_still(docket, situation, step)
     announce(docket, situation, step, moves)
     for procedure in step.opens:
@@ -84,9 +88,17 @@ def mark_items(docket: Docket, situation: Situation, step: Step) -> None:
     if step.items is None:
         return
     rest = [item for item in touchable(situation.case, situation.proceeding, step) if item not in situation.items]
-    for items, status in ((list(situation.items), step.items.to), (rest, step.items.rest)):
+    outcomes = [*outcomes_of(situation, step), (step.items.rest, tuple(rest))]
+    for status, items in outcomes:
         if items and status:
-            docket.record("items_marked", situation.on, step.law, items=items, status=status, law=step.law)
+            docket.record("items_marked", situation.on, step.law, items=list(items), status=status, law=step.law)
+
+
+def outcomes_of(situation: Situation, step: Step) -> list[tuple[str, tuple[str, ...]]]:
+    """How the goods that the step names stand after it: all alike, unless a decision on them is taken back."""
+    if step.items is None or step.items.to != BEFORE:
+        return [(step.items.to if step.items else "", situation.items)]
+    return [*as_before(situation.case, situation.items).items()]
 
 
 def mark_states(docket: Docket, situation: Situation, step: Step) -> None:
@@ -105,7 +117,18 @@ def call_effects(docket: Docket, situation: Situation, step: Step) -> None:
     for effect in step.effects:
         if effect.name == "make-public":
             make_public(docket, situation.on, step.law)
-        docket.call(effect, effective_on(situation, step), step.law, situation)
+        for called, concerned in calls_of(effect, situation, step):
+            docket.call(called, effective_on(situation, step), step.law, concerned)
+
+
+def calls_of(effect: StatedEffect, situation: Situation, step: Step) -> list[tuple[StatedEffect, Situation]]:
+    """An effect is called once; of a step that takes a decision back, once for each status to which goods return."""
+    if step.items is None or step.items.to != BEFORE:
+        return [(effect, situation)]
+    return [
+        (replace(effect, facts={**effect.facts, "goods_stand": status}), replace(situation, items=items))
+        for status, items in outcomes_of(situation, step)
+    ]
 
 
 def effective_on(situation: Situation, step: Step) -> date:

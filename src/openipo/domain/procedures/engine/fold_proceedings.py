@@ -7,7 +7,7 @@ from typing import Any
 
 from openipo.domain.procedures.engine.parties import in_their_place
 from openipo.domain.procedures.engine.workbench import Workbench, day
-from openipo.domain.procedures.model.state import ProceedingState, ProposalState
+from openipo.domain.procedures.model.state import ItemMark, ProceedingState, ProposalState
 
 Payload = Mapping[str, Any]
 
@@ -69,6 +69,7 @@ def take(bench: Workbench, payload: Payload, on: date) -> None:
         anchors={**state.anchors, f"step:{payload['step']}": on},
     )
     bench.proposals.pop(payload.get("proposal", ""), None)
+    bench.latest_step = (key, bench.length)
 
 
 def propose(bench: Workbench, payload: Payload, on: date) -> None:
@@ -118,7 +119,10 @@ def resume(bench: Workbench, payload: Payload, on: date) -> None:
 
 
 def mark_items(bench: Workbench, payload: Payload, on: date) -> None:
+    """Goods that stand differently, by the step that was taken just before."""
+    proceeding, place = bench.latest_step
     for item in payload["items"]:
+        bench.marks[item] = ItemMark(proceeding, bench.items.get(item, ""), payload["status"], place)
         bench.items[item] = payload["status"]
 
 

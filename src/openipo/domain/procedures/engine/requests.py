@@ -48,7 +48,7 @@ def requests(law: Law, case: CaseState, facts: Mapping[str, Any], on: date) -> l
             asked_by=procedure.asked_by,
             form=tuple(asdict(ask) for ask in procedure.form),
             scope=procedure.scope,
-            items=items_left(request.case) if procedure.scope == "items" else (),
+            items=items_named(request.case, procedure) if procedure.scope == "items" else (),
             series=procedure.series,
             states=states_left(request.case) if procedure.scope == "states" else (),
             obstacles=tuple(obstacles_to_opening(request, procedure)),
@@ -130,11 +130,14 @@ def obstacles_in_request(request: Request, procedure: Procedure) -> Iterator[Obs
     foreign = [state for state in request.states if state not in states_left(request.case)]
     if foreign:
         yield Obstacle("states", say("wrong_states", states=", ".join(foreign)), procedure.law)
-    wrong = [item for item in request.items if item not in items_left(request.case)]
+    wrong = [item for item in request.items if item not in items_named(request.case, procedure)]
     if wrong:
         yield Obstacle("items", say("wrong_items", items=", ".join(wrong)), procedure.law)
 
 
-def items_left(case: CaseState) -> tuple[str, ...]:
-    """Goods that are still part of the file."""
-    return tuple(item for item, status in case.items.items() if status not in ENDED_ITEMS)
+def items_named(case: CaseState, procedure: Procedure) -> tuple[str, ...]:
+    """Goods that the request may name: those still part of the file, or of the statuses that the law says."""
+    known = procedure.items_from
+    return tuple(
+        item for item, status in case.items.items() if (status in known if known else status not in ENDED_ITEMS)
+    )

@@ -63,8 +63,9 @@ def react_with_clocks(docket: Docket, key: str, index: ProcedureIndex, name: str
         elif state.clock in index.stops.get(name, ()):
             stop_clock(docket, state, on, by=name)
     for clock in index.starts.get(name, ()):
-        if not docket.proceeding(key).final:
-            start_clock(docket, docket.proceeding(key), clock, occurrence)
+        proceeding = docket.proceeding(key)
+        if not proceeding.final and (not clock.only_in or proceeding.phase in clock.only_in):
+            start_clock(docket, proceeding, clock, occurrence)
 
 
 def react_with_step(docket: Docket, key: str, index: ProcedureIndex, name: str, on: date) -> None:

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from openipo.domain.procedures.engine.case_view import CaseView
+from openipo.domain.procedures.engine.decided import goods_decided
 from openipo.domain.procedures.engine.law import Law
-from openipo.domain.procedures.model.book import Step
+from openipo.domain.procedures.model.book import ITSELF, Step
 from openipo.domain.procedures.model.state import CaseState, ClockState, ProceedingState
 
 ENDED_STATES = ("refused", "withdrawn", "lapsed", "cancelled", "renounced")  # states in which there is nothing left
@@ -63,7 +64,16 @@ def touchable(case: CaseState, proceeding: ProceedingState, step: Step) -> tuple
         return ()
     came_from = step.items.came_from
     concerned = proceeding.items or case.items
-    return tuple(item for item in concerned if case.items.get(item) in came_from)
+    found = tuple(item for item in concerned if case.items.get(item) in came_from)
+    if not step.items.decided_in:
+        return found
+    decided = goods_decided(case, decided_in(proceeding, step.items.decided_in), found)
+    return tuple(item for item in found if item in decided)
+
+
+def decided_in(proceeding: ProceedingState, named: str) -> str:
+    """The key of the proceeding whose decision is meant: its own, or the one that its form names."""
+    return proceeding.key if named == ITSELF else str(proceeding.facts.get(named) or "")
 
 
 def touchable_states(case: CaseState, proceeding: ProceedingState, step: Step) -> tuple[str, ...]:

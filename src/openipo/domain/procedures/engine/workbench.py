@@ -9,6 +9,7 @@ from openipo.domain.procedures.model.state import (
     ClockState,
     EntryState,
     FeeState,
+    ItemMark,
     LetterState,
     ProceedingState,
     ProposalState,
@@ -26,6 +27,8 @@ class Workbench:
     register_status: str
     is_public: bool
     items: dict[str, str]
+    marks: dict[str, ItemMark]
+    latest_step: tuple[str, int]
     states: dict[str, str]
     anchors: dict[str, date]
     proceedings: dict[str, ProceedingState]
@@ -47,6 +50,8 @@ def lay_out(case: CaseState) -> Workbench:
         register_status=case.register_status,
         is_public=case.is_public,
         items=dict(case.items),
+        marks=dict(case.marks),
+        latest_step=case.latest_step,
         states=dict(case.states),
         anchors=dict(case.anchors),
         proceedings=dict(case.proceedings),

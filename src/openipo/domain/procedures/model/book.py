@@ -61,11 +61,16 @@ class Phase:
 
 @dataclass(frozen=True)
 class ItemChange:
-    """Which goods items a step may touch, their status after, and that of those it leaves aside ("" unchanged)."""
+    """Which goods items a step may touch, their status after, and that of those it leaves aside ("" unchanged).
+
+    `decided_in` keeps it to what one decision touched: the latest of the proceeding "itself", or of the proceeding that
+    is named under that question of the form ("against"). `to` may then be "before": as they stood before that decision.
+    """
 
     came_from: tuple[str, ...]
     to: str
     rest: str = ""
+    decided_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,6 +96,7 @@ class StateChange:
     rest: str = ""
 
 
+ITSELF, BEFORE = "itself", "before"  # words of `decided_in` and of `to`
 CHECK_ANSWERS = ("holds", "fails", "not-applicable")  # what can be answered to a question of a checklist
 
 
@@ -203,6 +209,7 @@ class Clock:
     law: str
     starts_on: str
     period: Period
+    only_in: tuple[str, ...] = ()  # phases; in any other it does not start
     rolls_over: bool = True
     whose: str = "applicant"
     met_by: tuple[str, ...] = ()
@@ -242,6 +249,7 @@ class Procedure:
     gazette: tuple[str, ...] = ()  # queued on opening
     requires: tuple[str, ...] = ()  # rules that must hold to open it
     together: bool = False  # may be asked for on many files by one request
+    items_from: tuple[str, ...] = ()  # statuses of goods that the request may name; empty: all that have not ended
     holds_goods: bool | None = None  # whether the goods it is about stay on the file while it is open
     source: Source | None = None
 

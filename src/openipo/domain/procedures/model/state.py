@@ -142,6 +142,16 @@ class ProceedingState:
 
 
 @dataclass(frozen=True)
+class ItemMark:
+    """What a step last made of a goods item. Whatever one step marked has one `place` in the row of events."""
+
+    proceeding: str
+    before: str
+    status: str
+    place: int
+
+
+@dataclass(frozen=True)
 class CaseState:
     """A file in its procedures. Dicts are keyed by the states' `key`."""
 
@@ -151,6 +161,8 @@ class CaseState:
     register_status: str = "pending"
     is_public: bool = False
     items: Mapping[str, str] = field(default_factory=dict)  # goods item id -> status
+    marks: Mapping[str, ItemMark] = field(default_factory=dict)  # goods item id -> by whose step it stands as it does
+    latest_step: tuple[str, int] = ("", 0)  # the proceeding in which a step was last taken, and its place
     states: Mapping[str, str] = field(default_factory=dict)  # designated state (ST.3) -> status
     anchors: Mapping[str, date] = field(default_factory=dict)  # occurrence that belongs to no proceeding -> day
     proceedings: Mapping[str, ProceedingState] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from openipo.domain.procedures.engine.earlier_rights import EARLIER_RIGHT_KINDS
-from openipo.domain.procedures.model.book import Check, Clock, Office, Procedure, Revision, Source, Step
+from openipo.domain.procedures.model.book import ITSELF, Check, Clock, Office, Procedure, Revision, Source, Step
 from openipo.domain.procedures.model.usage import said_by_effects
 from openipo.domain.procedures.text.occurrences import ALONE, KINDS_OF, parse_occurrence
 from openipo.domain.procedures.text.problems import Problem
@@ -130,6 +130,11 @@ def _check_step(references: References, procedure: Procedure, step: Step) -> Non
         )
     asked = [ask.id for asker in (procedure.form, step.asks) for ask in asker]
     references.check_among(asked, "question", [name for each in step.effects for name in each.keeps], source, where)
+    if step.items and step.items.decided_in not in ("", ITSELF):
+        proceedings = [ask.id for ask in procedure.form if ask.type == "proceeding"]
+        references.check_among(
+            proceedings, "question for a proceeding", [step.items.decided_in], source, f"{where}: items"
+        )
     phases = [phase for phase in step.came_from if phase != "*"] + ([step.to] if step.to else [])
     references.check_among(procedure.phases, "phase", phases, source, where)
     references.check_among(procedure.clocks, "clock", [*step.clock_running, *step.clock_over], source, where)
@@ -147,6 +152,7 @@ def _is_of(check: Check, procedure: Procedure) -> bool:
 def _check_clock(references: References, procedure: Procedure, clock: Clock) -> None:
     where, source = f"[[clock]] {clock.id!r}", clock.source
     _check_occurrence(references, procedure, clock.starts_on, source, f"{where}: starts_on")
+    references.check_among(procedure.phases, "phase", clock.only_in, source, f"{where}: only_in")
     for name in (*clock.met_by, *clock.stopped_by):
         if ":" in name:
             _check_occurrence(references, procedure, name, source, where)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from openipo.domain.procedures.model.book import (
+    BEFORE,
     CHECK_ANSWERS,
     AnswersNeeded,
     Ask,
@@ -113,7 +114,19 @@ PHASE = Shape(
     keeps_source=True,
 )
 
-ITEMS = Shape("items", ItemChange, {"from": must(names, "came_from"), "to": must(word), "rest": may(word)})
+
+def _items(**values: Any) -> ItemChange:
+    change = ItemChange(**values)
+    if BEFORE in (change.to, change.rest) and (not change.decided_in or change.rest == BEFORE):
+        raise ValueError('only goods named by decided_in go back to how they stood "before"; say which decision')
+    return change
+
+
+ITEMS = Shape(
+    "items",
+    _items,
+    {"from": must(names, "came_from"), "to": must(word), "rest": may(word), "decided_in": may(identifier)},
+)
 
 FLAGS = ("panel", "suspends_itself", "resumes_itself", "while_suspended", "reopens")
 STATES = Shape("states", StateChange, {"from": must(names, "came_from"), "to": must(word), "rest": may(word)})
@@ -223,6 +236,7 @@ CLOCK = Shape(
         "law": must(citation),
         "starts_on": must(word),
         "period": must(period),
+        "only_in": may(names),
         "rolls_over": may(flag),
         "whose": may(identifier),
         "met_by": may(names),
@@ -267,6 +281,7 @@ PROCEDURE = Shape(
         "series": may(word),
         "form": may(list_of(ASK)),
         "scope": may(one_of("file", "items", "states")),
+        "items_from": may(names),
         "holds_goods": may(flag),
         "fees": may(names),
         "letters": may(names),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from openipo.apps.backoffice.law.telling import effect_words
-from openipo.domain.procedures.api import StatedEffect
+from openipo.apps.backoffice.law.telling import effect_words, goods_words
+from openipo.domain.procedures.api import ItemChange, StatedEffect
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,9 @@ def test_a_change_of_the_register_is_told_with_the_words_that_the_law_fixes_for_
     effect: StatedEffect, words: str
 ) -> None:
     assert effect_words(effect) == words
+
+
+def test_goods_are_told_by_their_status_or_as_they_stood_before_the_decision_taken_back() -> None:
+    assert goods_words(ItemChange(("pending",), "refused")) == "goods: refused"
+    taken_back = ItemChange(("refused",), "before", decided_in="itself")
+    assert goods_words(taken_back) == "goods: as they stood before the decision"
