@@ -48,6 +48,7 @@ def _search(index: MarkIndex, picture: PictureFeatures) -> None:
         index.search(asked, filters=filters)
     index.search(Mark("STEP"), exhaustive=True)
     index.listed(Filters(owner="nobody"))
+    index.in_common(("26.4",), claimed=(25,))
     index.compare(asked, Mark("QUICKSTEPS", (25,), picture=picture))
 
 

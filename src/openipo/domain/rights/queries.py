@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from openipo.domain.rights.errors import FileNotFound, NotOpenToPublic
-from openipo.domain.rights.models import File, InterestParty
+from openipo.domain.rights.models import File, FileParty, InterestParty
 from openipo.domain.rights.search_keys import number_key, words_key
 
 
@@ -16,11 +16,13 @@ from openipo.domain.rights.search_keys import number_key, words_key
 class FileFilter:
     """What a list of files is narrowed to; what is left empty does not narrow.
 
-    `words` are looked for in the mark, the applicant's name and the numbers. Days are first and last, both included.
+    `words` are looked for in the mark, the applicant's name and the numbers; `holder` in the names of those who applied
+    for the right or hold it. Days are first and last, both included.
     `interest_of` is a licensee, a pledgee, a creditor: whoever has an interest that stands on the day `on`.
     """
 
     words: str = ""
+    holder: str = ""
     statuses: tuple[str, ...] = ()
     register_statuses: tuple[str, ...] = ()
     classes: tuple[int, ...] = ()
@@ -76,7 +78,7 @@ def list_files(narrowed: FileFilter | None = None) -> "QuerySet[File]":
     """The files that fit, latest first."""
     wanted = narrowed or FileFilter()
     files = File.objects.all()
-    for condition in (*_words(wanted), *_choices(wanted), *_interests(wanted), *_days(wanted)):
+    for condition in (*_words(wanted), *_holders(wanted), *_choices(wanted), *_interests(wanted), *_days(wanted)):
         files = files.filter(condition)
     return files.order_by("-received_on", "-filed_on", "id")
 
@@ -93,6 +95,16 @@ def _words(wanted: FileFilter) -> Iterable[Q]:
         if key:
             condition |= Q(number_key__contains=key) | Q(registration_key__contains=key) | Q(st13=key)
         yield condition
+
+
+def _holders(wanted: FileFilter) -> Iterable[Q]:
+    """All words stand in one name: of two holders one is meant."""
+    words = words_key(wanted.holder).split()
+    parties = FileParty.objects.filter(role__in=("applicant", "holder"))
+    for word in words:
+        parties = parties.filter(name_key__contains=word)
+    if words:
+        yield Q(pk__in=parties.values("file"))
 
 
 def _choices(wanted: FileFilter) -> Iterable[Q]:

@@ -12,12 +12,14 @@ from openipo.domain.searches.errors import IndexNotReady, SearchRefused
 from openipo.domain.searches.goods import written as goods_written
 from openipo.domain.searches.making import strategy_for
 from openipo.domain.searches.models import LIST_KINDS, Judgement, ListedSign, Search
+from openipo.domain.searches.named import entries_named
+from openipo.domain.searches.narrowing import Narrowed, narrowed_as_data
 from openipo.domain.searches.permissions import SEARCH_DUTIES, may
 from openipo.domain.searches.queries import cited_of, entries_by_id, judgements_of, loaded_signs, searches_of
 from openipo.domain.searches.rules.readable import fault_in_words, readable_words
 from openipo.domain.searches.rules.strategy import READ
 from openipo.domain.searches.saving import comparison_of, hit_as_data, listed_hit
-from openipo.domain.searches.seeking import Found, Narrowed, compare_entries, entry_asked, seek
+from openipo.domain.searches.seeking import Found, compare_entries, entry_asked, seek
 from openipo.domain.searches.sentences import PART_NAMES, explained, said
 from openipo.similarity.goods.api import NothingToClassify
 
@@ -42,6 +44,7 @@ __all__ = [
     "comparison_of",
     "cropped",
     "entries_by_id",
+    "entries_named",
     "entry_asked",
     "explained",
     "fault_in_picture",
@@ -55,6 +58,7 @@ __all__ = [
     "load_list",
     "loaded_signs",
     "may",
+    "narrowed_as_data",
     "readable_words",
     "rebuild_index",
     "right_of",

@@ -1,6 +1,6 @@
 """A search is made on the index as it is, and kept with all that is needed to make it again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -8,11 +8,12 @@ from uuid import UUID
 from openipo.domain.rights.api import File, fold
 from openipo.domain.searches.goods import written
 from openipo.domain.searches.models import Search
+from openipo.domain.searches.narrowing import narrowed_from
 from openipo.domain.searches.reading import read_in
 from openipo.domain.searches.rules.differences import differences
 from openipo.domain.searches.rules.strategy import strategy_of
 from openipo.domain.searches.saving import hit_as_data
-from openipo.domain.searches.seeking import Narrowed, seek
+from openipo.domain.searches.seeking import seek
 from openipo.kernel.ledger.api import history
 
 
@@ -49,7 +50,8 @@ def make_search(file: UUID, strategy: dict[str, Any], occasion: Occasion) -> Sea
     earlier = (
         occasion.earlier or Search.objects.filter(file=file).exclude(occasion=Search.EXAMINER).order_by("-pk").first()
     )
-    hits, snapshot = seek(strategy, confidential=True, narrowed=Narrowed(without=(str(file),)))
+    narrowed = replace(narrowed_from(strategy.get("narrowed", {})), without=(str(file),))
+    hits, snapshot = seek(strategy, confidential=True, narrowed=narrowed)
     kept = [hit_as_data(found) for found in hits]
     comparable = earlier is not None and earlier.strategy == strategy
     return Search.objects.create(

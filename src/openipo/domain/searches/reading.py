@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from openipo.domain.documents.api import DocumentError, content_of
 from openipo.domain.searches import shelf
-from openipo.similarity.api import Comparison, Entry, Hit, Part, Reason
+from openipo.similarity.api import Comparison, Entry, Part, Reason
 from openipo.similarity.pictures.api import ReaderMissing, ReadText, UnreadablePicture, read_picture, read_words
 
 logger = logging.getLogger(__name__)
@@ -82,9 +82,11 @@ def _words_read(entry: Entry) -> str:
     return " ".join(each.text for each in read_in(document)) if kept is None else kept
 
 
-def as_read(hit: Hit) -> Comparison:
-    """The comparison with words that were read, which says so first."""
-    words = next((part for part in hit.parts if part.name == "words"), None)
-    told = Reason("{words} is read in the picture", {"words": hit.mark.words})
-    read = Part(PART, words.score if words else 0.0, (told, *(words.reasons if words else ())))
-    return Comparison(hit.score, (read, *(part for part in hit.parts if part.name in ("meaning", "goods"))))
+def as_read(words: str, comparison: Comparison) -> Comparison:
+    """The comparison with `words` that were read, which says so first."""
+    compared = next((part for part in comparison.parts if part.name == "words"), None)
+    told = Reason("{words} is read in the picture", {"words": words})
+    read = Part(PART, compared.score if compared else 0.0, (told, *(compared.reasons if compared else ())))
+    return Comparison(
+        comparison.total, (read, *(part for part in comparison.parts if part.name in ("meaning", "goods")))
+    )

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any
 
-from openipo.domain.classification.api import parse_vienna
 from openipo.domain.searches import shelf
 from openipo.domain.searches.drawing import features_for, features_of
+from openipo.domain.searches.figures import in_common
 from openipo.domain.searches.goods import goods
+from openipo.domain.searches.named import entries_named
+from openipo.domain.searches.narrowing import Narrowed
 from openipo.domain.searches.reading import as_read, is_on
 from openipo.domain.searches.rules.readable import readable_words
 from openipo.domain.searches.rules.strategy import READ
-from openipo.similarity.api import Comparison, Entry, Filters, Hit, Mark, MarkIndex, Part, Reason, Snapshot
+from openipo.similarity.api import Comparison, Entry, Filters, Mark, MarkIndex, Part, Reason, Snapshot
 from openipo.similarity.api import compare as compare_marks
 from openipo.similarity.pictures.api import READING_VERSION, PictureFeatures
 
@@ -20,21 +21,7 @@ from openipo.similarity.pictures.api import READING_VERSION, PictureFeatures
 VIENNA_MOST = 60.0
 # From here on, of 100, words or pictures are why a mark was found where both were looked for.
 _FOUND_BY_WORDS, _FOUND_BY_PICTURE = 65.0, 20.0
-_MOST_LISTED = 300
 WORDS_ALONE = ("words", "transliteration", "translation", READ)
-
-
-@dataclass(frozen=True)
-class Narrowed:
-    """What hits are kept to; decided before anything is compared."""
-
-    classes: tuple[int, ...] = ()
-    statuses: tuple[str, ...] = ()
-    vienna_codes: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-    filed_from: date | None = None
-    filed_until: date | None = None
-    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +44,7 @@ class _Seeker:
     narrowed: Narrowed
     limit: int
     confidential: bool
+    named: list[Entry] | None = None  # where a name or a number is asked for: these alone are compared
     found: dict[str, Found] = field(default_factory=dict)
 
     def add(self, entry: Entry, comparison: Comparison, *by: str) -> None:
@@ -87,7 +75,9 @@ def seek(
     index = shelf.marks()
     asked = Mark(classes=tuple(strategy.get("classes", ())), goods=tuple(strategy.get("goods", ())))
     limit = int(strategy.get("limit", 40))
-    seeker = _Seeker(index, asked, narrowed or Narrowed(), limit, confidential)
+    narrowed = narrowed or Narrowed()
+    named = entries_named(narrowed, confidential=confidential)
+    seeker = _Seeker(index, asked, narrowed, limit, confidential, named)
     snapshot = _as_made(index.snapshot(confidential=confidential))
     queries = strategy.get("queries", ())
     for by, words, features in _signs(queries, picture):
@@ -126,17 +116,32 @@ def _features(query: Mapping[str, Any]) -> PictureFeatures | None:
     return features_of(query["document"], crop) if crop else features_for(query.get("mark", ""), query["document"])
 
 
-def _filters(seeker: _Seeker, **more: Any) -> Filters:
-    return Filters(**{**vars(seeker.narrowed), **more})
+def _filters(seeker: _Seeker) -> Filters:
+    """As the index knows them; names and numbers are the register's."""
+    return Filters(**{name: value for name, value in vars(seeker.narrowed).items() if name not in ("owner", "number")})
 
 
 def _by_sign(seeker: _Seeker, by: str, words: str, features: PictureFeatures | None) -> None:
     mark = replace(seeker.asked, words=words, picture=features)
+    if seeker.named is not None:
+        _among_named(seeker, by, mark, seeker.named)
+        return
     hits = seeker.index.search(mark, seeker.limit, filters=_filters(seeker), confidential=seeker.confidential)
     for hit in hits:
-        seeker.add(hit.entry, hit.comparison, *_reasons_for(hit, by))
+        seeker.add(hit.entry, hit.comparison, *_reasons_for(hit.parts, by))
     if words and is_on():
         _by_words_read(seeker, mark)
+
+
+def _among_named(seeker: _Seeker, by: str, mark: Mark, named: Sequence[Entry]) -> None:
+    """Every mark of the name or the number, however little it is alike: they were asked for."""
+    for entry in named:
+        comparison = seeker.index.compare(mark, _with_picture(entry) if mark.picture else entry.mark)
+        seeker.add(entry, comparison, *_reasons_for(comparison.parts, by))
+        read = shelf.read_words().find(entry.id) if mark.words and is_on() else None
+        if read:
+            said = shelf.read_words().compare(replace(mark, picture=None), read.mark)
+            seeker.add(entry, as_read(read.mark.words, said), READ)
 
 
 def _by_words_read(seeker: _Seeker, mark: Mark) -> None:
@@ -145,14 +150,13 @@ def _by_words_read(seeker: _Seeker, mark: Mark) -> None:
     for hit in shelf.read_words().search(asked, seeker.limit, filters=filters, confidential=seeker.confidential):
         entry = seeker.index.find(hit.id, confidential=seeker.confidential)
         if entry:
-            seeker.add(entry, as_read(hit), READ)
+            seeker.add(entry, as_read(hit.mark.words, hit.comparison), READ)
 
 
-def _reasons_for(hit: Hit, by: str) -> Iterator[str]:
+def _reasons_for(parts: Sequence[Part], by: str) -> Iterator[str]:
     """Whether the mark was found by its words, its picture or both."""
-    words = next((part.score for part in hit.parts if part.name == "words"), 0.0)
-    pictures = hit.picture.score if hit.picture else 0.0
-    meaning = hit.meaning.score if hit.meaning else 0.0
+    scores = {part.name: part.score for part in parts}
+    words, pictures, meaning = (scores.get(name, 0.0) for name in ("words", "pictures", "meaning"))
     if words >= min(_FOUND_BY_WORDS, max(pictures, meaning)) and words:
         yield by
     if meaning > words:
@@ -162,17 +166,22 @@ def _reasons_for(hit: Hit, by: str) -> Iterator[str]:
 
 
 def _by_vienna(seeker: _Seeker, codes: Sequence[str]) -> None:
-    filters = _filters(seeker, vienna_codes=tuple(codes))
-    wanted = seeker.narrowed.vienna_codes
-    for entry in seeker.index.listed(filters, _MOST_LISTED, confidential=seeker.confidential):
-        if wanted and not any(_in_common(wanted, entry.mark.vienna_codes)):
-            continue
+    for entry in _with_codes(seeker, codes):
         seeker.add(entry, _compared_by_vienna(seeker.asked, codes, entry.mark), "vienna")
+
+
+def _with_codes(seeker: _Seeker, codes: Sequence[str]) -> list[Entry]:
+    if seeker.named is not None:
+        return [entry for entry in seeker.named if in_common(codes, entry.mark.vienna_codes)]
+    claimed, filters = seeker.asked.classes, _filters(seeker)
+    return seeker.index.in_common(
+        codes, seeker.limit, claimed=claimed, filters=filters, confidential=seeker.confidential
+    )
 
 
 def _compared_by_vienna(asked: Mark, codes: Sequence[str], other: Mark) -> Comparison:
     """The share of figurative elements in common, lowered where the goods are apart."""
-    common = sorted(_in_common(codes, other.vienna_codes))
+    common = sorted(in_common(codes, other.vienna_codes))
     share = len(common) / max(len(set(codes) | set(other.vienna_codes)), 1)
     reason = Reason("figurative elements in common: {codes}", {"codes": ", ".join(common)})
     part = Part("vienna", round(VIENNA_MOST * min(share * 2, 1.0), 1), (reason,))
@@ -180,15 +189,6 @@ def _compared_by_vienna(asked: Mark, codes: Sequence[str], other: Mark) -> Compa
     second = Mark(classes=other.classes, goods=other.goods, picture=True)
     said = compare_marks(first, second, goods=goods(), pictures=lambda one, two: Part("pictures", part.score))
     return Comparison(said.total, (part, *(each for each in said.parts if each.name == "goods")))
-
-
-def _in_common(codes: Sequence[str], others: Sequence[str]) -> Iterator[str]:
-    """A code stands for what it contains: 26.4 for 26.4.2."""
-    wanted = [parse_vienna(code) or () for code in codes]
-    for other in dict.fromkeys(others):
-        stated = parse_vienna(other) or ()
-        if any(code and stated[: len(code)] == code for code in wanted):
-            yield other
 
 
 def entry_asked(words: str, classes: Sequence[int], picture: str) -> Entry | None:

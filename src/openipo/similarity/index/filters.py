@@ -71,7 +71,7 @@ def wanted_of(filters: Filters, volume: Volume, gone: NDArray[np.bool_], asked: 
         entered_until=_LAST_CHANGE if filters.entered_until is None else filters.entered_until,
         statuses=_named(volume.statuses, filters.statuses),
         countries=_named(volume.countries, filters.countries),
-        vienna=_ranges(filters.vienna_codes),
+        vienna=code_ranges(filters.vienna_codes),
         gone=gone,
         factors=_factors(asked, goods),
     )
@@ -81,7 +81,7 @@ def _named(names: Sequence[str], wanted: Sequence[str]) -> NDArray[np.bool_]:
     return np.array([not wanted or name in wanted for name in names] or [True], np.bool_)
 
 
-def _ranges(codes: Sequence[str]) -> NDArray[np.int32]:
+def code_ranges(codes: Sequence[str]) -> NDArray[np.int32]:
     """From and to (not included) for each code."""
     ranges = np.zeros((len(codes), 2), np.int32)
     for row, code in enumerate(codes):

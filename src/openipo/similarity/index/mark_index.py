@@ -11,6 +11,7 @@ import numpy as np
 from openipo.similarity.comparing import compare, prepare, version
 from openipo.similarity.goods_seam import Goods, SameClasses
 from openipo.similarity.index.entry import Entry
+from openipo.similarity.index.figures import most_in_common
 from openipo.similarity.index.filters import Filters, wanted_of
 from openipo.similarity.index.hit import Hit, Snapshot
 from openipo.similarity.index.joining import PictureQuery, Searched, joined
@@ -202,6 +203,20 @@ class MarkIndex:
         """Marks that meet the filters, whatever their words: for searches by owner, number or Vienna code alone."""
         shelves = self._refreshed().shelves(confidential=confidential)
         return listed(shelves, filters, max(1, min(limit, MOST_HITS)), self._goods)
+
+    def in_common(
+        self,
+        codes: Sequence[str],
+        limit: int = 100,
+        *,
+        claimed: Sequence[int] = (),
+        filters: Filters | None = None,
+        confidential: bool = False,
+    ) -> list[Entry]:
+        """Marks with one of these Vienna codes, first those with most in common; `claimed` are classes."""
+        shelves = self._refreshed().shelves(confidential=confidential)
+        room = max(1, min(limit, MOST_HITS))
+        return most_in_common(shelves, codes, claimed, filters or Filters(), room, self._goods)
 
     def _current(self) -> State:
         if self._state is None:

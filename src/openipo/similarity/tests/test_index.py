@@ -103,6 +103,28 @@ def test_filters_are_met(index: MarkIndex, filters: Filters, expected: list[str]
     assert sorted(entry.id for entry in index.listed(filters)) == expected
 
 
+def test_of_many_marks_with_a_code_those_come_first_that_have_most_elements_in_common(index: MarkIndex) -> None:
+    """However many were entered before: the first ones of an index are only the oldest."""
+    others = ("1.1.2", "26.4.9", "5.3.11", "5.3.13", "6.1.1", "7.1.1")
+    many = [Entry(f"m{number}", Mark("A", (9,), vienna_codes=others)) for number in range(1200)]
+    near = [
+        Entry("same", Mark("B", (25,), vienna_codes=("1.1.2", "26.4.1"))),
+        Entry("half", Mark("C", (25,), vienna_codes=("1.1.2", "3.1.1"))),
+        Entry("wide", Mark("D", vienna_codes=("26.4.5",))),
+        Entry("gone", Mark("E", vienna_codes=("1.1.2", "26.4.1")), status="ended"),
+        Entry("other", Mark("F", vienna_codes=("2.1.1",))),
+        Entry("none", Mark("G")),
+    ]
+    index.add([*many, *near])
+    alive = Filters(statuses=("",))
+    said = [entry.id for entry in index.in_common(("1.1.2", "26.4"), 4, claimed=(25,), filters=alive)]
+    assert said[0] == "same"
+    assert {"half", "wide"} <= set(said)
+    assert "gone" not in said
+    assert not {"other", "none"} & {entry.id for entry in index.in_common(("1.1.2", "26.4"), 1000)}
+    assert index.in_common((), 10) == []
+
+
 def test_many_marks_go_into_files_and_stay_there(index: MarkIndex) -> None:
     count = JOURNAL_MARKS + 10
     index.add(

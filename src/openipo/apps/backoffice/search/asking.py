@@ -1,19 +1,23 @@
 """From what was typed to a strategy, and to the marks it finds."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from django.utils.translation import ngettext
 
 from openipo.apps.backoffice.search.forms import STATUSES, SearchForm
-from openipo.domain.rights.api import FileFilter, files_with_number, list_files, words_key
-from openipo.domain.searches.api import Narrowed, entries_by_id, goods_written, hit_as_data, listed_hit, seek
+from openipo.domain.searches.api import (
+    Narrowed,
+    entries_named,
+    goods_written,
+    hit_as_data,
+    listed_hit,
+    narrowed_as_data,
+    seek,
+)
 from openipo.similarity.api import MOST_WORDS, words_left_out
 
 LIMIT = 40
-_WIDER = 200  # so many are looked through where an owner is named too
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,7 @@ class Answer:
 
 
 def strategy_from(form: SearchForm) -> dict[str, Any]:
-    """The strategy as data: the same shape as the automatic one."""
+    """The strategy as data, the same shape as the automatic one; with what the hits are kept to."""
     asked = form.cleaned_data
     queries: list[dict[str, Any]] = []
     if asked["words"]:
@@ -36,27 +40,42 @@ def strategy_from(form: SearchForm) -> dict[str, Any]:
     if asked["vienna"]:
         queries.append({"by": "vienna", "codes": list(asked["vienna"])})
     goods = [goods_written(number, asked["goods"]) for number in asked["classes"]] if asked["goods"] else []
-    return {"queries": queries, "classes": list(asked["classes"]), "goods": goods, "limit": LIMIT}
+    return {
+        "queries": queries,
+        "classes": list(asked["classes"]),
+        "goods": goods,
+        "limit": LIMIT,
+        "narrowed": narrowed_as_data(narrowed_by(form)),
+    }
 
 
-def answer_to(form: SearchForm) -> Answer:
-    """What is found; an owner or a number alone lists the marks that bear it."""
-    asked, strategy = form.cleaned_data, strategy_from(form)
-    if not strategy["queries"]:
-        return Answer(_listed(asked), 0)
-    narrowed = Narrowed(
+def narrowed_by(form: SearchForm) -> Narrowed:
+    """What the hits are kept to."""
+    asked = form.cleaned_data
+    standing = asked["standing"] or "live"
+    if asked["number"] and standing == "live":
+        standing = "all"  # whoever has a number wants that mark, and may not know that it has ended
+    return Narrowed(
         classes=asked["only"],
-        statuses=STATUSES.get(asked["standing"] or "live", (asked["standing"],)),
+        statuses=STATUSES.get(standing, (standing,)),
         vienna_codes=asked["figures"],
         countries=asked["country"],
         filed_from=asked["filed_from"],
         filed_until=asked["filed_until"],
+        owner=asked["owner"],
+        number=asked["number"],
         without=(str(asked["file"]),) if asked["file"] else (),
     )
-    wide = {**strategy, "limit": _WIDER} if asked["owner"] else strategy
-    found, snapshot = seek(wide, confidential=True, narrowed=narrowed)
-    hits = [hit_as_data(each) for each in found]
-    return Answer(_of_owner(hits, asked["owner"])[:LIMIT], snapshot.marks)
+
+
+def answer_to(form: SearchForm) -> Answer:
+    """What is found; an owner or a number alone lists the marks that bear it."""
+    strategy, narrowed = strategy_from(form), narrowed_by(form)
+    if not strategy["queries"]:
+        named = entries_named(narrowed, confidential=True) or []
+        return Answer([listed_hit(entry) for entry in named[:LIMIT]], 0)
+    found, snapshot = seek(strategy, confidential=True, narrowed=narrowed)
+    return Answer([hit_as_data(each) for each in found], snapshot.marks)
 
 
 def cut_short(words: str) -> str:
@@ -69,17 +88,3 @@ def cut_short(words: str) -> str:
         "Only the first %(most)s words are compared; %(left)s more are left out.",
         left_out,
     ) % {"most": MOST_WORDS, "left": left_out}
-
-
-def _of_owner(hits: list[dict[str, Any]], owner: str) -> list[dict[str, Any]]:
-    wanted = words_key(owner)
-    return [hit for hit in hits if wanted in words_key(hit["owner"])] if wanted else hits
-
-
-def _listed(asked: Mapping[str, Any]) -> list[dict[str, Any]]:
-    if asked["number"]:
-        ids: list[UUID] = [file.pk for file in files_with_number(asked["number"])[:LIMIT]]
-    else:
-        files = list_files(FileFilter(words=asked["owner"], classes=asked["only"]))[:LIMIT]
-        ids = [file.pk for file in files]
-    return [listed_hit(entry) for entry in entries_by_id(map(str, ids), confidential=True)]

@@ -9,7 +9,6 @@ from openipo.apps.register.search.form import Wanted
 from openipo.domain.rights.api import (
     File,
     FileFilter,
-    FileParty,
     NotOpenToPublic,
     files_with_number,
     list_public_files,
@@ -39,6 +38,7 @@ def found_files(wanted: Wanted, on: date) -> "QuerySet[File]":
     """The files open to the public that fit, latest first; interests in them are those that stand on the day."""
     narrowed = FileFilter(
         words=wanted.words,
+        holder=wanted.holder,
         register_statuses=(wanted.status,) if wanted.status else (),
         mark_kinds=(wanted.kind,) if wanted.kind else (),
         classes=wanted.classes,
@@ -47,17 +47,7 @@ def found_files(wanted: Wanted, on: date) -> "QuerySet[File]":
         interest_of=wanted.interest,
         on=on,
     )
-    files = list_public_files(narrowed)
-    if wanted.holder:
-        files = files.filter(pk__in=_held_by(wanted.holder))
-    return files
-
-
-def _held_by(name: str) -> "QuerySet[FileParty]":
-    parties = FileParty.objects.filter(role__in=("applicant", "holder"), file__is_public=True)
-    for word in words_key(name).split():
-        parties = parties.filter(name_key__contains=word)
-    return parties.values("file")  # type: ignore[return-value]
+    return list_public_files(narrowed)
 
 
 def suggestions(typed: str) -> list[File]:

@@ -15,7 +15,7 @@ from openipo.domain.accounts.api import SYSTEM
 from openipo.domain.cases.testing import Story, a_case, at
 from openipo.domain.correspondence.api import letters_of, paragraphs_of
 from openipo.domain.documents.api import store
-from openipo.domain.rights.api import File, Mark
+from openipo.domain.rights.api import File, FileParty, Mark, words_key
 from openipo.domain.searches.api import Judgement, Search, catch_up, cited_of, searches_of
 from openipo.kernel.clock.api import frozen
 from openipo.similarity.pictures.tests.stories import uploaded
@@ -70,6 +70,53 @@ def test_an_owner_or_a_number_lists_the_marks_that_bear_it(pages: PageClient, re
     signed_in_as(pages, "examiner")
     assert "KWIKSTEP" in pages.page(f"{SEARCH}?owner=costa&standing=all").text_content()
     assert "KWIKSTEP" in pages.page(f"{SEARCH}?number={register['earlier'].number}").text_content()
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("owner=costa&standing=ended", False),
+        ("owner=costa&only=26", False),
+        ("owner=costa&country=YY", False),
+        ("owner=costa&filed_until=2020-01-01", False),
+        ("owner=costa&figures=26.4", False),
+        ("owner=costa&only=25&country=xx&filed_from=2020-01-01", True),
+        ("owner=kwikstep", False),  # the mark's word is no owner
+        ("number={number}&standing=ended", False),
+        ("number={number}&owner=nobody", False),
+        ("number={number}&words=SOMETHING+ELSE", True),
+        ("number=TM/1900/1&words=KWIKSTEP", False),
+    ],
+)
+def test_an_owner_and_a_number_are_kept_to_like_everything_else(
+    pages: PageClient, register: dict[str, Story], asked: str, found: bool
+) -> None:
+    signed_in_as(pages, "examiner")
+    page = pages.page(f"{SEARCH}?{asked.format(number=register['earlier'].number)}")
+    marks = [heading.text_content().strip() for heading in page.xpath("//li[@data-row]//h3")]
+    assert ("KWIKSTEP" in marks) is found
+
+
+def test_a_number_finds_its_mark_whatever_became_of_it(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    File.objects.filter(pk=register["earlier"].file).update(register_status="ended", head="moved")
+    catch_up()
+    number = register["earlier"].number
+    for asked, found in ((f"number={number}", True), (f"number={number}&standing=pending", False)):
+        assert ("KWIKSTEP" in pages.page(f"{SEARCH}?{asked}").text_content()) is found
+
+
+def test_a_mark_of_the_owner_is_found_however_many_others_are_more_alike(
+    pages: PageClient, register: dict[str, Story], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One hit is looked for; the owner's mark is not that one."""
+    signed_in_as(pages, "examiner")
+    File.objects.filter(pk=register["later"].file).update(applicant="Zoe Bolt", head="moved")
+    FileParty.objects.filter(file=register["later"].file).update(name="Zoe Bolt", name_key=words_key("Zoe Bolt"))
+    catch_up()
+    monkeypatch.setattr("openipo.apps.backoffice.search.asking.LIMIT", 1)
+    said = pages.page(f"{SEARCH}?words=KWIKSTEP&owner=bolt").xpath("//li[@data-row]//h3")
+    assert [heading.text_content().strip() for heading in said] == ["QUICKSTEP"]
 
 
 def test_who_does_not_examine_does_not_search(pages: PageClient, register: dict[str, Story]) -> None:
@@ -322,6 +369,22 @@ def test_a_search_of_ones_own_is_kept_with_the_file(pages: PageClient, register:
     assert searches_of(later.file)[0].note == "The common element."
     pages.post(url, {"request_key": "l", "query": "owner=x"})
     assert searches_of(later.file).count() == 2
+
+
+def test_a_search_is_kept_as_it_was_shown_with_what_it_was_kept_to(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    later = register["later"]
+    url = reverse("office_search:keep", args=[later.file])
+    for key, narrowed, found in (("a", "only=25", ["KWIKSTEP"]), ("b", "only=26", []), ("c", "owner=nobody", [])):
+        query = f"file={later.file}&words=KWIKSTEPS&filed_from=2020-01-01&{narrowed}"
+        pages.post(url, {"request_key": key, "query": query})
+        kept = searches_of(later.file)[0]
+        assert [hit["words"] for hit in kept.hits] == found
+        pages.post(reverse("office_search:again", args=[later.file]), {"request_key": f"{key}2", "search": kept.pk})
+        again = searches_of(later.file)[0]
+        assert (again.pk > kept.pk, again.hits) == (True, kept.hits)
 
 
 def test_two_marks_side_by_side_with_every_part(pages: PageClient, register: dict[str, Story]) -> None:
