@@ -1,5 +1,6 @@
 """Days and periods in words. A language is a class here; the languages of the explanations are `LANGUAGES`."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 from unicodedata import bidirectional
@@ -181,6 +182,8 @@ class Arabic:
 
 LANGUAGES: dict[str, Words] = {"en": English(), "fr": French(), "ar": Arabic()}
 COMMAS = {"ar": "، "}
+SEMICOLONS = {"fr": "\u00a0; ", "ar": "؛ "}
+COLONS = {"fr": "\u00a0: "}
 RIGHT_TO_LEFT = frozenset({"ar"})
 ISOLATE, ISOLATE_ENDS = "\u2068", "\u2069"  # U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE
 RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
@@ -202,6 +205,12 @@ def set_apart(words: str, language: str) -> str:
 def comma(language: str) -> str:
     """What stands between the members of a list."""
     return COMMAS.get(language, ", ")
+
+
+def with_list(sentence: str, members: Iterable[str], language: str) -> str:
+    """A sentence with the list that follows it, in one line: "These are missing: a; b; c". Without members as it is."""
+    listed = SEMICOLONS.get(language, "; ").join(set_apart(member, language) for member in members)
+    return f"{sentence}{COLONS.get(language, ': ')}{listed}" if listed else sentence
 
 
 def day_in_words(day: date) -> dict[str, str]:

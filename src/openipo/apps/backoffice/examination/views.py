@@ -17,6 +17,7 @@ from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_wor
 from openipo.apps.backoffice.examination.checklist import Report, reports_of
 from openipo.apps.backoffice.files.frame import head_of, tabs_of
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
+from openipo.apps.backoffice.files.reasons import reasons_of
 from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import answer_check
 from openipo.domain.procedures.api import AGAINST
@@ -71,7 +72,7 @@ def waiting(opened: OpenFile, found: Report) -> Iterator[dict[str, Any]]:
     for option in opened.view.options:
         if option.proceeding == found.proceeding and option.obstacles and all(map(wants_answers, option.obstacles)):
             against = [each for each in option.obstacles if each.code.startswith(AGAINST)]
-            reasons = [in_language(obstacle.reason) for obstacle in against]
+            reasons = [*reasons_of(opened, option.proceeding, against)]
             yield {"label": in_language(option.label), "law": option.law, "reasons": reasons}
 
 

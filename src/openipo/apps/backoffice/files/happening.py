@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
-from django.urls import reverse
-
-from openipo.apps.backoffice.desk import obstacle_in_words, role_name, wants_answers
+from openipo.apps.backoffice.desk import role_name
 from openipo.apps.backoffice.files.loading import OpenFile, state_name
+from openipo.apps.backoffice.files.reasons import Reason, reasons_of
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import ProceedingView
 from openipo.domain.procedures.api import Happening, Option, ProposalState
@@ -27,17 +25,6 @@ class NextLine:
     law: str
     on: date | None
     is_overdue: bool
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why a step is closed, with its provision; `url` is where that can be changed, where it can be."""
-
-    text: str
-    url: str = ""
-
-    def __str__(self) -> str:
-        return self.text
 
 
 @dataclass(frozen=True)
@@ -104,20 +91,8 @@ def _line(opened: OpenFile, option: Option, names: dict[str, str]) -> StepLine:
         label=in_language(option.label),
         proceeding=names.get(option.proceeding, option.proceeding),
         roles=roles_in_words(option.by),
-        reasons=tuple(reasons_of(opened, option)),
+        reasons=tuple(reasons_of(opened, option.proceeding, option.obstacles)),
     )
-
-
-def reasons_of(opened: OpenFile, option: Option) -> Iterable[Reason]:
-    """Why the step is closed. Questions open, or answered against it, are answered on the examination report."""
-    for obstacle in option.obstacles:
-        url = questions_url(opened.id, option.proceeding) if wants_answers(obstacle) else ""
-        yield Reason(obstacle_in_words(obstacle), url)
-
-
-def questions_url(file: UUID, proceeding: str) -> str:
-    """The questions of a proceeding on the examination report."""
-    return f"{reverse('office_examination:report', args=[file])}#questions-{proceeding}"
 
 
 def proposed_lines(opened: OpenFile) -> list[dict[str, Any]]:
@@ -126,6 +101,7 @@ def proposed_lines(opened: OpenFile) -> list[dict[str, Any]]:
     return [
         {
             "proposal": each,
+            "reasons": list(reasons_of(opened, each.state.proceeding, each.obstacles)),
             "who": names.get(each.state.proposed_by, each.state.proposed_by),
             "items": ", ".join(each.state.items),
             "states": ", ".join(state_name(opened, code) for code in each.state.states),

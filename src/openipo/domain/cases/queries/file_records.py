@@ -17,6 +17,7 @@ from openipo.domain.procedures.api import (
     Happening,
     Law,
     LetterState,
+    Obstacle,
     Option,
     ProposalState,
     RequestOption,
@@ -95,7 +96,7 @@ class ProposalView:
 
     state: ProposalState
     label: Text
-    obstacles: tuple[Text, ...]
+    obstacles: tuple[Obstacle, ...]
 
 
 @dataclass(frozen=True)

@@ -234,7 +234,7 @@ def proposal_views(at_hand: FileAtHand, actor: Actor, on: date) -> Iterable[Prop
         step = law.step_named(case.proceedings[state.proceeding], state.step)
         found = confirm_obstacles(law, case, facts, proposal=state.key, by=actor, on=on)
         separated = separation_obstacles(at_hand, actor, step.confirmed_by or step.by, step.law)
-        yield ProposalView(state, step.label, tuple(obstacle.reason for obstacle in (*found, *separated)))
+        yield ProposalView(state, step.label, (*found, *separated))
 
 
 def history_lines(events: Sequence[RecordedEvent], law: Law | None, language: str) -> tuple[HistoryLine, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from openipo.domain.procedures.engine.asked import Known, obstacles_in_facts
 from openipo.domain.procedures.engine.expected_clocks import Place
 from openipo.domain.procedures.engine.law import Law
+from openipo.domain.procedures.engine.particulars import goods_named
 from openipo.domain.procedures.engine.plain import plain_facts
 from openipo.domain.procedures.engine.start import begun_by
 from openipo.domain.procedures.engine.stated_clocks import obstacles_in_clocks
@@ -171,7 +172,7 @@ def obstacles_in_request(
         yield Obstacle("items", say("items_missing"), procedure.law)
     wrong = [item for item in stated.items if item not in {each["id"] for each in facts.get("live_goods", ())}]
     if wrong:
-        yield Obstacle("items", say("wrong_items", items=", ".join(wrong)), procedure.law)
+        yield Obstacle("items", say("wrong_items"), procedure.law, goods_named(facts, wrong))
 
 
 def awaited(procedure: Procedure, phase: Phase, kind: str) -> list[str]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from openipo.domain.procedures.engine.situation import Situation
-from openipo.domain.procedures.engine.words import Word, listed, say
+from openipo.domain.procedures.engine.words import say
 from openipo.domain.procedures.model.book import AnswersNeeded, Check, Revision, Step
-from openipo.domain.procedures.model.outcome import Obstacle
+from openipo.domain.procedures.model.outcome import Obstacle, Particular
 from openipo.domain.procedures.model.state import Text
 
 UNANSWERED, AGAINST = "unanswered", "answered-against"  # the obstacles; a colon and the phase of the questions follow
@@ -53,15 +53,11 @@ def answered(situation: Situation, step: Step) -> Iterator[Obstacle]:
 
 
 def _told(situation: Situation, step: Step, code: str, checks: list[Check]) -> Iterator[Obstacle]:
-    """One obstacle for the questions of each phase, which names them all."""
+    """One obstacle for the questions of each phase; its particulars are the questions."""
     for phase in dict.fromkeys(check.phase for check in checks):
-        named = [check.question for check in checks if check.phase == phase]
-        words: dict[str, Word] = {
-            "phase": _label(situation, phase),
-            "count": len(named),
-            "questions": listed(named, " · "),
-        }
-        yield Obstacle(f"{code}:{phase}", say(code.replace("-", "_"), **words), step.law)
+        named = tuple(Particular(check.id, check.question) for check in checks if check.phase == phase)
+        sentence = say(code.replace("-", "_"), phase=_label(situation, phase), count=len(named))
+        yield Obstacle(f"{code}:{phase}", sentence, step.law, named)
 
 
 def _label(situation: Situation, phase: str) -> Text:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from openipo.domain.procedures.engine.law import Law
+from openipo.domain.procedures.engine.particulars import goods_named
 from openipo.domain.procedures.engine.words import say
 from openipo.domain.procedures.model.outcome import Obstacle
 from openipo.domain.procedures.model.state import Text
@@ -50,11 +51,14 @@ def obstacles_in_rights(
         yield Obstacle(code, say("rights_unreadable", fact=label), provision)
         return
     for place, right in enumerate(value, start=1):
-        for sentence, words in mistakes(right, law, items):
+        for sentence, words in mistakes(right, law):
             yield Obstacle(code, say(sentence, place=place, **words), provision)
+        outside = [item for item in right.get("items") or () if items and item not in items]
+        if outside:
+            yield Obstacle(code, say("right_items", place=place), provision, goods_named({}, outside))
 
 
-def mistakes(right: Mapping[str, Any], law: Law, items: Sequence[str]) -> Iterator[tuple[str, dict[str, str]]]:
+def mistakes(right: Mapping[str, Any], law: Law) -> Iterator[tuple[str, dict[str, str]]]:
     """The sentences that say what is wrong with one earlier right."""
     kind, grounds = right.get("kind", ""), right.get("grounds") or []
     if kind not in EARLIER_RIGHT_KINDS:
@@ -68,6 +72,3 @@ def mistakes(right: Mapping[str, Any], law: Law, items: Sequence[str]) -> Iterat
     unknown = [str(ground) for ground in grounds if ground not in law.revision.grounds]
     if unknown:
         yield "right_unknown_ground", {"ground": ", ".join(unknown)}
-    outside = [item for item in right.get("items") or () if items and item not in items]
-    if outside:
-        yield "right_items", {"items": ", ".join(outside)}

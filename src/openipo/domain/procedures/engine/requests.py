@@ -11,6 +11,7 @@ from openipo.domain.procedures.engine.errors import StepNotAllowed, UnknownInCas
 from openipo.domain.procedures.engine.interests import interests_in_force
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.options import on_the_day
+from openipo.domain.procedures.engine.particulars import goods_named, states_named
 from openipo.domain.procedures.engine.parties import parties_of
 from openipo.domain.procedures.engine.plain import plain_facts
 from openipo.domain.procedures.engine.proceedings import Opening, open_one
@@ -129,10 +130,10 @@ def obstacles_in_request(request: Request, procedure: Procedure) -> Iterator[Obs
         yield Obstacle("states", say("states_missing"), procedure.law)
     foreign = [state for state in request.states if state not in states_left(request.case)]
     if foreign:
-        yield Obstacle("states", say("wrong_states", states=", ".join(foreign)), procedure.law)
+        yield Obstacle("states", say("wrong_states"), procedure.law, states_named(request.law.office, foreign))
     wrong = [item for item in request.items if item not in items_named(request.case, procedure)]
     if wrong:
-        yield Obstacle("items", say("wrong_items", items=", ".join(wrong)), procedure.law)
+        yield Obstacle("items", say("wrong_items"), procedure.law, goods_named(request.facts, wrong))
 
 
 def items_named(case: CaseState, procedure: Procedure) -> tuple[str, ...]:

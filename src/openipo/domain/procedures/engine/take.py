@@ -13,6 +13,7 @@ from openipo.domain.procedures.engine.index import is_for_people
 from openipo.domain.procedures.engine.law import Law
 from openipo.domain.procedures.engine.obstacles import obstacles_of
 from openipo.domain.procedures.engine.panels import carries, has_panel, has_said, is_member
+from openipo.domain.procedures.engine.particulars import goods_named, states_named
 from openipo.domain.procedures.engine.plain import plain_facts
 from openipo.domain.procedures.engine.settling import settle
 from openipo.domain.procedures.engine.situation import Situation, touchable, touchable_states
@@ -93,7 +94,7 @@ def wrong_items(situation: Situation, step: Step) -> list[Obstacle]:
     """Goods that the step may not touch: not on the file, in another status, or outside the proceeding."""
     known = touchable(situation.case, situation.proceeding, step) if step.items else tuple(situation.case.items)
     wrong = [item for item in situation.items if item not in known]
-    return [Obstacle("items", say("wrong_items", items=", ".join(wrong)), step.law)] if wrong else []
+    return [Obstacle("items", say("wrong_items"), step.law, goods_named(situation.facts, wrong))] if wrong else []
 
 
 def goods_without_ground(situation: Situation, step: Step) -> list[Obstacle]:
@@ -104,14 +105,18 @@ def goods_without_ground(situation: Situation, step: Step) -> list[Obstacle]:
         return []
     touched = situation.items or touchable(situation.case, situation.proceeding, step)
     left = [item for item in touched if not any(item in items for items in named)] if named else []
-    return [Obstacle("items", say("goods_without_ground", items=", ".join(left)), step.law)] if left else []
+    return (
+        [Obstacle("items", say("goods_without_ground"), step.law, goods_named(situation.facts, left))] if left else []
+    )
 
 
 def wrong_states(situation: Situation, step: Step) -> list[Obstacle]:
     """States that the step may not touch: not designated, in another status, or outside the proceeding."""
     known = touchable_states(situation.case, situation.proceeding, step)
     wrong = [state for state in situation.states if state not in known]
-    return [Obstacle("states", say("wrong_states", states=", ".join(wrong)), step.law)] if wrong else []
+    return (
+        [Obstacle("states", say("wrong_states"), step.law, states_named(situation.law.office, wrong))] if wrong else []
+    )
 
 
 def refuse_if(situation: Situation, step: Step, obstacles: list[Obstacle]) -> None:

@@ -77,14 +77,14 @@ SENTENCES: Mapping[str, Text] = {
         "ar": "{procedure}: الإجراء مفتوح.",
     },
     "unanswered": {
-        "en": "Questions of the phase {phase} are still to be answered ({count}): {questions}",
-        "fr": "Questions de la phase {phase} encore sans réponse ({count}) : {questions}",
-        "ar": "أسئلة في المرحلة {phase} ما زالت تنتظر جوابًا ({count}): {questions}",
+        "en": "Questions of the phase {phase} are still to be answered ({count})",
+        "fr": "Questions de la phase {phase} encore sans réponse ({count})",
+        "ar": "أسئلة في المرحلة {phase} ما زالت تنتظر جوابًا ({count})",
     },
     "answered_against": {
-        "en": "Answers to questions of the phase {phase} stand against the step ({count}): {questions}",
-        "fr": "Des réponses aux questions de la phase {phase} s'opposent à l'acte ({count}) : {questions}",
-        "ar": "أجوبة عن أسئلة في المرحلة {phase} تحول دون الخطوة ({count}): {questions}",
+        "en": "Answers to questions of the phase {phase} stand against the step ({count})",
+        "fr": "Des réponses aux questions de la phase {phase} s'opposent à l'acte ({count})",
+        "ar": "أجوبة عن أسئلة في المرحلة {phase} تحول دون الخطوة ({count})",
     },
     "none_of_items": {
         "en": "No item of the goods and services has a status that the step may touch: {statuses}.",
@@ -92,14 +92,14 @@ SENTENCES: Mapping[str, Text] = {
         "ar": "ليس لأي بند من السلع والخدمات حالة يجوز أن تمسها الخطوة: {statuses}.",
     },
     "goods_without_ground": {
-        "en": "No ground is given for these goods: {items}. Give one, or leave them out of the step.",
-        "fr": "Aucun motif n'est donné pour ces produits : {items}. Donnez-en un ou retirez-les de l'acte.",
-        "ar": "لم يُذكر سبب لهذه السلع: {items}. اذكر سببًا لها أو استبعدها من الخطوة.",
+        "en": "Give a ground for each of the goods, or leave them out of the step. No ground is given for these goods",
+        "fr": "Donnez un motif pour chaque produit ou retirez-le de l'acte. Aucun motif n'est donné pour ces produits",
+        "ar": "اذكر سببًا لكل سلعة أو استبعدها من الخطوة. لم يُذكر سبب لهذه السلع",
     },
     "wrong_items": {
-        "en": "The step may not touch these items of the goods and services: {items}.",
-        "fr": "L'acte ne peut pas toucher ces produits ou services : {items}.",
-        "ar": "لا يجوز أن تمس الخطوة هذه البنود من السلع والخدمات: {items}.",
+        "en": "The step may not touch these items of the goods and services",
+        "fr": "L'acte ne peut pas toucher ces produits ou services",
+        "ar": "لا يجوز أن تمس الخطوة هذه البنود من السلع والخدمات",
     },
     "items_missing": {
         "en": "Name the items of the goods and services concerned.",
@@ -112,9 +112,9 @@ SENTENCES: Mapping[str, Text] = {
         "ar": "ليس لأي دولة معيّنة حالة يجوز أن تمسها الخطوة: {statuses}.",
     },
     "wrong_states": {
-        "en": "The step may not touch these states: {states}.",
-        "fr": "L'acte ne peut pas toucher ces États : {states}.",
-        "ar": "لا يجوز أن تمس الخطوة هذه الدول: {states}.",
+        "en": "The step may not touch these states",
+        "fr": "L'acte ne peut pas toucher ces États",
+        "ar": "لا يجوز أن تمس الخطوة هذه الدول",
     },
     "states_missing": {
         "en": "Name the designated states concerned.",
@@ -177,9 +177,9 @@ SENTENCES: Mapping[str, Text] = {
         "ar": "الحق السابق {place}: لا يعرف كتاب القانون السبب {ground}.",
     },
     "right_items": {
-        "en": "Earlier right {place}: {items} is not among the goods concerned.",
-        "fr": "Droit antérieur {place} : {items} ne figure pas parmi les produits concernés.",
-        "ar": "الحق السابق {place}: {items} ليس من السلع المعنية.",
+        "en": "Earlier right {place}: these goods are not among those concerned",
+        "fr": "Droit antérieur {place} : ces produits ne figurent pas parmi les produits concernés",
+        "ar": "الحق السابق {place}: هذه السلع ليست من السلع المعنية",
     },
     "no_panel": {
         "en": "No panel has been appointed for the proceeding.",
@@ -421,12 +421,10 @@ def word_in(word: Word, language: str) -> str:
     return set_apart(in_language(word, language) if isinstance(word, Mapping) else str(word), language)
 
 
-def listed(words: Iterable[Word], between: str = "") -> Text:
-    """Words in a row, by language, with commas or what else stands between them."""
+def listed(words: Iterable[Word]) -> Text:
+    """Words in a row, by language, with commas between them."""
     found = list(words)
-    return {
-        language: (between or comma(language)).join(word_in(word, language) for word in found) for language in LANGUAGES
-    }
+    return {language: comma(language).join(word_in(word, language) for word in found) for language in LANGUAGES}
 
 
 def joined(*texts: Text) -> Text:

@@ -3,18 +3,40 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from openipo.domain.procedures.model.state import Text
+from openipo.kernel.calendar.api import in_language, with_list
+
+
+@dataclass(frozen=True)
+class Particular:
+    """One of the things an obstacle is about: a question still open, an item of the goods, a state."""
+
+    id: str
+    text: Text
 
 
 @dataclass(frozen=True)
 class Obstacle:
-    """Why a step is closed: in words, with the provision. `code` names the rule or the built-in condition."""
+    """Why a step is closed: in words, with the provision. `code` names the rule or the built-in condition.
+
+    `particulars` are what the sentence is about, one by one, where there may be many of them.
+    """
 
     code: str
-    reason: Text
+    sentence: Text
     law: str
+    particulars: tuple[Particular, ...] = ()
+
+    @cached_property
+    def reason(self) -> Text:
+        """The sentence with its particulars, by language, for wherever there is but one line."""
+        return {
+            language: with_list(words, [in_language(each.text, language) for each in self.particulars], language)
+            for language, words in self.sentence.items()
+        }
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ def test_a_step_is_closed_while_questions_are_open_and_names_them_with_its_provi
     (obstacle,) = to_publish(decent="holds").obstacles("application.publish", TODAY)
     assert obstacle.code == "unanswered:application.examined"
     assert obstacle.reason["en"] == "Questions of the phase Examined are still to be answered (1): Is it distinctive?"
-    assert obstacle.reason["fr"].endswith("(1) : Distinctif ?")
+    assert obstacle.reason["fr"].endswith("(1)\u00a0: Distinctif ?")
     assert obstacle.law == examined().law.revision.procedures["application"].steps["publish"].law
 
 

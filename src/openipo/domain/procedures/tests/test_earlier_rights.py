@@ -60,7 +60,7 @@ def test_what_is_no_list_of_rights_is_refused(value: Any) -> None:
 
 def test_a_right_is_held_against_goods_of_the_request_only() -> None:
     story = Story.filed()
-    with pytest.raises(StepNotAllowed, match="25-1 is not among the goods concerned"):
+    with pytest.raises(StepNotAllowed, match="these goods are not among those concerned: 25-1"):
         story.opens("claim", date(2024, 4, 1), ("30-1",), rights=[MARK])
 
 

@@ -157,6 +157,14 @@ def test_a_proceeding_about_one_state_does_not_touch_another() -> None:
     assert [each.code for each in refusal.value.obstacles] == ["states"]
 
 
+def test_states_named_wrongly_are_told_one_by_one_by_name_where_the_office_knows_them() -> None:
+    with pytest.raises(StepNotAllowed) as refusal:
+        Regional.designating("QM").asks("renewal", RENEWED, "AA", "ZZ")
+    (obstacle,) = [each for each in refusal.value.obstacles if each.code == "states"]
+    assert [each.id for each in obstacle.particulars] == ["AA", "ZZ"]
+    assert obstacle.reason["fr"].endswith("\u00a0: Alphalande (AA)\u00a0; ZZ")
+
+
 def test_a_step_offers_the_states_it_may_touch_and_is_closed_without_any() -> None:
     story = Regional.designating("AA", "QM")
     assert story.option("application.notify", SENT).states == ("AA", "QM")

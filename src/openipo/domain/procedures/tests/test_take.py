@@ -98,6 +98,18 @@ def test_a_fact_must_be_of_its_kind(fact: str, wrong: Any, right: Any) -> None:
     assert Story.filed().takes("application.invite", TODAY, **{**stated, fact: right}).phase() == "deficient"
 
 
+def test_goods_named_wrongly_are_told_one_by_one_with_the_words_that_the_register_has_for_them() -> None:
+    story = examined()
+    with pytest.raises(StepNotAllowed) as refusal:
+        story.takes("application.object", TODAY, EXAMINER, ("9-1", "9-2"))
+    (obstacle,) = refusal.value.obstacles
+    assert [each.id for each in obstacle.particulars] == ["9-1", "9-2"]
+    assert obstacle.reason["en"].endswith("goods and services: 9-1; 9-2")
+    story.facts["goods"] = [{"id": "9-1", "text": "telescopes"}]
+    with pytest.raises(StepNotAllowed, match="9-1 telescopes; 9-2"):
+        story.takes("application.object", TODAY, EXAMINER, ("9-1", "9-2"))
+
+
 def test_only_goods_that_the_step_may_touch_can_be_named() -> None:
     story = examined().takes("application.object", TODAY, EXAMINER, ("25-1",))
     assert refused(story, "application.object", by=EXAMINER, items=("25-1",)) == ["items"]

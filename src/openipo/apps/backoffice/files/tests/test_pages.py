@@ -10,7 +10,7 @@ from tests.fixtures.pages import PageClient
 
 from openipo.apps.backoffice.testing import signed_in_as
 from openipo.domain.accounts.api import looks_at
-from openipo.domain.cases.testing import FORMALITIES, Story, a_case, at
+from openipo.domain.cases.testing import CLERK, EXAMINER, FORMALITIES, Story, a_case, at
 from openipo.domain.parties.api import Party
 from openipo.domain.rights.api import Interest
 from openipo.kernel.clock.api import frozen
@@ -83,8 +83,42 @@ def test_acceptance_is_closed_while_questions_are_open_and_leads_to_them(pages: 
     assert address(examined, "step", "application", "accept") not in page.xpath("//a/@href")
     assert questions in page.xpath("//dl[@class='closed-steps']//a/@href")
     closed = pages.page(address(examined, "step", "application", "accept"))
-    assert "still to be answered (12): Is it a sign that can distinguish goods or services?" in words(closed)
+    assert "still to be answered (12)" in words(closed)
     assert closed.xpath(f"//a[@href='{questions}']")
+
+
+def test_each_question_still_open_stands_on_a_line_of_its_own_and_leads_to_where_it_is_answered(
+    pages: PageClient, examined: Story
+) -> None:
+    signed_in_as(pages, "examiner")
+    report = pages.page(reverse("office_examination:report", args=[examined.file]))
+    for name in (("overview",), ("proceedings",), ("step", "application", "accept")):
+        links = pages.page(address(examined, *name)).xpath("//ul[@class='particulars']/li/a")
+        accept = [(each.text_content(), each.get("href").partition("#")[2]) for each in links[:12]]
+        assert ("Is it a sign that can distinguish goods or services?", "question-application.is-a-sign") in accept
+        assert len({*accept}) == 12
+        assert all(report.xpath(f"//*[@id='{anchor}']") for _, anchor in accept)
+
+
+def test_the_examination_report_leads_from_a_closed_step_to_the_answers_against_it(
+    pages: PageClient, examined: Story
+) -> None:
+    examined.answer(EXAMINATION, answer="fails")
+    signed_in_as(pages, "examiner")
+    questions = reverse("office_examination:report", args=[examined.file])
+    links = pages.page(questions).xpath("//aside//ul[@class='particulars']/li/a/@href")
+    assert f"{questions}#question-application.is-not-descriptive" in links
+
+
+def test_a_second_officer_of_another_role_reads_why_he_may_not_confirm(pages: PageClient, examined: Story) -> None:
+    examined.step("issue-office-action", EXAMINER, facts={"grounds": ["descriptive"]})
+    examined.serve("office-action", signed_by=EXAMINER)
+    examined.step("reply-to-office-action", CLERK)
+    examined.step("refuse", EXAMINER, facts={"grounds": ["descriptive"]})
+    signed_in_as(pages, "cashier")
+    with frozen(at(examined.on, 15)):
+        [waiting] = pages.page(address(examined, "overview")).xpath("//section[contains(@class, 'panel--care')]")
+    assert "The step is reserved to" in words(waiting)
 
 
 def test_a_step_of_another_role_names_that_role(pages: PageClient, examined: Story) -> None:

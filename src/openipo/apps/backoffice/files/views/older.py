@@ -17,6 +17,7 @@ from openipo.apps.backoffice.files.loading import OpenFile, open_file
 from openipo.apps.backoffice.files.older.choosing import ChoosingForm, as_asked, law_of
 from openipo.apps.backoffice.files.older.form import Known, TakingUpForm
 from openipo.apps.backoffice.files.older.telling import clocks_table, proceedings_table, requests_told
+from openipo.apps.backoffice.files.reasons import Reason
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import (
     FILE_DUTIES,
@@ -48,7 +49,7 @@ def take_up(request: HttpRequest, file: UUID) -> HttpResponse:
     try:
         found = back_file(file)
     except CaseError as refusal:
-        return form_page(request, opened, "closed", title=title, reasons=[str(refusal)], changed=())
+        return form_page(request, opened, "closed", title=title, reasons=[Reason(str(refusal))], changed=())
     if waiting := found.waiting:
         return _waiting(request, opened, found, waiting)
     table, faults = _office_table()

@@ -6,12 +6,13 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from openipo.apps.backoffice.desk import REFUSALS, obstacle_in_words, refusal_in_words
+from openipo.apps.backoffice.desk import REFUSALS, refusal_in_words
 from openipo.apps.backoffice.files.asking.choices import choices_of, item_in_words
 from openipo.apps.backoffice.files.asking.form import AskedForm
 from openipo.apps.backoffice.files.consequences import opening_consequences
 from openipo.apps.backoffice.files.frame import form_page
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
+from openipo.apps.backoffice.files.reasons import Reason, reasons_of
 from openipo.apps.backoffice.files.views.steps import changed_since, onwards
 from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import FileMoved, may, open_proceeding
@@ -29,9 +30,9 @@ def open_request(request: HttpRequest, file: UUID, procedure: str) -> HttpRespon
     if option is None:
         raise Http404
     allowed = may(opened.desk.actor, "open-proceeding")
-    reasons = [obstacle_in_words(obstacle) for obstacle in option.obstacles]
+    reasons = [*reasons_of(opened, "", option.obstacles)]
     if reasons or not allowed:
-        return _closed(request, opened, option, reasons or [str(allowed.reason)])
+        return _closed(request, opened, option, reasons or [Reason(str(allowed.reason))])
     form = _form(request, opened, option)
     if request.method == "POST" and form.is_valid():
         return _open(request, opened, option, form)
@@ -93,7 +94,7 @@ def _title(option: RequestOption) -> str:
     return _("Open: %(procedure)s") % {"procedure": in_language(option.label)}
 
 
-def _closed(request: HttpRequest, opened: OpenFile, option: RequestOption, reasons: list[str]) -> HttpResponse:
+def _closed(request: HttpRequest, opened: OpenFile, option: RequestOption, reasons: list[Reason]) -> HttpResponse:
     status = 409 if request.method == "POST" else 200
     return form_page(
         request, opened, "closed", status=status, title=_title(option), law=option.law, reasons=reasons, changed=()

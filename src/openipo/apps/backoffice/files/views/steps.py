@@ -16,8 +16,8 @@ from openipo.apps.backoffice.files.asking.grounds import goods_of_grounds
 from openipo.apps.backoffice.files.citing import grounds_given, rights_cited
 from openipo.apps.backoffice.files.consequences import step_consequences
 from openipo.apps.backoffice.files.frame import form_page
-from openipo.apps.backoffice.files.happening import reasons_of
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
+from openipo.apps.backoffice.files.reasons import Reason, reasons_of
 from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import Done, FileMoved, HistoryLine, take_step
 from openipo.domain.correspondence.api import letter_with_key
@@ -157,7 +157,7 @@ def _page(
 
 
 def _closed(request: HttpRequest, opened: OpenFile, provision: Step, option: Option | None) -> HttpResponse:
-    reasons = list(reasons_of(opened, option)) if option else []
+    reasons = [*reasons_of(opened, option.proceeding, option.obstacles)] if option else []
     return form_page(
         request,
         opened,
@@ -165,6 +165,6 @@ def _closed(request: HttpRequest, opened: OpenFile, provision: Step, option: Opt
         status=409 if request.method == "POST" else 200,
         title=in_language(provision.label),
         law=provision.law,
-        reasons=reasons or [_("The file is shown as it was, or the proceeding has ended.")],
+        reasons=reasons or [Reason(_("The file is shown as it was, or the proceeding has ended."))],
         changed=opened.view.history[:5] if request.method == "POST" else (),
     )
