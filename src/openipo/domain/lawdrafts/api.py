@@ -8,9 +8,11 @@ from openipo.domain.lawdrafts.errors import DraftRefused, StoriesOtherwise, Text
 from openipo.domain.lawdrafts.laying_down import lay_down_missing, lies_as_published
 from openipo.domain.lawdrafts.looked_through import LookedThrough, compared, findings, look_through, texts_of
 from openipo.domain.lawdrafts.models import LawDraft
+from openipo.domain.lawdrafts.outcome import Outcome
 from openipo.domain.lawdrafts.permissions import LAW_DUTIES, may
 from openipo.domain.lawdrafts.played_stories import PlayedStory, kept_story, stories, story_played
 from openipo.domain.lawdrafts.queries import book_of, draft_numbered, drafts, known_ids, names_to_write, text_before
+from openipo.domain.lawdrafts.remembered_stories import Outcomes, story_outcomes
 from openipo.domain.lawdrafts.rules.names import story_in, text_of_story
 from openipo.domain.lawdrafts.rules.seen import mark_of
 
@@ -19,6 +21,8 @@ __all__ = [
     "DraftRefused",
     "LawDraft",
     "LookedThrough",
+    "Outcome",
+    "Outcomes",
     "PlayedStory",
     "StoriesOtherwise",
     "TextMoved",
@@ -40,6 +44,7 @@ __all__ = [
     "publish_draft",
     "stories",
     "story_in",
+    "story_outcomes",
     "story_played",
     "text_before",
     "text_of_story",

@@ -1,5 +1,6 @@
 """The stories of a book, played on a draft: those that the draft tells itself, and those it leaves as they are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,10 +44,12 @@ def stories(looked: LookedThrough) -> list[PlayedStory]:
     """Every story of the book with those of the draft, played on the draft."""
     if looked.book is None:
         return []
-    own = own_stories(looked)
+    own = own_stories(looked.texts)
     texts = {path.stem: path for path in kept_stories(looked.draft) if path.stem not in own}
-    played = [_play(looked.book, name, path.read_text(encoding="utf-8"), is_own=False) for name, path in texts.items()]
-    played += [_play(looked.book, name, text, is_own=True) for name, text in own.items()]
+    played = [
+        play_story(looked.book, name, path.read_text(encoding="utf-8"), is_own=False) for name, path in texts.items()
+    ]
+    played += [play_story(looked.book, name, text, is_own=True) for name, text in own.items()]
     return sorted(played, key=lambda each: each.name)
 
 
@@ -55,12 +58,12 @@ def story_played(looked: LookedThrough, name: str) -> PlayedStory | None:
     text = looked.texts.get(text_of_story(name)) or kept_story(looked.draft, name)
     if looked.book is None or not text:
         return None
-    return _play(looked.book, name, text, is_own=name in own_stories(looked))
+    return play_story(looked.book, name, text, is_own=name in own_stories(looked.texts))
 
 
-def own_stories(looked: LookedThrough) -> dict[str, str]:
+def own_stories(texts: Mapping[str, str]) -> dict[str, str]:
     """What the draft tells itself, by the names of its stories."""
-    return {story_in(name): text for name, text in looked.texts.items() if story_in(name)}
+    return {story_in(name): text for name, text in texts.items() if story_in(name)}
 
 
 def kept_stories(draft: LawDraft) -> list[Path]:
@@ -75,7 +78,7 @@ def kept_story(draft: LawDraft, name: str) -> str:
     return next((path.read_text(encoding="utf-8") for path in found), "")
 
 
-def _play(law: LawBook, name: str, text: str, *, is_own: bool) -> PlayedStory:
+def play_story(law: LawBook, name: str, text: str, *, is_own: bool) -> PlayedStory:
     """Whatever is wrong with a story is told of it: one that nobody can play must not hide the others."""
     try:
         scenario = read_story(text.replace("\r\n", "\n"), name)

@@ -114,6 +114,7 @@ from openipo.domain.procedures.scenarios.result import Checked, Day, ScenarioRes
 from openipo.domain.procedures.scenarios.run import run_scenario
 from openipo.domain.procedures.scenarios.story import Scenario
 from openipo.domain.procedures.text.archive import UnsafeBook, pack_book, unpack_book
+from openipo.domain.procedures.text.digests import digest_of_program, digest_of_text, program_is_as_loaded
 from openipo.domain.procedures.text.law_book import LawBook, NotInForce
 from openipo.domain.procedures.text.occurrences import OccurrenceName, parse_occurrence
 from openipo.domain.procedures.text.offices import UnknownBook, book, book_folders, books, office_folders
@@ -235,6 +236,8 @@ __all__ = [
     "days_of",
     "differences",
     "differences_of_books",
+    "digest_of_program",
+    "digest_of_text",
     "due_by",
     "end_of_protection",
     "extend_clock",
@@ -263,6 +266,7 @@ __all__ = [
     "plan_move",
     "price",
     "price_today",
+    "program_is_as_loaded",
     "publish",
     "publish_law_in",
     "published_stamp",

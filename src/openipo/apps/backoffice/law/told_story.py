@@ -1,5 +1,6 @@
 """A story as it came out, for the pages that tell it: day by day what happened, why, and what was expected."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -37,8 +38,8 @@ def unmet(result: ScenarioResult) -> list[tuple[Day, Checked]]:
     return [(day, check) for day in result.days for check in day.checks if not check.is_ok]
 
 
-def in_a_sentence(day: Day, check: Checked) -> str:
-    said = {"day": date_in_words(day.on), "about": in_language(check.about)}
+def in_a_sentence(on: date, check: Checked) -> str:
+    said = {"day": date_in_words(on), "about": in_language(check.about)}
     said |= {"expected": check.expected, "actual": check.actual}
     return _("%(day)s: %(about)s: expected %(expected)s, came %(actual)s") % said
 

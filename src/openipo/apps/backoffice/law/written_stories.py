@@ -51,5 +51,5 @@ def remarks_on_story(looked: LookedThrough, story: str) -> Remarks:
         remarks.setdefault(problem.line, []).append(("bad", problem.message, "en"))
     for day, check in unmet(played.result) if played and played.result else ():
         line = int(day.place.rpartition(":")[2])
-        remarks.setdefault(line, []).append(("bad", in_a_sentence(day, check), get_language() or "en"))
+        remarks.setdefault(line, []).append(("bad", in_a_sentence(day.on, check), get_language() or "en"))
     return remarks

@@ -45,7 +45,7 @@ class LawBook:
         called as a revision of the book takes its place. A book is read again only when a file of it has changed.
         """
         folder, others = Path(path).resolve(), tuple(Path(place).resolve() for place in beside)
-        signature = tuple(each for place in (folder, *others) for each in _signature(place))
+        signature = tuple(each for place in (folder, *others) for each in signature_of(place))
         known = _LOADED.get((folder, *others))
         if known is None or known[0] != signature:
             known = _LOADED[folder, *others] = (signature, _read(folder, others))
@@ -87,14 +87,14 @@ def _read(folder: Path, beside: tuple[Path, ...]) -> LawBook:
     return LawBook(f"{office.id}/{folder.name}", right, office, calendar, revisions, rules, folder, beside)
 
 
-def _signature(folder: Path) -> Signature:
+def signature_of(folder: Path) -> Signature:
     """What would change if a file of the book did: names, times and sizes. Asked at every use, so it must be cheap."""
     found = [entry for name in ("office.toml", "calendar.toml") for entry in _stated(folder.parent / name)]
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in NO_LAW]
         found += [entry for name in names if name.endswith(LAW) for entry in _stated(os.path.join(place, name))]
     sister = sister_of(folder)
-    return tuple(sorted([*found, *(_signature(sister) if sister else ())]))
+    return tuple(sorted([*found, *(signature_of(sister) if sister else ())]))
 
 
 def _stated(path: str | Path) -> list[tuple[str, int, int]]:

@@ -147,3 +147,20 @@ def test_where_the_draft_cannot_be_read_the_page_says_so(registrar: PageClient, 
     write_text(draft=draft.pk, name="fees.toml", text="[[fee", by=SOMEBODY, at=at(TODAY))
     assert "cannot be read yet" in registrar.page(address("draft_story", draft.pk, OF_THE_BOOK)).text_content()
     assert "on = 2026-11-02" in registrar.page(text_of(draft, "late")).text_content()
+
+
+def test_the_page_plays_some_stories_at_each_look_and_none_twice(
+    registrar: PageClient, draft: LawDraft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("openipo.domain.lawdrafts.remembered_stories.story_outcomes.__kwdefaults__", {"at_once": 1})
+    write_text(draft=draft.pk, name="scenarios/broken.toml", text="[filing", by=SOMEBODY, at=at(TODAY))
+    first = registrar.page(address("draft_stories", draft.pk))
+    assert "1 of 2 stories played, 1 not as expected so far." in first.text_content()
+    [again] = first.xpath("//div[@id='stories']")
+    assert (again.get("hx-get"), again.get("hx-trigger")) == (address("draft_stories", draft.pk), "load")
+    assert first.xpath("//div[@id='stories']//a[text()='Play on']/@href") == [address("draft_stories", draft.pk)]
+    second = registrar.page(address("draft_stories", draft.pk))
+    assert "2 stories, 1 not as expected." in second.text_content()
+    assert not second.xpath("//div[@id='stories']/@hx-get")
+    monkeypatch.setattr("openipo.domain.lawdrafts.remembered_stories.play_story", None)
+    assert "2 stories, 1 not as expected." in registrar.page(address("draft_stories", draft.pk)).text_content()

@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.law.draft_page import draft_page, found_draft
 from openipo.apps.backoffice.law.forms import AddStoryForm
-from openipo.apps.backoffice.law.told_story import how_many, in_a_sentence, story_told, unmet, verdict
+from openipo.apps.backoffice.law.told_story import how_many, in_a_sentence, story_told, verdict
 from openipo.domain.lawdrafts.api import (
     LAW_DUTIES,
     LawDraft,
-    PlayedStory,
+    Outcome,
     look_through,
     may,
-    stories,
+    story_outcomes,
     story_played,
     text_of_story,
 )
@@ -27,39 +27,47 @@ from openipo.ui.api import Cell, Column, Table, in_language
 
 @allow(LAW_DUTIES.rule("draft", "publish"))
 def draft_stories(request: HttpRequest, number: int) -> HttpResponse:
-    """Every story of the book and the draft, played on the draft now; those not as expected first."""
+    """How every story of the book and the draft comes out on the draft; those not as expected first.
+
+    A page that plays for seconds is looked at by nobody: some are played at each look, until none is left.
+    """
     desk, found = desk_of(request), found_draft(number)
     may_write = bool(may(desk.actor, "draft")) and found.is_open
     form = AddStoryForm(request.GET if "story" in request.GET else None)
     if may_write and form.is_bound and form.is_valid():
         return redirect("office_law:draft_text", number, text_of_story(form.cleaned_data["story"]))
-    looked = look_through(found)
-    results = sorted(stories(looked), key=lambda each: (each.is_ok, not each.is_own))
+    known = story_outcomes(found)
+    results, left = known.outcomes, known.left
     failing = sum(not each.is_ok for each in results)
     names = (_("Story"), _("Provision"), _("Told by"), _("Result"), _("What came instead"))
     rows = [_row(found, each) for each in results]
     table = Table(_("Stories"), list(map(Column, names)), rows, dense=True, empty=_("The book tells no story yet."))
     return draft_page(
-        request, found, "draft_stories", looked=looked, table=table, summary=how_many(len(results), failing),
-        failing=failing, form=form if may_write else None,
+        request, found, "draft_stories", looked=known.looked, can_be_read=known.can_be_read, table=table, left=left,
+        summary=so_far(len(results), failing, left), failing=failing, form=form if may_write else None,
     )  # fmt: skip
 
 
-def _row(found: LawDraft, each: PlayedStory) -> list[Any]:
-    title = in_language(each.scenario.title) if each.scenario else each.name
+def _row(found: LawDraft, each: Outcome) -> list[Any]:
     return [
-        Cell(title, url=reverse("office_law:draft_story", args=[found.pk, each.name])),
-        each.scenario.law if each.scenario else "",
+        Cell(in_language(each.title) or each.name, url=reverse("office_law:draft_story", args=[found.pk, each.name])),
+        each.law,
         _("the draft") if each.is_own else _("the book"),
         Cell("", status=verdict(each.is_ok)),
         next(iter(wrong_with(each)), ""),
     ]
 
 
-def wrong_with(played: PlayedStory) -> list[str]:
+def wrong_with(outcome: Outcome) -> list[str]:
     """Sentences on what cannot be read, or was not as expected."""
-    otherwise = unmet(played.result) if played.result else []
-    return [*map(str, played.problems), *(in_a_sentence(day, check) for day, check in otherwise)]
+    return [*map(str, outcome.problems), *(in_a_sentence(day, check) for day, check in outcome.otherwise)]
+
+
+def so_far(results: int, failing: int, left: int) -> str:
+    if not left:
+        return how_many(results, failing)
+    said = {"played": results, "count": results + left, "failing": failing}
+    return _("%(played)s of %(count)s stories played, %(failing)s not as expected so far.") % said
 
 
 @allow(LAW_DUTIES.rule("draft", "publish"))
