@@ -112,14 +112,36 @@ def test_an_appeal_keeps_the_designation_pending_in_the_register() -> None:
 
 def test_annulled_for_some_goods_the_bureau_is_told_for_which_the_mark_stands() -> None:
     story = decided(before_the_panel(refused("25-1", "30-1")), "annul-refusal", items=["30-1"])
-    assert story.phases["designation"] == "accepted"
+    assert story.phases["designation"] == "refused-in-part"
     assert statuses(story) == {"25-1": "refused", "30-1": "pending"}
     assert (story.now.content.status, story.now.content.ended_on) == ("filed", None)
-    key = "designation/further-decision-open-to-opposition"
+    key = "designation/further-decision-in-part"
     text = text_of(story, key)
     assert "The mark stands for: goods of class 30 (30)." in text
     assert "Rule 18ter(4)" in text
     assert addressee_of(story.now, story.now.case.letters[key]).name == "International Bureau of WIPO"
+
+
+def test_dismissed_and_annulled_by_the_court_the_bureau_is_told_for_which_goods_the_mark_stands() -> None:
+    story = decided(before_the_panel(refused("25-1")), "dismiss-appeal")
+    assert story.phases["designation"] == "refused-in-part"
+    assert "within 2 months of the service of this letter" in text_of(story, "appeal/appeal-dismissed")
+    story.serve("appeal-dismissed", signed_by=REGISTRAR)
+    story.on += timedelta(days=10)
+    facts = {
+        "appellant": {"name": "Ana Costa"},
+        "against": "appeal",
+        "court": "Intellectual Property Court",
+        "court_number": "IPC 7/2026",
+        "brought_on": story.on.isoformat(),
+    }
+    open_proceeding(file=story.file, procedure="court-case", on=story.on, by=REGISTRAR, at=at(story.on), facts=facts)
+    judged = {"judgment_of": story.on.isoformat()}
+    agreed(story, "record-judgment-annulling", REGISTRAR, SENIOR, "court-case", facts=judged)
+    assert story.phases["designation"] == "accepted"
+    assert statuses(story) == {"25-1": "pending", "30-1": "pending"}
+    text = text_of(story, "designation/further-decision-open-to-opposition")
+    assert "The mark stands for: goods of class 25 (25); goods of class 30 (30)." in text
 
 
 def test_sent_back_the_goods_are_objected_to_again_in_the_register_too() -> None:

@@ -151,9 +151,9 @@ def test_a_refusal_is_proposed_by_one_and_confirmed_by_another() -> None:
     assert proposed.proposal
     assert story.phases["application"] == "reply-under-review"
     done = story.confirm(proposed.proposal, SENIOR)
-    assert done.phases["application"] == "accepted"
+    assert done.phases["application"] == "refused-in-part"
     assert dict(story.now.case.items) == {"25-1": "refused", "35-1": "pending"}
-    assert done.entries == ("application/accepted",)
+    assert done.letters == ("application/partial-refusal",)
 
 
 def test_nobody_confirms_his_own_proposal_not_even_through_a_delegate() -> None:

@@ -185,8 +185,17 @@ def refused_file(desk: Desk) -> Generator[int, None, UUID]:
     return file
 
 
+def refused_in_part_lately(desk: Desk) -> Iterator[int]:
+    """Refused for the first goods; the rest waits, for an appeal may still come."""
+    file = yield from to_examination(desk, classes=2)
+    yield from part.office_action(desk, file, _DESCRIPTIVE, list(desk.at_hand(file).case.items)[:1])
+    yield from part.reply_to_action(desk, file)
+    yield desk.days_until(40)
+    yield from part.refused_in_part(desk, file, _DESCRIPTIVE)
+
+
 def refused_in_part(desk: Desk) -> Iterator[int]:
-    """Refused for the first goods, registered for the rest."""
+    """Refused for the first goods, registered for the rest when nobody has appealed."""
     file = yield from to_examination(desk)
     items = list(desk.at_hand(file).case.items)
     if len(items) < 2:

@@ -3,7 +3,7 @@
 from openipo.domain.procedures.api import CaseView, rule
 
 APPEALABLE = {
-    "application": ("refused", "accepted"),
+    "application": ("refused", "refused-in-part"),
     "designation": ("refused", "refused-in-part"),
     "opposition": ("upheld", "upheld-in-part", "rejected", "inadmissible"),
     "invalidity": ("decided", "rejected", "inadmissible"),
