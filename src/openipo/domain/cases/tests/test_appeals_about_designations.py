@@ -155,3 +155,28 @@ def test_sent_back_for_some_goods_the_others_are_left_alone() -> None:
     story = decided(before_the_panel(refused("25-1")), "remit-case")
     assert story.phases["designation"] == "refusal-under-review"
     assert statuses(story) == {"25-1": "objected", "30-1": "pending"}
+
+
+def limited(story: Story, goods: str, step: str) -> Story:
+    """The International Bureau tells of a limitation of one item while the refusal is under appeal."""
+    facts = {"limitation_notified_on": story.on.isoformat(), "goods": goods}
+    opened: dict[str, Any] = {"file": story.file, "on": story.on, "by": FORMALITIES, "at": at(story.on), "facts": facts}
+    open_proceeding(procedure="international-limitation", items=["25-1"], **opened)
+    story.step(step, EXAMINER, proceeding="international-limitation", items=["25-1"])
+    return story
+
+
+def test_goods_under_appeal_stand_refused_in_the_narrower_words_of_a_limitation() -> None:
+    story = limited(before_the_panel(refused("25-1", "30-1")), "25: hats", "narrow-refused-goods")
+    assert statuses(story) == {"25-1": "refused", "30-1": "refused"}
+    assert {item.id: item.text for item in story.now.content.goods}["25-1"] == "hats"
+    decided(story, "annul-refusal")
+    assert statuses(story) == {"25-1": "pending", "30-1": "pending"}
+
+
+def test_goods_under_appeal_that_are_struck_leave_it() -> None:
+    story = limited(before_the_panel(refused("25-1", "30-1")), "", "strike-refused-goods")
+    assert statuses(story) == {"25-1": "limited", "30-1": "refused"}
+    assert story.phases["designation"] == "under-appeal"
+    decided(story, "annul-refusal")
+    assert statuses(story) == {"25-1": "limited", "30-1": "pending"}

@@ -2,7 +2,7 @@
 
 from openipo.domain.procedures.api import CaseView, rule
 
-UNDECIDED = ("not-filed", "appeal-withdrawn")
+UNDECIDED = ("not-filed", "appeal-withdrawn", "without-object")
 
 
 @rule(
@@ -13,7 +13,7 @@ UNDECIDED = ("not-filed", "appeal-withdrawn")
     },
 )
 def appeal_ended_undecided(case: CaseView) -> bool:
-    """The latest appeal against this proceeding was withdrawn or is treated as not filed: what it was against is final."""
+    """The latest appeal against this proceeding was withdrawn, treated as not filed, or closed without object."""
     own = case.proceeding.key if case.proceeding else ""
     appeals = [each for each in case.state.proceedings.values() if each.procedure == "appeal"]
     against_this = [each for each in appeals if each.facts.get("against") == own]
