@@ -7,7 +7,7 @@ DECISIONS = frozenset(
     {
         *("refusal", "refusal-in-part", "opposition-upheld", "opposition-upheld-opponent", "opposition-rejected"),
         *("opposition-rejected-opponent", "removal-decision", "removal-decision-claimant", "removal-rejected"),
-        *("removal-rejected-claimant", "refusal-confirmed"),
+        *("removal-rejected-claimant", "refusal-confirmed", "refusal-withdrawn-in-part"),
     }
 )
 

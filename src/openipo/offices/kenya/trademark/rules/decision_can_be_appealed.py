@@ -3,8 +3,8 @@
 from openipo.domain.procedures.api import CaseView, rule
 
 APPEALABLE = {
-    "application": ("refused",),
-    "designation": ("refused",),
+    "application": ("refused", "refused-in-part"),
+    "designation": ("refused", "refused-in-part"),
     "opposition": ("upheld", "rejected"),
     "removal": ("removed", "rejected"),
 }

@@ -12,6 +12,8 @@ def test_decisions_of_the_registrar() -> None:
     assert decision_can_be_appealed(against("application", "refused"))
     assert decision_can_be_appealed(against("designation", "refused"))
     assert decision_can_be_appealed(against("opposition", "rejected"))
+    assert decision_can_be_appealed(against("application", "refused-in-part"))
+    assert decision_can_be_appealed(against("designation", "refused-in-part"))
 
 
 def test_what_is_no_decision_or_is_not_there() -> None:
