@@ -118,7 +118,7 @@ def _person(file: int, place: int, chance: random.Random) -> dict[str, Any]:
     name = f"{chance.choice(WORDS)} {chance.choice(WORDS)} person {chance.randrange(25_000)}"
     until = TODAY + timedelta(days=chance.randrange(-900, 3000))
     return {"position": place + 1, "interest": f"i{place}", "kind": "licence", "role": "licensee", "name": name,
-            "name_key": name, "until": None if place else until}  # fmt: skip
+            "name_key": name, "until": None if place else until, "is_public": file % 10 != 3}  # fmt: skip
 
 
 def _asked(name: str) -> dict[str, Any]:

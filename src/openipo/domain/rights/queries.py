@@ -76,16 +76,30 @@ def find_public_file(number: str) -> File:
 
 def list_files(narrowed: FileFilter | None = None) -> "QuerySet[File]":
     """The files that fit, latest first."""
-    wanted = narrowed or FileFilter()
-    files = File.objects.all()
-    for condition in (*_words(wanted), *_holders(wanted), *_choices(wanted), *_interests(wanted), *_days(wanted)):
-        files = files.filter(condition)
-    return files.order_by("-received_on", "-filed_on", "id")
+    return _narrowed(narrowed or FileFilter(), File.objects.all(), FileParty.objects.all(), InterestParty.objects.all())
 
 
 def list_public_files(narrowed: FileFilter | None = None) -> "QuerySet[File]":
-    """The files open to the public that fit, latest first."""
-    return list_files(narrowed).filter(is_public=True)
+    """The files open to the public that fit, latest first; no row of a closed file is looked at."""
+    return _narrowed(
+        narrowed or FileFilter(),
+        File.objects.filter(is_public=True),
+        FileParty.objects.filter(file__is_public=True),
+        InterestParty.objects.filter(is_public=True),
+    )
+
+
+def _narrowed(
+    wanted: FileFilter,
+    files: "QuerySet[File]",
+    parties: "QuerySet[FileParty]",
+    persons: "QuerySet[InterestParty]",
+) -> "QuerySet[File]":
+    """Those of the files that fit, looked for among these parties and these persons of interests."""
+    by_name = (*_holders(wanted, parties), *_interests(wanted, persons))
+    for condition in (*_words(wanted), *by_name, *_choices(wanted), *_days(wanted)):
+        files = files.filter(condition)
+    return files.order_by("-received_on", "-filed_on", "id")
 
 
 def _words(wanted: FileFilter) -> Iterable[Q]:
@@ -97,10 +111,10 @@ def _words(wanted: FileFilter) -> Iterable[Q]:
         yield condition
 
 
-def _holders(wanted: FileFilter) -> Iterable[Q]:
+def _holders(wanted: FileFilter, parties: "QuerySet[FileParty]") -> Iterable[Q]:
     """All words stand in one name: of two holders one is meant."""
     words = words_key(wanted.holder).split()
-    parties = FileParty.objects.filter(role__in=("applicant", "holder"))
+    parties = parties.filter(role__in=("applicant", "holder"))
     for word in words:
         parties = parties.filter(name_key__contains=word)
     if words:
@@ -123,23 +137,24 @@ def _choices(wanted: FileFilter) -> Iterable[Q]:
         yield Q(pk__in=File.objects.filter(vienna_rows__code__startswith=wanted.vienna).values("pk"))
 
 
-def _interests(wanted: FileFilter) -> Iterable[Q]:
+def _interests(wanted: FileFilter, persons: "QuerySet[InterestParty]") -> Iterable[Q]:
     if wanted.interest_of and wanted.on:
-        yield Q(pk__in=interest_parties(wanted.interest_of, wanted.on).values("file"))
+        yield Q(pk__in=_named(persons, wanted.interest_of, wanted.on).values("file"))
 
 
-def interest_parties(name: str, on: date) -> "QuerySet[InterestParty]":
-    """The persons of interests that stand on a day, open to the public or not, in whose name each of the words is."""
-    persons = InterestParty.objects.filter(Q(until__isnull=True) | Q(until__gte=on))
+def _named(persons: "QuerySet[InterestParty]", name: str, on: date) -> "QuerySet[InterestParty]":
+    """Those of interests that stand on the day in whose name each of the words is."""
+    persons = persons.filter(Q(until__isnull=True) | Q(until__gte=on))
     for word in words_key(name).split():
         persons = persons.filter(name_key__contains=word)
     return persons.order_by()
 
 
 def interest_parties_on(files: Iterable[File], name: str, on: date) -> "dict[UUID, list[InterestParty]]":
-    """The same on these files, by file: for a list that says why it shows each."""
+    """Who of these files has an interest under the name, by file: for a list that says why it shows each."""
     found: dict[UUID, list[InterestParty]] = {}
-    for person in interest_parties(name, on).filter(file__in=[file.pk for file in files]).order_by("position"):
+    persons = InterestParty.objects.filter(file__in=[file.pk for file in files])
+    for person in _named(persons, name, on).order_by("position"):
         found.setdefault(person.file_id, []).append(person)
     return found
 

@@ -212,6 +212,7 @@ def _interest_parties(state: FileState) -> Rows:
             "name": party.name,
             "name_key": words_key(party.name),
             "until": interest.until,
+            "is_public": state.is_public,
         }
         for position, (interest, party) in enumerate(persons, start=1)
     }

@@ -179,6 +179,18 @@ def test_the_public_finds_nobody_s_interest_in_a_file_that_is_closed() -> None:
     assert list_files(wanted).count() == 2
 
 
+def test_the_public_s_search_passes_by_the_persons_of_closed_files_unread() -> None:
+    """Were they read and left out afterwards, the time it takes would tell how many there are."""
+    asked = str(list_public_files(FileFilter(interest_of="bank", on=NOVEMBER)).query)
+    assert '"is_public"' in asked.partition('FROM "rights_interestparty"')[2].partition('"name_key"')[0]
+    held = str(list_public_files(FileFilter(holder="costa")).query)
+    assert '"is_public"' in held.partition('FROM "rights_fileparty"')[2].partition('"name_key"')[0]
+    story = burdened("OPENED", ("pledgee", "Bank"))
+    assert not story.file.interest_rows.filter(is_public=True).exists()
+    story.effect("make-public", on=OCTOBER)
+    assert story.file.interest_rows.filter(is_public=True).exists()
+
+
 def test_a_list_can_say_who_has_the_interest() -> None:
     story = burdened("ALBA", ("licensee", "Lea Marques"), ("pledgee", "Other Bank"), ("pledgee", "Lea Bank"))
     other = burdened("BORA", ("licensee", "Lea"))
