@@ -3,7 +3,7 @@
 import pytest
 
 from openipo.domain.accounts.api import Actor
-from openipo.domain.cases.api import NotFound, hand_over_letters, ready_for_the_counter
+from openipo.domain.cases.api import CaseError, NotFound, hand_over_letters, ready_for_the_counter
 from openipo.domain.cases.testing import CLERK, FINANCE, Story, a_case, at
 from openipo.domain.correspondence.api import LetterRefused
 
@@ -16,7 +16,7 @@ def handed_over(story: Story, by: Actor = CLERK) -> int:
 
 def test_what_lies_ready_is_signed_and_served_the_same_day_and_only_once() -> None:
     story = a_case("received")
-    (ready,) = ready_for_the_counter(story.file)
+    (ready,) = ready_for_the_counter(story.now)
     assert ready.letter == "filing-receipt"
     assert handed_over(story) == 1
     state = story.now.case.letters[ready.key]
@@ -25,8 +25,18 @@ def test_what_lies_ready_is_signed_and_served_the_same_day_and_only_once() -> No
         handed_over(story)
 
 
+@pytest.mark.parametrize("channel", ["post", "electronic"])
+def test_nothing_is_handed_over_where_nobody_stands_at_the_counter(channel: str) -> None:
+    story = a_case("received", channel=channel)
+    with pytest.raises(CaseError, match="not filed at the counter"):
+        handed_over(story)
+    (receipt,) = story.now.case.letters.values()
+    assert (receipt.issued_on, receipt.served_on) == (None, None)
+    assert ready_for_the_counter(story.now) == []
+
+
 def test_whoever_may_not_sign_the_paper_hands_nothing_over() -> None:
     story = a_case("received")
     with pytest.raises(LetterRefused, match="written and signed by"):
         handed_over(story, by=FINANCE)
-    assert len(ready_for_the_counter(story.file)) == 1
+    assert len(ready_for_the_counter(story.now)) == 1

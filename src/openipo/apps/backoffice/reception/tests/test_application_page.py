@@ -244,6 +244,10 @@ def test_what_came_by_post_is_not_handed_over_at_the_counter(counter: PageClient
     at_hand = received(counter.post(PAGE, a_form(receive="1", **{"opening-channel": "post"})))
     page = counter.page(reverse("office_reception:received", args=[at_hand.file]))
     assert not page.xpath("//form[contains(@action, '/hand-over/')]")
+    by_address = reverse("office_reception:hand_over", args=[at_hand.file])
+    answer = counter.post(by_address, {"request_key": "by address"}, follow=True)
+    assert "This application was not filed at the counter" in answer.content.decode()
+    assert [each.issued_on for each in look_at(at_hand.file).case.letters.values()] == [None]
 
 
 def test_the_receipt_is_a_pdf_and_its_address_can_be_checked_by_anybody(counter: PageClient) -> None:

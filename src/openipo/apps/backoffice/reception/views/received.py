@@ -30,8 +30,6 @@ from openipo.domain.fees.api import PaymentOrder
 from openipo.kernel.security.api import allow, allow_public, once
 from openipo.ui.api import Column, Table, date_in_words, in_language
 
-AT_THE_COUNTER = ("", "paper")  # how an application comes where nothing else is recorded
-
 
 @allow(FILE_DUTIES.rule("receive"))
 def received(request: HttpRequest, file: UUID) -> HttpResponse:
@@ -56,7 +54,7 @@ def received(request: HttpRequest, file: UUID) -> HttpResponse:
             dense=True,
         ),
         "total": sum_in_words(sum(charge.open_amount for charge in charges)),
-        "ready": ready_for_the_counter(file) if at_hand.content.channel in AT_THE_COUNTER else (),
+        "ready": ready_for_the_counter(at_hand),
         "handed": [row for row in letters_of(file) if row.means == "counter"],
         "is_due": any(charge.open_amount for charge in charges),
         "order": PaymentOrder.objects.filter(key=statement_key(file)).first(),
