@@ -2,6 +2,7 @@
 
 from openipo.domain.rights.actions.correct import correct, correction
 from openipo.domain.rights.content import (
+    GOODS_AS_STATED,
     MARK_CATEGORIES,
     MARK_KINDS,
     NO_MARK,
@@ -70,6 +71,7 @@ from openipo.domain.rights.verify import verify
 
 __all__ = [
     "EFFECTS",
+    "GOODS_AS_STATED",
     "MARK_CATEGORIES",
     "MARK_KINDS",
     "NO_MARK",

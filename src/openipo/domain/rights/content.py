@@ -85,6 +85,10 @@ class Priority:
     document: str = ""
 
 
+# In place of goods items, where another register limited an interest to goods that the mark does not have there.
+GOODS_AS_STATED = "as-stated"
+
+
 @dataclass(frozen=True)
 class Interest:
     """What somebody has in a right without holding it: a use of it (licence) or a burden on it (pledge, seizure ...).
@@ -101,7 +105,7 @@ class Interest:
     parties: tuple[Party, ...] = ()
     granted_by: tuple[str, ...] = ()  # party ids
     under: str = ""  # the interest out of which it was granted (a sub-licence)
-    items: tuple[str, ...] = ()  # empty: all goods
+    items: tuple[str, ...] = ()  # empty: all goods; `GOODS_AS_STATED` alone: some that the list of goods does not have
     states: tuple[str, ...] = ()  # empty: the whole territory of the right
     facts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     since: date | None = None

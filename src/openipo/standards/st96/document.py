@@ -26,9 +26,9 @@ class DocumentParty:
 
 @dataclass(frozen=True)
 class DocumentGoods:
-    """The goods and services of one Nice class, in the order of the register."""
+    """The goods and services of one Nice class, in the order of the register; without it, of a limit told in words."""
 
-    class_number: int
+    class_number: int | None
     texts: tuple[str, ...]
     language: str = "en"
     edition: str = ""

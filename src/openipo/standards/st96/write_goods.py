@@ -24,7 +24,8 @@ def add_goods(element: Any, classes: tuple[DocumentGoods, ...]) -> None:
 def add_descriptions(bag: Any, goods: DocumentGoods) -> None:
     """The words of the goods of a class, item by item."""
     description = add(bag, "tmk:ClassDescription")
-    add(description, "tmk:ClassNumber", str(goods.class_number))
+    if goods.class_number:
+        add(description, "tmk:ClassNumber", str(goods.class_number))
     for order, text in enumerate(goods.texts, start=1):
         add(
             description,

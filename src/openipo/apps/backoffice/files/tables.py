@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from openipo.apps.backoffice.files.loading import OpenFile, state_name
 from openipo.apps.backoffice.words import ACCESS, CHARGE, CLOCK, ITEM, METHOD, PARTY, STATE, status_of, word_of
 from openipo.domain.cases.api import ClockView, DueCharge, tie_in_words
-from openipo.domain.rights.api import FileState, Interest, files_with_numbers, number_key
+from openipo.domain.rights.api import GOODS_AS_STATED, FileState, Interest, files_with_numbers, number_key
 from openipo.kernel.money.api import Money, show
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language, instant_in_words
 
@@ -79,15 +79,20 @@ def _interest(opened: OpenFile, interest: Interest) -> list[object]:
     language, on = opened.desk.language, opened.view.as_of or opened.desk.on
     called = interest.name(language) + (f", {_('rank')} {interest.rank}" if interest.rank else "")
     stated = "; ".join(f"{label}: {answer}" for label, answer in interest.kept(language))
-    goods = _("goods: %(items)s") % {"items": ", ".join(interest.items)} if interest.items else _("all goods")
     term = " – ".join(date_in_words(day) for day in (interest.since, interest.ended_on or interest.until) if day)
     return [
         Cell(called, hint=interest.id),
         "; ".join(party.name for party in interest.parties),
-        Cell(stated, hint=goods),
+        Cell(stated, hint=_goods_of(interest)),
         term,
         Cell("", status=interest_status(opened.state, interest, on)),
     ]
+
+
+def _goods_of(interest: Interest) -> str:
+    if GOODS_AS_STATED in interest.items:
+        return _("only goods that are not in the list of the mark")
+    return _("goods: %(items)s") % {"items": ", ".join(interest.items)} if interest.items else _("all goods")
 
 
 def interest_status(state: FileState, interest: Interest, on: date) -> Status:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from openipo.apps.exchange.mapping.document_parts import goods_of, party_of
 from openipo.domain.rights.api import FileState, Interest
-from openipo.standards.st96.document import DocumentInterest, DocumentParty
+from openipo.standards.st96.document import DocumentGoods, DocumentInterest, DocumentParty
 
 _KINDS = {"court": "judicial", "licensee": "licence", "pledgee": "security"}
 _EXCLUSIVITY = {"exclusive": "Exclusive", "non-exclusive": "NonExclusive"}  # V6.0 has no word for a sole licence
@@ -33,7 +33,6 @@ def _kind(interest: Interest) -> str:
 
 
 def _interest(state: FileState, interest: Interest, kind: str, for_public: bool) -> DocumentInterest:
-    limited = tuple(item for item in state.goods if item.id in interest.items)
     return DocumentInterest(
         id=interest.id,
         kind=kind,
@@ -44,7 +43,7 @@ def _interest(state: FileState, interest: Interest, kind: str, for_public: bool)
         under=interest.under,
         number=interest.number,
         reference=next((str(_kept(interest, name)) for name in _REFERENCES if _kept(interest, name)), ""),
-        goods=goods_of(limited),
+        goods=_goods(state, interest),
         states=interest.states,
         territory=_territory(interest, state.language),
         language=state.language,
@@ -56,6 +55,14 @@ def _parties(interest: Interest, kind: str, for_public: bool) -> tuple[DocumentP
     if kind == "judicial":
         return tuple(party_of(party, for_public, party.role) for party in interest.parties)
     return tuple(party_of(party, for_public) for party in interest.parties if party.role in _KINDS)
+
+
+def _goods(state: FileState, interest: Interest) -> tuple[DocumentGoods, ...]:
+    """Those to which it is limited; where the list of goods does not have them, in the words of the older register."""
+    limited = tuple(item for item in state.goods if item.id in interest.items)
+    if interest.items and not limited:
+        return (DocumentGoods(None, (str(_kept(interest, "goods")),), state.language),)
+    return goods_of(limited)
 
 
 def _kept(interest: Interest, name: str) -> object:

@@ -6,7 +6,7 @@ from typing import Any
 
 from openipo.apps.exchange.mapping.parties import party_of
 from openipo.apps.exchange.mapping.sources import Sources
-from openipo.domain.rights.api import GoodsItem, Interest
+from openipo.domain.rights.api import GOODS_AS_STATED, GoodsItem, Interest
 from openipo.standards.records.trademark import GoodsRecord, InterestRecord, TrademarkRecord
 
 Words = Mapping[str, str]
@@ -64,9 +64,13 @@ def _interest(
 
 
 def _items(stated: InterestRecord, goods: tuple[GoodsItem, ...]) -> tuple[str, ...]:
-    """The items of the classes to which it is limited; the words, which may say less, are kept beside them."""
+    """The items of the classes to which it is limited; the words, which may say less, are kept beside them.
+
+    Where the mark has none of these, it is in no item: no limit is read as all goods.
+    """
     classes = {number.value for each in stated.goods for number in each.classes}
-    return tuple(item.id for item in goods if item.class_number in classes)
+    items = tuple(item.id for item in goods if item.class_number in classes)
+    return items if items or not stated.goods else (GOODS_AS_STATED,)
 
 
 def _facts(path: str, stated: InterestRecord, sources: Sources) -> dict[str, dict[str, Any]]:
@@ -86,4 +90,4 @@ def _facts(path: str, stated: InterestRecord, sources: Sources) -> dict[str, dic
 
 def _words(path: str, goods: GoodsRecord, sources: Sources) -> str:
     numbers = " ".join(str(number.value) for number in goods.classes)
-    return f"{numbers}: {sources.take(path, goods.text)}"
+    return ": ".join(part for part in (numbers, sources.take(path, goods.text)) if part)

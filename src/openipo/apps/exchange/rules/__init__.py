@@ -9,6 +9,7 @@ from openipo.apps.exchange.rules.finding import Finding, Rule
 from openipo.apps.exchange.rules.goods_missing import goods_missing
 from openipo.apps.exchange.rules.goods_without_class import goods_without_class
 from openipo.apps.exchange.rules.image_missing import image_missing
+from openipo.apps.exchange.rules.interest_goods_unknown import interest_goods_unknown
 from openipo.apps.exchange.rules.kind_unknown import kind_unknown
 from openipo.apps.exchange.rules.name_missing import name_missing
 from openipo.apps.exchange.rules.not_understood import not_understood
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     class_without_goods,
     goods_without_class,
     goods_missing,
+    interest_goods_unknown,
     dates_out_of_order,
     registration_number_missing,
     st13_differs,

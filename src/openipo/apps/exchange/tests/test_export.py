@@ -5,6 +5,7 @@
 
 import io
 import os
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 from openipo.apps.exchange.api import ExportRefused, export_st96, st96_bag, st96_of_file
 from openipo.apps.exchange.tests.conftest import take_in
 from openipo.domain.parties.api import Address, Party
-from openipo.domain.rights.api import Designation, File, Interest, fold
+from openipo.domain.rights.api import GOODS_AS_STATED, Designation, File, Interest, fold
 from openipo.domain.rights.testing import a_mark, a_registered_mark
 from openipo.kernel.ledger.api import history
 from openipo.standards.st96.reader import read
@@ -174,6 +175,28 @@ def test_what_burdens_a_right_is_handed_out_and_taken_in(schema) -> None:
     assert (pledge.kind, pledge.parties[0].name, pledge.parties[0].address.city) == ("pledge", "Harbour Bank", "Porto")
     assert (order.kind, order.facts["reference"]["value"]) == ("court-order", "C 12/26")
     assert [(party.role, party.name) for party in order.parties] == [("creditor", "Rui"), ("court", "High Court")]
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("stated", "words"),
+    [(b"<tmk:ClassNumber>5</tmk:ClassNumber>", "5: clothing"), (b"", "clothing")],
+    ids=["a class the mark does not have", "no class"],
+)
+def test_a_licence_for_goods_that_the_mark_does_not_have_is_in_none_of_its_goods_and_a_finding(
+    schema, stated, words
+) -> None:
+    document = st96_of_file(a_mark(interests=(LICENCE,)).file.pk).replace(b"TM/2026", b"AA/2026")
+    head, limit, tail = document.partition(b"LimitationClassDescriptionBag>")
+    tail = re.sub(rb"<tmk:ClassNumber>25</tmk:ClassNumber>", stated, tail, count=1)
+    report = take_in(head + limit + tail, "st96")
+    assert report.findings["interest-goods-unknown"] == 1
+    file = File.objects.get(number__startswith="AA/")
+    (licence,) = fold(history(file.pk)).interests
+    assert (licence.items, licence.facts["goods"]["value"]) == ((GOODS_AS_STATED,), words)
+    (again,) = read(io.BytesIO(st96_of_file(file.pk)))
+    (told,) = again.interests[0].goods
+    assert (told.classes, told.text.value) == ([], words)
 
 
 @pytest.mark.shared

@@ -7,7 +7,7 @@ import pytest
 
 from openipo.apps.exchange.rules import RULES, findings_of
 from openipo.standards.records.traced import Remark, Traced
-from openipo.standards.records.trademark import AddressRecord, GoodsRecord, PartyRecord, TrademarkRecord
+from openipo.standards.records.trademark import AddressRecord, GoodsRecord, InterestRecord, PartyRecord, TrademarkRecord
 
 
 def said(value: str) -> Traced[str]:
@@ -34,6 +34,10 @@ def with_mark(record: TrademarkRecord, kind: str | None, text: str | None) -> No
     record.mark.text = said(text) if text else None
 
 
+def licence(*goods: GoodsRecord) -> InterestRecord:
+    return InterestRecord(said("licence"), goods=list(goods), source="licence 1")
+
+
 Change = Callable[[TrademarkRecord], object]
 WRONG: list[tuple[str, str, Change]] = [
     ("number-missing", "Trademark 1", lambda record: setattr(record, "application_number", None)),
@@ -54,6 +58,11 @@ WRONG: list[tuple[str, str, Change]] = [
     ("class-unknown", "class A", lambda record: record.goods[0].classes.append(Traced(0, "class A"))),
     ("class-without-goods", "class 25", lambda record: setattr(record.goods[0], "text", None)),
     ("goods-without-class", "element of hats", lambda record: record.goods[0].classes.clear()),
+    ("interest-goods-unknown", "class 5",
+     lambda record: record.interests.append(licence(GoodsRecord(classes=[Traced(25, "c"), Traced(5, "class 5")])))),
+    ("interest-goods-unknown", "element of caps",
+     lambda record: record.interests.append(licence(GoodsRecord(text=said("caps"))))),
+    ("interest-goods-unknown", "licence 1", lambda record: record.interests.append(licence(GoodsRecord()))),
     ("goods-missing", "Trademark 1", lambda record: record.goods.clear()),
     ("dates-out-of-order", "day registered",
      lambda record: record.dates.update(registered=Traced(date(2019, 1, 1), "day registered"))),
@@ -68,7 +77,9 @@ WRONG: list[tuple[str, str, Change]] = [
 
 
 def test_a_sound_record_has_no_finding() -> None:
-    assert findings_of(sound()) == []
+    record = sound()
+    record.interests = [licence(), licence(GoodsRecord(classes=[Traced(25, "class 25")]))]
+    assert findings_of(record) == []
 
 
 @pytest.mark.parametrize(("code", "source", "spoil"), WRONG)

@@ -65,7 +65,8 @@ def _facts(state: FileState, interest: Interest, language: str) -> Iterable[Fact
         yield Fact(gettext("Granted out of"), ", ".join(party.name for party in parent.parties))
     if interest.items:
         texts = [item.text for item in state.goods if item.id in interest.items]
-        yield Fact(gettext("For these goods and services only"), "; ".join(texts))
+        elsewhere = gettext("goods and services that are not in the list of the mark")
+        yield Fact(gettext("For these goods and services only"), "; ".join(texts) or elsewhere)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from tests.fixtures.pages import PageClient
 from openipo.apps.register.record.interests import interest_fields
 from openipo.apps.register.tests.test_pages import mark_page
 from openipo.domain.cases.testing import at
+from openipo.domain.parties.api import Party
+from openipo.domain.rights.api import GOODS_AS_STATED, Interest
 from openipo.domain.rights.testing import Story, a_registered_mark
 from openipo.kernel.clock.api import frozen
 
@@ -40,6 +42,12 @@ def test_the_licensee_stands_under_its_code_with_what_was_stated(pages: PageClie
         "In force",
     ):
         assert each in words
+
+
+def test_a_licence_for_goods_that_the_mark_does_not_have_is_not_shown_as_one_for_all(pages: PageClient) -> None:
+    elsewhere = Interest("i1", "licence", parties=(Party("i1-1", "licensee", "Lea"),), items=(GOODS_AS_STATED,))
+    words = said(pages, a_registered_mark(interests=(elsewhere,)))
+    assert "For these goods and services only goods and services that are not in the list of the mark" in words
 
 
 def hits(pages: PageClient, name: str, on: date = NOVEMBER) -> tuple[str, list[str]]:

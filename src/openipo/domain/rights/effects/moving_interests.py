@@ -6,7 +6,7 @@ from datetime import date
 
 from openipo.domain.parties.api import Party
 from openipo.domain.procedures.api import EffectCall
-from openipo.domain.rights.content import Interest
+from openipo.domain.rights.content import GOODS_AS_STATED, Interest
 from openipo.domain.rights.conversion import interest_as_json
 from openipo.domain.rights.file_state import FileState
 from openipo.kernel.ledger.event import NewEvent
@@ -34,7 +34,7 @@ def interests_for(state: FileState, items: Collection[str], parties: Sequence[Pa
 
 def _only(concerned: Sequence[str], items: Collection[str]) -> tuple[str, ...]:
     """The goods concerned among these; none, where these are all concerned."""
-    kept = tuple(item for item in concerned if item in items)
+    kept = tuple(item for item in concerned if item in items or item == GOODS_AS_STATED)
     return () if {*kept} == {*items} else kept
 
 
@@ -69,7 +69,7 @@ def interests_joined(
         whole += ids.values()
         names: dict[str, str] = {}  # what an interest of the other file is called here
         for each in other.interests_on(call.on):
-            items = tuple(ids[item] for item in each.items or ids if item in ids)
+            items = tuple(ids.get(item, item) for item in each.items or ids if item in ids or item == GOODS_AS_STATED)
             twin = next((mine for mine in here.values() if _is_same(mine, each)), None)
             if twin:
                 names[each.id] = twin.id

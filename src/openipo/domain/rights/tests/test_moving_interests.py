@@ -6,7 +6,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openipo.domain.parties.api import Party
+from openipo.domain.rights.api import GOODS_AS_STATED, Interest
 from openipo.domain.rights.tests.papers import BELLA, TODAY, Papers
+
+LENA = Party("i1-1", "licensee", "Lena")
 
 
 def burdened(papers: Papers) -> dict[str, list[str]]:
@@ -93,6 +97,19 @@ def test_what_was_granted_since_goes_no_further_than_it_did() -> None:
         ("i1", "Here", ("25-1", "25-2")), ("i2", "There", ("18-1",)), ("i3", "Under", ("18-1",)),
     ]  # fmt: skip
     assert papers.state().interests[2].under == "i2"
+
+
+def test_what_is_limited_to_goods_that_the_mark_does_not_have_comes_into_none_by_division_or_merger() -> None:
+    """So another register had stated it: it stays where it is, and a merger of files does not make it whole."""
+    papers = Papers(interests=(Interest("i1", "licence", parties=(LENA,), items=(GOODS_AS_STATED,)),))
+    child = papers.effect("divide", items=["18-1"])
+    assert interests(papers, child) == []
+    licence(papers, "Some", "25-1")
+    papers.effect("merge", files=child)
+    assert interests(papers) == [("i1", "Lena", (GOODS_AS_STATED,)), ("i2", "Some", ("25-1",))]
+    other = papers.effect("divide", items=["25-2"])
+    papers.effect("merge", on=other, files="TM1")
+    assert interests(papers, other) == [("i1", "Lena", (GOODS_AS_STATED,)), ("i2", "Some", ("25-1",))]
 
 
 @given(data=st.data())
