@@ -1,6 +1,6 @@
 """One act on a file while it is worked out: what the law decides, what it changes; then written at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -28,7 +28,8 @@ class Act:
     """`at_hand` is the file as it will stand with everything added so far; nothing is written before `write`.
 
     `others` are the files locked with this one, `companions` the acts on files that this act opens or reaches into:
-    they are written with it.
+    they are written with it. `before_drawing` is called before anything is drawn from the database that a
+    refusal has to give back: a number, a file.
     """
 
     at_hand: FileAtHand
@@ -38,6 +39,7 @@ class Act:
     others: Mapping[UUID, FileAtHand] = field(default_factory=dict)
     new: list[NewEvent] = field(default_factory=list)
     companions: list["Act"] = field(default_factory=list)
+    before_drawing: Callable[[], object] = lambda: None
 
     @property
     def is_new(self) -> bool:
@@ -94,7 +96,7 @@ class Act:
 
     def beside(self, other: FileAtHand) -> "Act":
         """An act on another file, on the same day by the same hand, written with this one."""
-        companion = Act(other, self.on, self.at, self.by)
+        companion = Act(other, self.on, self.at, self.by, before_drawing=self.before_drawing)
         self.companions.append(companion)
         return companion
 
@@ -110,6 +112,7 @@ class Act:
         )
 
     def _open_file(self, asked: NewFile) -> str:
+        self.before_drawing()
         return open_new_file(self, asked).at_hand.content.number
 
     def _file_named(self, number: str) -> FileState:
@@ -119,6 +122,7 @@ class Act:
         tell_other(self, other_named(self.others.values(), number), events)
 
     def _next_number(self, series: str) -> str:
+        self.before_drawing()
         return number_in(self.at_hand.law, series, self.on).text
 
 

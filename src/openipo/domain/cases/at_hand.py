@@ -17,8 +17,9 @@ from openipo.domain.procedures.api import fold as fold_case
 from openipo.domain.rights.api import FileState, facts_of
 from openipo.domain.rights.api import fold as fold_content
 from openipo.kernel.calendar.api import Calendar
-from openipo.kernel.ledger.api import RecordedEvent, UnknownChain, histories_of, history, lock
+from openipo.kernel.ledger.api import RecordedEvent, UnknownChain, histories_of, history, lock, lock_many
 
+NO_FILE = gettext_noop("There is no such file.")
 NO_LAW_BOOK = gettext_noop("This file came from an older system and is under no law book yet; take it up first.")
 
 
@@ -55,8 +56,10 @@ def take_up_many(files: Collection[UUID], *, calendars: Mapping[str, Calendar]) 
 
     Those of a back file, under no law book, are left out. Raises `NotFound`.
     """
-    for file in sorted(files):
-        locked_length(file)
+    try:
+        lock_many(files)
+    except UnknownChain as unknown:
+        raise NotFound(NO_FILE) from unknown
     told = ((file, events) for file, events in histories_of(files) if fold_case(events).book)
     return [laid_open(file, events, calendars) for file, events in told]
 
@@ -66,7 +69,7 @@ def locked_length(file: UUID, expected_length: int | None = None) -> int:
     try:
         head = lock(file)
     except UnknownChain as unknown:
-        raise NotFound(gettext_noop("There is no such file.")) from unknown
+        raise NotFound(NO_FILE) from unknown
     if expected_length is not None and head.length != expected_length:
         raise FileMoved(file, expected_length, head.length)
     return head.length
@@ -96,9 +99,7 @@ def laid_open(
     """The file that these events tell of. A back file has no law book: nothing can be done on it here."""
     case = fold_case(events)
     if not case.book:
-        raise CaseError(
-            gettext_noop("This file came from an older system and is under no law book yet; take it up first.")
-        )
+        raise CaseError(NO_LAW_BOOK)
     calendar = calendars.get(case.book) if calendars else None
     law = law_named(case.book, case.revision, calendar)
     return FileAtHand(file, events, case, fold_content(events), law, AnswersGiven(file, known_at))

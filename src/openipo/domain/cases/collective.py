@@ -1,8 +1,10 @@
 """A request for many rights on one of its files: what is decided, what it costs, what the payment covers."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 
 from django.db import transaction
 from django.utils.translation import gettext_noop
@@ -45,11 +47,13 @@ class Purse:
 def try_on(request: CollectiveRequest, line: CollectiveLine, act: Act, purse: Purse) -> bool:
     """Work out on one file what is asked, in memory; the line says the result. False where it is refused.
 
-    A number drawn for an act that is refused goes back with its savepoint, so that no series has a gap.
+    A number drawn for an act that is refused goes back with its savepoint, so that no series has a gap; for an act that
+    draws none the database is not asked.
     """
     before = act.at_hand
     try:
-        with transaction.atomic():
+        with ExitStack() as drawn:
+            act.before_drawing = cache(lambda: drawn.enter_context(transaction.atomic()))
             act.add(_decided(request, act))
             charged = _charged(before, act)
             line.amount = sum(share.amount for share in charged)

@@ -17,7 +17,16 @@ from openipo.kernel.ledger.errors import (
 )
 from openipo.kernel.ledger.event import NewEvent, RecordedEvent
 from openipo.kernel.ledger.fault import Fault
-from openipo.kernel.ledger.queries import ChainInfo, chains, histories, histories_of, history, last_recorded_at, lock
+from openipo.kernel.ledger.queries import (
+    ChainInfo,
+    chains,
+    histories,
+    histories_of,
+    history,
+    last_recorded_at,
+    lock,
+    lock_many,
+)
 from openipo.kernel.ledger.rules.link import Head
 from openipo.kernel.ledger.rules.proof import Proof, SealText, check_proof
 from openipo.kernel.ledger.rules.standalone import STANDALONE_CHECK
@@ -54,6 +63,7 @@ __all__ = [
     "history",
     "last_recorded_at",
     "lock",
+    "lock_many",
     "office_day",
     "open_chain",
     "proof",

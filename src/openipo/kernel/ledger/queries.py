@@ -42,6 +42,11 @@ def lock(chain: UUID) -> Head:
     return store.locked_head(chain)
 
 
+def lock_many(chains: Collection[UUID]) -> dict[UUID, Head]:
+    """The same for many chains, in the one order in which everybody locks them: that of their ids."""
+    return store.locked_heads(sorted(chains))
+
+
 def history(chain: UUID, *, as_of: date | None = None, known_at: datetime | None = None) -> list[RecordedEvent]:
     """The events of a chain in order of recording: those effective up to `as_of`, recorded up to `known_at`."""
     limits = {"effective_on <= %s": as_of, "recorded_at <= %s": known_at}

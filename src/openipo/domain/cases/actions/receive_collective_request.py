@@ -15,7 +15,7 @@ from openipo.domain.cases.errors import CaseError
 from openipo.domain.cases.law import law_on, office_number
 from openipo.domain.cases.models import CollectiveLine, CollectiveRequest
 from openipo.domain.cases.permissions import require
-from openipo.domain.rights.api import FileNotFound, find_file
+from openipo.domain.rights.api import find_files
 
 UNKNOWN = gettext_noop("No file has the number %(number)s.")
 TWICE = gettext_noop("The right %(number)s stands in the list already, under another of its numbers.")
@@ -77,16 +77,15 @@ def _check_allowed(book: str, wanted: Wanted, on: date) -> None:
 def _lines(request: CollectiveRequest, numbers: Sequence[str], at: datetime) -> list[CollectiveLine]:
     lines = []
     taken: set[UUID] = set()
+    found = find_files(set(numbers))
     for position, number in enumerate(numbers, start=1):
         line = CollectiveLine(request=request, position=position, stated=number[:60])
-        try:
-            file = find_file(number).pk
-        except FileNotFound:
+        if number not in found:
             refuse(line, CaseError(UNKNOWN, number=number), at)
+        elif (file := found[number].pk) in taken:
+            refuse(line, CaseError(TWICE, number=number), at)
         else:
-            line.file = None if file in taken else file
-            if line.file is None:
-                refuse(line, CaseError(TWICE, number=number), at)
+            line.file = file
             taken.add(file)
         lines.append(line)
     return lines

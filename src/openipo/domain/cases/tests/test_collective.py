@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
-from openipo.domain.cases import act_together
+from openipo.domain.cases import act_together, collective
+from openipo.domain.cases.act import Act
 from openipo.domain.cases.actions import work_off_collective_request as working
 from openipo.domain.cases.api import (
     CaseError,
@@ -23,6 +25,7 @@ from openipo.domain.cases.api import (
     receive_collective_request,
     work_off_collective_request,
 )
+from openipo.domain.cases.at_hand import FileAtHand
 from openipo.domain.cases.law import book_named
 from openipo.domain.cases.testing import (
     BOOK,
@@ -41,6 +44,7 @@ from openipo.domain.procedures.api import Series, book
 from openipo.domain.publication.api import Entry
 from openipo.domain.rights.api import project, rebuild, record_imported
 from openipo.kernel.ledger.api import append, history, open_chain, verify
+from openipo.kernel.numbering.models import Counter
 from openipo.kernel.security.api import AccessRefused
 
 pytestmark = pytest.mark.django_db
@@ -134,6 +138,42 @@ def test_many_marks_are_renewed_with_one_payment_and_no_officer() -> None:
     assert check_money() == []
     assert verify().is_sound
     assert rebuild(check=True).differences == []
+
+
+@pytest.mark.usefixtures("not_sampled")
+def test_three_marks_ask_the_database_no_more_often_than_one() -> None:
+    """Each question waits its turn: a portfolio that asks seven times a mark waits for longer than it works."""
+
+    def asked(numbers: Sequence[str], key: str) -> int:
+        payment = paid_in(len(numbers) * PRICE + len(key), on)  # each another payment
+        with CaptureQueriesContext(connection) as queries:
+            request = received(numbers, on, key=key)
+            quote_collective_request(request=request.pk, on=on, by=CLERK, at=at(on))
+            assert worked_off(request, on, payment) == len(numbers)
+        assert set(states(request)) == {"decided"}
+        return len(queries)
+
+    stories, on = registered(5)
+    asked([stories[0].number], "first")  # what is read once and kept is read here
+    one = asked([stories[1].number], "one")
+    assert asked([story.number for story in stories[2:]], "three") <= one
+
+
+def test_a_number_drawn_on_a_file_that_is_then_refused_is_the_next_one_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = a_case("registered")
+    second = a_case("registered", filed_on=first.on)
+    charged = collective._charged
+
+    def refused_on_the_first(before: FileAtHand, act: Act) -> Any:
+        if before.file == min(first.file, second.file):
+            raise CaseError("Refused after its number was drawn.")
+        return charged(before, act)
+
+    monkeypatch.setattr(collective, "_charged", refused_on_the_first)
+    request = received([first.number, second.number], second.on, CHANGE, name="Ana Costa Ltd")
+    worked_off(request, second.on)
+    assert sorted(states(request)) == ["refused", "requested"]
+    assert [each.last for each in Counter.objects.filter(series__endswith=":request")] == [1]
 
 
 @pytest.mark.usefixtures("not_sampled")

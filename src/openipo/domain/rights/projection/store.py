@@ -5,7 +5,9 @@ from uuid import UUID
 
 from openipo.domain.rights.projection.difference import Changes
 from openipo.domain.rights.projection.table import Row, Rows, Table
-from openipo.domain.rights.projection.writing import delete_some, insert_many, update_one
+from openipo.domain.rights.projection.writing import delete_some, insert_many, update_many
+
+Place = tuple[UUID, str]  # of a row: its chain, and its key within the chain
 
 
 class TableOutOfStep(Exception):
@@ -35,18 +37,24 @@ def write(table: Table, chain: UUID, needed: Changes) -> None:
 
 
 def write_many(table: Table, needed: Mapping[UUID, Changes]) -> None:
-    """The same for many chains."""
+    """The same for many chains: rows in which the same columns changed are written at once."""
+    alike: dict[tuple[str, ...], dict[Place, Row]] = {}
     for chain, needs in needed.items():
-        _update(table, chain, needs)
+        for key, changed in needs.update.items():
+            alike.setdefault(tuple(changed), {})[chain, key] = changed
+    for names, rows in alike.items():
+        if update_many(table, names, rows) != len(rows):
+            raise TableOutOfStep(table.name, *_missing(table, rows))
+    for chain, needs in needed.items():
         if needs.delete:
             delete_some(table, chain, needs.delete)
     create(table, {chain: needs.create for chain, needs in needed.items()})
 
 
-def _update(table: Table, chain: UUID, needed: Changes) -> None:
-    for key, changed in needed.update.items():
-        if update_one(table, chain, key, changed) != 1:
-            raise TableOutOfStep(table.name, chain, key)
+def _missing(table: Table, rows: Collection[Place]) -> Place:
+    """The first of these rows that is not there."""
+    stored = read(table, {chain for chain, _ in rows})
+    return next((chain, key) for chain, key in rows if key not in stored.get(chain, {}))
 
 
 def create(table: Table, rows: Mapping[UUID, Rows]) -> None:

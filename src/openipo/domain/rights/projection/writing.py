@@ -60,16 +60,19 @@ def insert_many(table: Table, rows: Mapping[UUID, Rows]) -> None:
             cursor.executemany(f"INSERT INTO {target} VALUES ({marks})", values)  # noqa: S608 - fixed names
 
 
-def update_one(table: Table, chain: UUID, key: str, changed: Row) -> int:
-    """Write the columns of one row that changed; gives how many rows there were to write."""
+def update_many(table: Table, names: Sequence[str], rows: Mapping[tuple[UUID, str], Row]) -> int:
+    """Write these columns of rows known by chain and key, at once; gives how many rows there were to write."""
     columns = columns_of(table, connection.alias)
-    stated = [chain, key] if table.key else [chain]
     where = " AND ".join(f"{columns.names[place]} = %s" for place in columns.places)
-    what = ", ".join(f"{columns.names[name]} = %s" for name in changed)
-    values = [columns.adapted(name, value) for name, value in changed.items()]
-    values += [columns.adapted(name, value) for name, value in zip(columns.places, stated, strict=True)]
+    what = ", ".join(f"{columns.names[name]} = %s" for name in names)
+    statement = f"UPDATE {connection.ops.quote_name(table.name)} SET {what} WHERE {where}"  # noqa: S608 - fixed names
+    places = (*names, *columns.places)
+    values = [
+        [columns.adapted(*pair) for pair in zip(places, (*row.values(), *place), strict=False)]  # no key: no place
+        for place, row in rows.items()
+    ]
     with connection.cursor() as cursor:
-        cursor.execute(f"UPDATE {connection.ops.quote_name(table.name)} SET {what} WHERE {where}", values)  # noqa: S608
+        cursor.executemany(statement, values)
         return cursor.rowcount
 
 

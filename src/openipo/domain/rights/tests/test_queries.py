@@ -1,5 +1,7 @@
 """Files are found by any of their numbers, narrowed in lists, and closed to the public until the law opens them."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -14,6 +16,7 @@ from openipo.domain.rights.api import (
     Interest,
     NotOpenToPublic,
     find_file,
+    find_files,
     find_public_file,
     interest_parties_on,
     list_files,
@@ -47,6 +50,27 @@ def test_an_application_number_goes_before_a_registration_number() -> None:
     registered = NewEvent("mark_registered", date(2026, 9, 1), {"registration_number": second.file.number})
     first.record(registered)
     assert find_file(second.file.number).pk == second.chain
+    assert find_files([second.file.number])[second.file.number].pk == second.chain
+
+
+def test_many_numbers_are_looked_up_at_once_and_those_nobody_has_left_out(
+    django_assert_num_queries: Callable[[int], AbstractContextManager[object]],
+) -> None:
+    other, story = a_mark(), a_registered_mark()
+    file = story.file
+    numbers = [
+        file.number,
+        file.number.lower(),
+        file.st13,
+        file.registration_number,
+        other.file.number,
+        "TM/1999/1",
+        "",
+    ]
+    with django_assert_num_queries(1):
+        found = find_files(numbers)
+    assert [found[number].pk for number in numbers[:5]] == [*[story.chain] * 4, other.chain]
+    assert len(found) == 5
 
 
 @pytest.mark.parametrize("number", ["TM/1999/1", "", "  /"])
