@@ -6,7 +6,7 @@ from functools import cache
 
 from django.conf import settings
 
-from openipo.domain.cases.api import calendar_of
+from openipo.domain.cases.api import calendar_of, usual_calendar
 from openipo.domain.procedures.api import books
 from openipo.domain.publication.api import GazetteRule, Overdue, gazette_rule, next_planned_day, overdue_issues
 from openipo.kernel.calendar.api import Calendar
@@ -30,7 +30,8 @@ def office_calendar() -> Calendar:
 
 def missing_issues(on: date, calendar: Calendar | None = None) -> Sequence[Overdue]:
     """Planned days before `on` on which no issue appeared."""
-    return overdue_issues(on=on, rule=rule_of_office(), calendar=lambda: calendar or office_calendar())
+    usual = usual_calendar(_book())
+    return overdue_issues(on=on, rule=rule_of_office(), usual=usual, calendar=lambda: calendar or office_calendar())
 
 
 def next_days(on: date, count: int, calendar: Calendar) -> list[date]:

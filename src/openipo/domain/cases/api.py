@@ -61,7 +61,15 @@ from openipo.domain.cases.errors import (
     ReceptionRefused,
     TaskRefused,
 )
-from openipo.domain.cases.law import calendar_of, law_named, law_on, own_books, role_in_words, the_office
+from openipo.domain.cases.law import (
+    calendar_of,
+    law_named,
+    law_on,
+    own_books,
+    role_in_words,
+    the_office,
+    usual_calendar,
+)
 from openipo.domain.cases.models import (
     CheckAnswer,
     Clock,
@@ -311,6 +319,7 @@ __all__ = [
     "the_office",
     "tick",
     "tie_in_words",
+    "usual_calendar",
     "waive_fee",
     "withdraw_proposal",
     "withdraw_taking_up",

@@ -64,15 +64,20 @@ def closures() -> tuple[CalendarClosure, ...]:
     return tuple(CalendarClosure(*row) for row in rows)
 
 
+def usual_calendar(book_id: str) -> Calendar:
+    """The office's calendar as the law book states it: no question to the database."""
+    return book_named(book_id).calendar
+
+
 def calendar_of(book_id: str) -> Calendar:
     """The office's calendar with the closures recorded so far."""
-    return book_named(book_id).calendar.with_closures(closures())
+    return usual_calendar(book_id).with_closures(closures())
 
 
 def calendars() -> dict[str, Calendar]:
     """The calendar of every installed book, read once for a run over many files."""
     recorded = closures()
-    return {book_id: book_named(book_id).calendar.with_closures(recorded) for book_id in book_folders()}
+    return {book_id: usual_calendar(book_id).with_closures(recorded) for book_id in book_folders()}
 
 
 def law_in(book_id: str, revision: Revision, calendar: Calendar | None = None) -> Law:

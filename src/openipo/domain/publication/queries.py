@@ -41,11 +41,14 @@ def find_issue(number: str) -> Issue:
     return Issue.objects.get(number=number)
 
 
-def overdue_issues(*, on: date, rule: GazetteRule, calendar: Callable[[], Calendar]) -> Sequence[Overdue]:
+def overdue_issues(
+    *, on: date, rule: GazetteRule, usual: Calendar, calendar: Callable[[], Calendar]
+) -> Sequence[Overdue]:
     """The planned days before `on` on which no issue appeared: they are shown until it has.
 
     Days before anything was queued are passed over: an office that begins its register today has missed nothing. Every
-    page of an officer asks this, so it is one question to the database, and the calendar is read where it matters.
+    page of an officer asks this, so it is one question to the database: closures, which are in `calendar` and not in
+    the `usual` one, only put issues off, and are read where one is missing without them.
     """
     queued = Entry.objects.order_by().values(known=Value(_QUEUED_FIRST)).annotate(day=Min("queued_on"))
     planned_on = Issue.objects.order_by().values(known=F("state")).annotate(day=F("planned_on"))
@@ -55,5 +58,9 @@ def overdue_issues(*, on: date, rule: GazetteRule, calendar: Callable[[], Calend
         return []
     states = {day: state for state, day in found if state != _QUEUED_FIRST}
     published = {day for day, state in states.items() if state == PUBLISHED}
-    planned = [day for day in planned_days(rule, until=on, calendar=calendar()) if day > first_queued_on]
-    return overdue(planned, published, states, on=on)
+
+    def missing(kept: Calendar) -> Sequence[Overdue]:
+        planned = [day for day in planned_days(rule, until=on, calendar=kept) if day > first_queued_on]
+        return overdue(planned, published, states, on=on)
+
+    return missing(usual) and missing(calendar())

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.fixtures.pages import PageClient
 
 from openipo.apps.gazette.tests.desk import a_picture, next_issue_day, press, published_issue, signed_in_as
@@ -134,3 +136,12 @@ def test_a_missing_issue_stands_on_every_officer_s_page_until_it_appears(pages: 
             assert bool(banner.xpath(".//a")) == (role == "publication_officer")
     pages.logout()
     assert not pages.page("/register/").xpath("//aside[contains(@class, 'strip--bad')]")
+
+
+def test_the_page_of_a_file_reads_the_closures_once_while_no_issue_is_missing(pages: PageClient) -> None:
+    """The file's own time limits need them; the warning does not."""
+    story = a_case("accepted")
+    signed_in_as(pages, "examiner")
+    with frozen(at(story.on)), CaptureQueriesContext(connection) as asked:
+        pages.page(f"/office/files/{story.file}/")
+    assert sum("cases_closure" in each["sql"] for each in asked.captured_queries) == 1

@@ -2,6 +2,7 @@
 
 import base64
 import io
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -58,6 +59,7 @@ from openipo.domain.publication.tests.gazette_office import (
 )
 from openipo.domain.rights.api import Mark, Representation, register_view
 from openipo.domain.rights.testing import Story, a_mark, a_registered_mark
+from openipo.kernel.calendar.api import Calendar, Closure
 from openipo.kernel.ledger.api import NewEvent, seal
 from openipo.kernel.printing.tests.archival import alternative_texts, faults, tags, text_of
 from openipo.kernel.signing.api import check_detached, check_pdf
@@ -449,11 +451,23 @@ def test_a_corrigendum_without_a_restart_says_nothing_of_clocks() -> None:
     assert "Corrects the entry" in text
 
 
-def test_a_missed_issue_is_impossible_to_overlook() -> None:
-    def late(on: date) -> list[tuple[date, int, str]]:
-        found = overdue_issues(on=on, rule=replace(RULE, begins_on=date(2026, 3, 16)), calendar=lambda: CALENDAR)
-        return [(one.planned_on, one.days_late, one.state) for one in found]
+def late(on: date, calendar: Callable[[], Calendar] = lambda: CALENDAR) -> list[tuple[date, int, str]]:
+    rule = replace(RULE, begins_on=date(2026, 3, 16))
+    found = overdue_issues(on=on, rule=rule, usual=CALENDAR, calendar=calendar)
+    return [(one.planned_on, one.days_late, one.state) for one in found]
 
+
+def test_a_closure_puts_an_issue_off_and_is_asked_for_only_where_one_is_missing() -> None:
+    thursday = WEDNESDAY + timedelta(days=1)
+    closed = CALENDAR.with_closures([Closure(WEDNESDAY, "flood", WEDNESDAY)])
+    queued(a_mark(), "first", queued_on=date(2026, 3, 12))
+    assert late(thursday, lambda: closed) == []
+    assert late(thursday + timedelta(days=1), lambda: closed) == [(thursday, 1, "")]
+    publish(issue=signed().id, on=WEDNESDAY, office=OFFICE, languages=("en",), by=PETRA, at=AT)
+    assert late(thursday, lambda: pytest.fail("Nothing is missing, and the closures were asked for.")) == []
+
+
+def test_a_missed_issue_is_impossible_to_overlook() -> None:
     assert late(date(2026, 3, 27)) == []  # nothing was ever queued: nothing was missed
     queued(a_mark(), "first", queued_on=date(2026, 3, 12))
     assert late(WEDNESDAY) == []
