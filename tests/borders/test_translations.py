@@ -82,6 +82,26 @@ def test_one_text_has_one_translation(language: str) -> None:
     assert {message.text: forms for message, forms in said.items() if len(forms) > 1} == {}
 
 
+# Of docs/vocabulary.md: whatever an English text says of these, the others say with these words.
+SAID = {
+    "law books?": {"fr": "recueil", "ar": "كتا?ب (ال)?قانون|كتب (ال)?قانون"},
+    "revisions?": {"fr": "version", "ar": "نسخ"},
+}
+
+
+@pytest.mark.parametrize("english", SAID)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_thing_has_one_word_in_each_language(language: str, english: str) -> None:
+    said, wanted = re.compile(rf"\b{english}\b", re.IGNORECASE), re.compile(SAID[english][language], re.IGNORECASE)
+    wrong = [
+        f"{room}: {form}"
+        for room, message, entry in pairs(language)
+        for form in translated(entry)
+        if said.search(re.sub(r"%\(\w+\)s", "", message.text)) and not wanted.search(form)
+    ]
+    assert wrong == []
+
+
 def test_french_is_set_as_print() -> None:
     """A no-break space before : ; ? ! and inside « », so that no line begins with a mark."""
     wrong = [form for _, _, entry in pairs("fr") for form in translated(entry) if UNSET.search(_words(form))]
