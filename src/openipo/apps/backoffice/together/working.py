@@ -1,7 +1,9 @@
 """One request for many rights: what it costs, working it off, and the result for each right."""
 
 import csv
+from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib import messages
@@ -13,7 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
-from openipo.apps.backoffice.desk import REFUSALS, desk_of, refusal_in_words
+from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_words
+from openipo.apps.backoffice.files.listing import interest_lines
 from openipo.apps.backoffice.sums import plain_sum, sum_in_words
 from openipo.apps.backoffice.together.listing import MAY_RECEIVE, label_of
 from openipo.apps.backoffice.words import called
@@ -103,14 +106,18 @@ def work_off(request: HttpRequest, number: int) -> HttpResponse:
 @allow(MAY_RECEIVE)
 def results(request: HttpRequest, number: int) -> HttpResponse:
     """The result for each right as a sheet."""
-    found = get_object_or_404(CollectiveRequest, pk=number)
+    found, desk = get_object_or_404(CollectiveRequest, pk=number), desk_of(request)
+    lines = list(lines_of(found))
+    burdened = _burdened(lines, _files(lines), desk)
     answer = HttpResponse(content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{found.number.replace("/", "-")}.csv"'
     writer = csv.writer(answer)
-    writer.writerow([_("Number"), _("Result"), _("Fees"), _("Paid"), _("Reason")])
-    for line in lines_of(found):
+    titles = [_("Number"), _("Result"), _("Fees"), _("Paid"), _("Reason"), _("Licences, charges and orders")]
+    writer.writerow(titles)
+    for line in lines:
         paid = _("yes") if line.is_paid else _("no")
         row = [line.stated, STATES[line.state][0], plain_sum(line.amount), paid, in_language(line.reason)]
+        row.append(burdened[line.pk])
         writer.writerow([as_sheet_text(str(value)) for value in row])
     return answer
 
@@ -129,7 +136,7 @@ def _page(request: HttpRequest, found: CollectiveRequest, form: PaymentForm, sta
         "states": tabs,
         "chosen": chosen,
         "facts": _facts(found, count.amount, count.paid),
-        "table": _table(list(page)),
+        "table": _table(list(page), desk_of(request)),
         "page": page,
         "form": form,
     }
@@ -149,17 +156,29 @@ def _facts(found: CollectiveRequest, amount: int, paid: int) -> list[Fact]:
     return facts
 
 
-def _table(lines: list[CollectiveLine]) -> Table:
-    files = File.objects.in_bulk([line.file for line in lines if line.file])
-    columns = [Column(_("Right")), Column(_("Mark")), Column(_("Result")), Column(_("Fees"), "number")]
-    rows = [_row(line, files.get(line.file)) for line in lines]
+def _table(lines: Sequence[CollectiveLine], desk: Desk) -> Table:
+    files = _files(lines)
+    burdened = _burdened(lines, files, desk)
+    columns = [Column(_("Right")), Column(_("Mark")), Column(_("Licences, charges and orders"))]
+    columns += [Column(_("Result")), Column(_("Fees"), "number")]
+    rows = [_row(line, files.get(line.file), burdened[line.pk]) for line in lines]
     return Table(_("Result for each right"), columns, rows, dense=True, empty=_("No right is in this state."))
 
 
-def _row(line: CollectiveLine, file: File | None) -> list[object]:
+def _files(lines: Sequence[CollectiveLine]) -> dict[UUID | None, File]:
+    return {**File.objects.in_bulk([line.file for line in lines if line.file])}
+
+
+def _burdened(lines: Sequence[CollectiveLine], files: Mapping[UUID | None, File], desk: Desk) -> dict[int, str]:
+    """Who has an interest that stands today, by line: "licensee: Lea Ltd; pledgee: Harbour Bank"."""
+    told: dict[UUID | None, str] = {**interest_lines(list(files.values()), "", desk)}
+    return {line.pk: told.get(line.file, "") for line in lines}
+
+
+def _row(line: CollectiveLine, file: File | None, burdened: str) -> list[object]:
     word, tone = STATES[line.state]
     address = reverse("office_files:overview", args=[line.file]) if line.file else ""
     why = in_language(line.reason) if line.reason else ""
     amount = sum_in_words(line.amount) if line.amount else ""
     mark = Cell(called(file), hint=file.applicant) if file else ""
-    return [Cell(line.stated, url=address), mark, Cell("", status=Status(str(word), tone), hint=why), amount]
+    return [Cell(line.stated, url=address), mark, burdened, Cell("", status=Status(str(word), tone), hint=why), amount]

@@ -13,6 +13,7 @@ from tests.fixtures.pages import PageClient
 from openipo.apps.backoffice.testing import signed_in_as
 from openipo.domain.cases.api import CollectiveRequest
 from openipo.domain.cases.testing import Story, a_case, at
+from openipo.domain.rights.testing import Story as OnRegister
 from openipo.kernel.clock.api import frozen
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +61,23 @@ def test_a_list_is_received_reckoned_worked_off_and_handed_out(pages: PageClient
     assert rows[1][:3] == [story.number, "With an officer", "45.00"]
     assert rows[2][0] == "'=TM/1999/7", "a sheet would take it for a formula"
     assert request.number in words(pages.page(INDEX))
+
+
+def test_who_has_an_interest_in_a_right_of_the_list_is_shown_beside_it_and_in_the_sheet(
+    pages: PageClient, story: Story
+) -> None:
+    """Whoever renews or transfers many rights at once sees which of them a licence or a pledge is in."""
+    record = OnRegister(story.file)
+    for kind, name in (("licence", "Lea Ltd"), ("pledge", "Harbour Bank")):
+        role = {"licence": "licensee", "pledge": "pledgee"}[kind]
+        record.effect("enter-interest", on=story.on, kind=kind, roles=[role], **{role: name})
+    signed_in_as(pages, "reception_clerk")
+    request = receive(pages, story, f"{story.number}\nTM/1999/7")
+    (burdened,) = pages.page(reverse("office_together:one", args=[request.pk])).xpath("//tbody/tr[1]/td[2]")
+    assert words(burdened) == "Licensee: Lea Ltd; Pledgee: Harbour Bank"
+    sheet = pages.get(reverse("office_together:results", args=[request.pk])).content.decode()
+    rows = list(csv.reader(io.StringIO(sheet)))
+    assert [row[-1] for row in rows] == ["Licences, charges and orders", words(burdened), ""]
 
 
 def test_bad_input_gets_one_sentence_and_nothing_is_recorded(pages: PageClient, story: Story) -> None:
