@@ -7,17 +7,25 @@ from uuid import UUID
 
 from openipo.domain.cases.models import CheckAnswer
 
+Assumed = Mapping[str, Mapping[str, str]]
+
 
 class AnswersGiven(Mapping[str, Mapping[str, str]]):
     """By proceeding and question; the last answer counts. Read when the law first asks, since most steps ask nothing.
 
-    `known_at` keeps what had been answered by then. Without a file nothing has been answered.
+    `known_at` keeps what had been answered by then. Without a file nothing has been answered. `assumed` are answers
+    that nobody gave, by proceeding and question: a replay of acts older than the questions cannot do without.
     """
 
     def __init__(
-        self, file: UUID | None = None, known_at: datetime | None = None, ever: "AnswersGiven | None" = None
+        self,
+        file: UUID | None = None,
+        known_at: datetime | None = None,
+        ever: "AnswersGiven | None" = None,
+        assumed: Assumed | None = None,
     ) -> None:
         self._file = file
+        self._assumed = assumed or {}
         self._known_at = known_at
         self._ever = ever  # the same file's answers at any time, so that they are read once
 
@@ -36,14 +44,19 @@ class AnswersGiven(Mapping[str, Mapping[str, str]]):
 
     @cached_property
     def _given(self) -> dict[str, dict[str, str]]:
-        given: dict[str, dict[str, str]] = {}
+        given = {proceeding: dict(answers) for proceeding, answers in self._assumed.items()}
         for (proceeding, check), row in self.last.items():
             given.setdefault(proceeding, {})[check] = row.answer
         return given
 
     def as_known_at(self, instant: datetime) -> "AnswersGiven":
         """What had been answered by the instant."""
-        return AnswersGiven(self._file, instant, self._ever or self)
+        return AnswersGiven(self._file, instant, self._ever or self, self._assumed)
+
+    def assuming(self, proceeding: str, answers: Mapping[str, str]) -> "AnswersGiven":
+        """The same, and these where nobody answered."""
+        assumed = {**self._assumed, proceeding: {**self._assumed.get(proceeding, {}), **answers}}
+        return AnswersGiven(self._file, self._known_at, self._ever or self, assumed)
 
     def __getitem__(self, proceeding: str) -> Mapping[str, str]:
         return self._given[proceeding]

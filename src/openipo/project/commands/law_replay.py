@@ -88,6 +88,7 @@ def _as_data(report: "ReplayReport", seconds: float) -> dict[str, Any]:
         "ended_otherwise": sum(each.ends_otherwise for each in report.files),
         "with_acts_closed": sum(bool(each.closed) for each in report.files),
         "not_to_be_judged": len(report.unlike),
+        "judged_without_answers": report.unasked,
         "told": [_file(each) for each in report.files],
     }
 
@@ -123,6 +124,11 @@ def _as_lines(report: "ReplayReport", seconds: float) -> list[str]:
         f"{report.acts} acts in {seconds:.1f} s; {len(report.files) - unlike} differ, {ended} of them would "
         f"have ended otherwise; {unlike} cannot be judged."
     )
+    if report.unasked:
+        lines.append(
+            f"On {report.unasked} files steps are older than the law's questions, or the answers are not kept: they "
+            "are judged as if the questions had been answered so that the step passes."
+        )
     if report.left:
         lines.append(f"Time was up: {report.left} files have not been looked at.")
     return lines

@@ -8,6 +8,7 @@ from openipo.domain.cases.in_languages import in_languages
 from openipo.domain.cases.replay.recorded_acts import RecordedAct
 from openipo.domain.cases.replay.rehearsal import Rehearsal
 from openipo.domain.procedures.api import (
+    UNANSWERED,
     LawError,
     Occurrence,
     StepNotAllowed,
@@ -51,14 +52,23 @@ SECOND_WANTED: Text = {
 def play(rehearsal: Rehearsal, act: RecordedAct) -> None:
     """Do the act; where the law closes it, that is noted with the obstacles and the file goes on without it."""
     rehearsal.know_answers(act.event.recorded_at)
+    if act.event.sequence in rehearsal.unasked:
+        rehearsal.assume_answers(act)
     try:
         PLAYERS[act.kind](rehearsal, act)
     except StepNotAllowed as refusal:
+        if rehearsal.finds_unasked and act.event.sequence not in rehearsal.unasked and _wants_answers_only(refusal):
+            rehearsal.unasked.add(act.event.sequence)
+            return play(rehearsal, act)
         rehearsal.close(act, what_was_done(rehearsal, act), refusal.obstacles[0].law, refusal.obstacles)
     except (LawError, EffectRefused) as error:
         done = what_was_done(rehearsal, act)
         said = {each: f"{in_language(done, each) or act.kind}: {why}" for each, why in in_languages(error).items()}
         rehearsal.close(act, said, act.event.provision, ())
+
+
+def _wants_answers_only(refusal: StepNotAllowed) -> bool:
+    return all(each.code.startswith(f"{UNANSWERED}:") for each in refusal.obstacles)
 
 
 def what_was_done(rehearsal: Rehearsal, act: RecordedAct) -> Text:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from openipo.domain.cases.act import Act
 from openipo.domain.cases.at_hand import look_at
 from openipo.domain.cases.replay.recorded_acts import RecordedAct
-from openipo.domain.procedures.api import Obstacle, Text
+from openipo.domain.procedures.api import Obstacle, Text, questions_of
 from openipo.domain.rights.api import FileState, NewFile, find_file
 from openipo.kernel.ledger.api import NewEvent
 
@@ -29,15 +29,29 @@ class Rehearsal(Act):
     """An act that is never written: it draws no numbers and reaches into no other file.
 
     `closed` are the acts that were not allowed; `proposals` what proposals are called here that were recorded there.
+    `unasked` are the acts, by their place in the history, done without the answers that the law wants before them: they
+    are older than its questions. Where it `finds_unasked`, an act that lacks nothing else is found to be one.
     """
 
     closed: list[ClosedAct] = field(default_factory=list)
     proposals: dict[str, str] = field(default_factory=dict)
     notes: list[Text] = field(default_factory=list)
+    unasked: set[int] = field(default_factory=set)
+    finds_unasked: bool = False
 
     def know_answers(self, instant: datetime) -> None:
         """What officers had answered when the act was done, and not what they answered since."""
         self.at_hand = replace(self.at_hand, answers=self.at_hand.answers.as_known_at(instant))
+
+    def assume_answers(self, act: RecordedAct) -> None:
+        """The questions before the step are taken as answered so that it passes, or as the record says."""
+        now, said = self.at_hand, act.payload
+        step = now.law.step_named(now.case.proceedings[said["proceeding"]], said["step"])
+        if step.answered:
+            recorded, passing = said.get("answers") or {}, step.answered.answers[0]
+            checks = questions_of(now.law.revision, step.answered)
+            assumed = {check.id: recorded.get(check.id, passing) for check in checks}
+            self.at_hand = replace(now, answers=now.answers.assuming(said["proceeding"], assumed))
 
     def close(self, act: RecordedAct, what: Text, law: str, obstacles: Sequence[Obstacle]) -> None:
         self.closed.append(ClosedAct(act.on, what, law, tuple(obstacles)))

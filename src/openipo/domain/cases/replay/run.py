@@ -1,6 +1,6 @@
 """Last year's files under a draft: which would have ended otherwise, where a recorded act would have been closed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from uuid import UUID
@@ -60,7 +60,11 @@ class Replayed:
 
 @dataclass
 class ReplayReport:
-    """What the draft would have made of the period. `left` files were not looked at, since time was up."""
+    """What the draft would have made of the period. `left` files were not looked at, since time was up.
+
+    On `unasked` files steps were taken before the law wanted its questions answered, or the answers are not kept with
+    the file: they are judged as if answered so that the step passes.
+    """
 
     book: str
     revision: str
@@ -69,6 +73,7 @@ class ReplayReport:
     looked_at: int = 0
     acts: int = 0
     left: int = 0
+    unasked: int = 0
     files: list[Replayed] = field(default_factory=list)  # those of which there is something to tell
 
     @property
@@ -175,6 +180,7 @@ def _replayed(
     if not recorded.case.book:
         return Replayed(file, number)
     own = rehearse(report, texts, at_hand_of(texts, file, before), acted)
+    report.unasked += bool(own.unasked)
     as_recorded = pass_time(_rehearsal(recorded, report.until), report.until)
     unlike = other_ends(as_recorded.at_hand.law, as_recorded.at_hand.case, own.at_hand.law, own.at_hand.case)
     if unlike or own.closed:
@@ -183,7 +189,7 @@ def _replayed(
     start = begun_under(texts, at_hand_of(texts, file, before), report.since)
     if isinstance(start, tuple):
         return Replayed(file, number, obstacles=start)
-    drafted = rehearse(report, texts, start, acted, is_draft=True)
+    drafted = rehearse(report, texts, start, acted, own.unasked)
     ends = other_ends(own.at_hand.law, own.at_hand.case, drafted.at_hand.law, drafted.at_hand.case)
     return Replayed(file, number, tuple(ends), tuple(drafted.closed), tuple(drafted.notes))
 
@@ -211,13 +217,20 @@ def begun_under(texts: Texts, now: FileAtHand, since: date) -> FileAtHand | tupl
 
 
 def rehearse(
-    report: ReplayReport, texts: Texts, start: FileAtHand, acted: Iterable[Batch], *, is_draft: bool = False
+    report: ReplayReport,
+    texts: Texts,
+    start: FileAtHand,
+    acted: Iterable[Batch],
+    unasked: Collection[int] | None = None,
 ) -> Rehearsal:
     """Every act of the period in its order, then time up to the end of it.
 
-    A file that is received in the period is pinned to the law of its own day, or to the draft.
+    A file that is received in the period is pinned to the law of its own day, or to the draft. The draft is given the
+    acts that the rehearsal under the own law found `unasked`; without them this is that rehearsal.
     """
+    is_draft = unasked is not None
     rehearsal = _rehearsal(start, report.until)
+    rehearsal.unasked, rehearsal.finds_unasked = set(unasked or ()), not is_draft
     rehearsal.proposals = {key: key for key in start.case.proposals}
     for piece in acted:
         if not is_draft and not rehearsal.at_hand.case.revision:

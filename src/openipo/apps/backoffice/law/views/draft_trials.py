@@ -65,7 +65,10 @@ def draft_replay(request: HttpRequest, number: int) -> HttpResponse:
     names = (_("File"), _("Result"), _("What would have been otherwise"))
     empty = _("Every file would have come out as it did.")
     table = Table(_("File by file"), list(map(Column, names)), rows, dense=True, empty=empty)
-    return draft_page(request, found, "draft_replay", looked=looked, form=form, report=report, table=table)
+    unlike = len(report.unlike) if report else 0
+    return draft_page(
+        request, found, "draft_replay", looked=looked, form=form, report=report, unlike=unlike, table=table
+    )
 
 
 def _row(each: Replayed) -> list[object]:

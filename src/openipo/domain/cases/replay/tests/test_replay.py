@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from openipo.domain.cases.api import Replayed, ReplayReport, replay
+from openipo.domain.cases.models import CheckAnswer
+from openipo.domain.cases.replay import players
 from openipo.domain.cases.testing import BOOK, CLASSIFIER, FORMALITIES, a_case
 from openipo.domain.cases.tests.older_files import in_examination, take_up
 from openipo.domain.procedures.api import AnswersNeeded, LawBook, Revision, book
@@ -138,6 +140,25 @@ def test_an_acceptance_is_replayed_on_the_answers_it_rested_on() -> None:
     story.on += timedelta(days=3)
     story.answer("application.examination", answer="fails")
     assert replayed().files == []
+
+
+def test_an_acceptance_older_than_the_questions_is_judged_as_if_they_had_been_answered() -> None:
+    """The record has it that it was accepted, and nobody had been asked: a draft is not to blame for that."""
+    a_case("accepted")
+    CheckAnswer.objects.all().delete()
+    report = replayed()
+    assert (report.files, report.unasked) == ([], 1)
+    found = only(replayed(with_step("accept", four_eyes=True, confirmed_by=("senior_examiner",))))
+    assert "second person" in found.notes[0]["en"]
+    assert not found.closed
+
+
+def test_what_lacks_more_than_answers_cannot_be_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    a_case("accepted")
+    CheckAnswer.objects.all().delete()
+    monkeypatch.setattr(players, "_wants_answers_only", lambda refusal: False)
+    report = replayed()
+    assert (len(report.unlike), report.unasked) == (1, 0)
 
 
 def test_a_file_begun_earlier_passes_to_the_draft_when_the_period_begins() -> None:
