@@ -161,18 +161,18 @@ def _table(lines: Sequence[CollectiveLine], desk: Desk) -> Table:
     burdened = _burdened(lines, files, desk)
     columns = [Column(_("Right")), Column(_("Mark")), Column(_("Licences, charges and orders"))]
     columns += [Column(_("Result")), Column(_("Fees"), "number")]
-    rows = [_row(line, files.get(line.file), burdened[line.pk]) for line in lines]
+    rows = [_row(line, files.get(line.file) if line.file else None, burdened[line.pk]) for line in lines]
     return Table(_("Result for each right"), columns, rows, dense=True, empty=_("No right is in this state."))
 
 
-def _files(lines: Sequence[CollectiveLine]) -> dict[UUID | None, File]:
-    return {**File.objects.in_bulk([line.file for line in lines if line.file])}
+def _files(lines: Sequence[CollectiveLine]) -> dict[UUID, File]:
+    return File.objects.in_bulk([line.file for line in lines if line.file])
 
 
-def _burdened(lines: Sequence[CollectiveLine], files: Mapping[UUID | None, File], desk: Desk) -> dict[int, str]:
+def _burdened(lines: Sequence[CollectiveLine], files: Mapping[UUID, File], desk: Desk) -> dict[int, str]:
     """Who has an interest that stands today, by line: "licensee: Lea Ltd; pledgee: Harbour Bank"."""
-    told: dict[UUID | None, str] = {**interest_lines(list(files.values()), "", desk)}
-    return {line.pk: told.get(line.file, "") for line in lines}
+    told = interest_lines(list(files.values()), "", desk)
+    return {line.pk: told.get(line.file, "") if line.file else "" for line in lines}
 
 
 def _row(line: CollectiveLine, file: File | None, burdened: str) -> list[object]:
