@@ -2,7 +2,16 @@
 
 from openipo.ui.day_input import DayInput
 from openipo.ui.formatting import date_in_words, instant_in_words, number_in_words
-from openipo.ui.language import in_language, language_name, language_of
+from openipo.ui.language import (
+    ForeignWords,
+    cited,
+    in_language,
+    joined,
+    language_name,
+    language_of,
+    on_paper,
+    put_words_beside,
+)
 from openipo.ui.navigation import OFFICE, PUBLIC, NavigationItem, navigation_for, register_navigation
 from openipo.ui.values import Cell, Column, Explanation, Fact, Link, Moment, Stage, Status, Table
 from openipo.ui.warnings import OfficeWarning, register_warning, warnings_for
@@ -15,6 +24,7 @@ __all__ = [
     "DayInput",
     "Explanation",
     "Fact",
+    "ForeignWords",
     "Link",
     "Moment",
     "NavigationItem",
@@ -22,13 +32,17 @@ __all__ = [
     "Stage",
     "Status",
     "Table",
+    "cited",
     "date_in_words",
     "in_language",
     "instant_in_words",
+    "joined",
     "language_name",
     "language_of",
     "navigation_for",
     "number_in_words",
+    "on_paper",
+    "put_words_beside",
     "register_navigation",
     "register_warning",
     "warnings_for",

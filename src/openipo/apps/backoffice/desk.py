@@ -11,11 +11,11 @@ from openipo.domain.accounts.api import AccountsRefusal, Actor, Office, office_n
 from openipo.domain.cases.api import CaseError
 from openipo.domain.correspondence.api import LetterRefused
 from openipo.domain.lawdrafts.api import DraftRefused
-from openipo.domain.procedures.api import AGAINST, UNANSWERED, LawError, Obstacle, StepNotAllowed
+from openipo.domain.procedures.api import AGAINST, UNANSWERED, LawError, MoveNotAllowed, Obstacle, StepNotAllowed
 from openipo.domain.rights.api import RightsError
 from openipo.kernel.clock.api import now, today
 from openipo.kernel.security.api import AccessRefused
-from openipo.ui.api import in_language
+from openipo.ui.api import cited, in_language
 
 # What a use case says when it refuses: shown to the officer as it is, beside what was asked.
 REFUSALS = (LawError, CaseError, RightsError, LetterRefused, AccountsRefusal, AccessRefused, DraftRefused)
@@ -60,8 +60,7 @@ def role_name(role: str) -> str:
 
 def obstacle_in_words(obstacle: Obstacle) -> str:
     """The reason with its provision."""
-    reason = in_language(obstacle.reason)
-    return f"{reason} ({obstacle.law})" if obstacle.law else reason
+    return cited(in_language(obstacle.reason), obstacle.law)
 
 
 def wants_answers(obstacle: Obstacle) -> bool:
@@ -71,10 +70,10 @@ def wants_answers(obstacle: Obstacle) -> bool:
 
 def refusal_in_words(refusal: Exception) -> list[str]:
     """One sentence for each reason."""
-    if isinstance(refusal, StepNotAllowed):
+    if isinstance(refusal, StepNotAllowed | MoveNotAllowed):
         return [obstacle_in_words(obstacle) for obstacle in refusal.obstacles]
     if isinstance(refusal, LawError):
-        return [refusal.in_words(get_language() or "en")]
+        return [in_language(refusal.said)]
     if isinstance(refusal, AccessRefused):
         return [str(refusal.permission.reason)]
     return [str(refusal)]

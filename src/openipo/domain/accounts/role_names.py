@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from django.conf import settings
 
 from openipo.domain.accounts.office import office_named
-from openipo.ui.api import in_language
+from openipo.ui.api import in_language, joined
 
 
 def role_names(roles: Iterable[str], separator: str = ", ") -> str:
     """The roles in the reader's language; one that the office does not name keeps its own name, in words."""
     named = office_named(settings.OFFICE).roles
-    return separator.join(in_language(named.get(role, role.replace("_", " "))) for role in roles)
+    return joined((in_language(named.get(role, role.replace("_", " "))) for role in roles), separator)

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from openipo.domain.procedures.api import LawError, StepNotAllowed
-from openipo.kernel.calendar.api import in_language
+from openipo.ui.api import in_language
 
 
 def in_languages(refusal: Exception) -> dict[str, str]:

@@ -17,10 +17,11 @@ from openipo.domain.procedures.api import (
     books,
     published_stamp,
 )
-from openipo.kernel.calendar.api import Calendar, in_language
+from openipo.kernel.calendar.api import Calendar
 from openipo.kernel.calendar.api import Closure as CalendarClosure
 from openipo.kernel.numbering.api import Number, next_number
 from openipo.standards.st13 import St13Number
+from openipo.ui.api import in_language
 
 # Receipts, payment orders and incoming documents are the office's, not one book's: these hold where no book says else.
 OFFICE_SERIES = {

@@ -9,9 +9,10 @@ from django.utils.translation import gettext, gettext_noop, override
 
 from openipo.domain.cases.ties import tie_in_words
 from openipo.domain.procedures.api import Law, Revision
-from openipo.kernel.calendar.api import day_in_words, in_language
+from openipo.kernel.calendar.api import day_in_words
 from openipo.kernel.ledger.api import RecordedEvent
 from openipo.kernel.money.api import Money, show
+from openipo.ui.api import in_language
 
 SENTENCES: Mapping[str, str] = {
     "application_received": gettext_noop("The application was received as %(number)s on %(received_on)s."),
@@ -145,7 +146,7 @@ class Teller:
         if name in SUMS:
             return show(Money(value, self.currency), self.language, minor_units=self.minor_units)
         if isinstance(value, Mapping):
-            return in_language(value, self.language)
+            return in_language(value, self.language) if all(isinstance(each, str) for each in value.values()) else ""
         if isinstance(value, list | tuple):
             return ", ".join(str(each) for each in value)
         return "" if value is None else str(value)

@@ -114,6 +114,9 @@ from openipo.domain.procedures.scenarios.reading import load_scenario, read_stor
 from openipo.domain.procedures.scenarios.result import Checked, Day, ScenarioResult, Told
 from openipo.domain.procedures.scenarios.run import run_scenario
 from openipo.domain.procedures.scenarios.story import Scenario
+from openipo.domain.procedures.screen_words.keeping import file_to_fill_in, findings_in_words, missing_words
+from openipo.domain.procedures.screen_words.law_texts import LawText, texts_of
+from openipo.domain.procedures.screen_words.words_file import words_for_screens
 from openipo.domain.procedures.text.archive import UnsafeBook, pack_book, unpack_book
 from openipo.domain.procedures.text.digests import digest_of_program, digest_of_text, program_is_as_loaded
 from openipo.domain.procedures.text.law_book import LawBook, NotInForce
@@ -175,6 +178,7 @@ __all__ = [
     "LawError",
     "LawEvent",
     "LawMeaning",
+    "LawText",
     "Letter",
     "LetterState",
     "MemberState",
@@ -244,6 +248,8 @@ __all__ = [
     "end_of_protection",
     "extend_clock",
     "fees_that_bar",
+    "file_to_fill_in",
+    "findings_in_words",
     "fold",
     "holds",
     "inherit",
@@ -251,6 +257,7 @@ __all__ = [
     "lint",
     "load_scenario",
     "mark_publication",
+    "missing_words",
     "move_to_revision",
     "next_happenings",
     "object_to",
@@ -288,10 +295,12 @@ __all__ = [
     "take",
     "take_up_back_file",
     "taking_up_table",
+    "texts_of",
     "tick",
     "unpack_book",
     "waive",
     "why_not_taken_up",
     "with_numbers",
     "withdraw_proposal",
+    "words_for_screens",
 ]

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from openipo.project.commands import law_changes, law_replay, law_stories
+from openipo.project.commands import law_changes, law_replay, law_stories, law_words
 from openipo.project.commands.named_books import book_id, folders_of_books, loaded, use_published_law
 from openipo.project.commands.result import Failure, Result, add_command, add_group
 
@@ -36,6 +36,7 @@ def add_to(subparsers: Any) -> None:
     law_stories.add_to(law)
     law_changes.add_to(law)
     law_replay.add_to(law)
+    law_words.add_to(law)
 
 
 def a_day(text: str) -> date:
@@ -49,23 +50,25 @@ def a_day(text: str) -> date:
 def check_books(arguments: argparse.Namespace) -> Result:
     """Exit code 1 where a book has errors; warnings alone leave it at 0."""
     checked = {folder: _findings(folder) for folder in folders_of_books(arguments.folder)}
-    found = [finding for findings in checked.values() for finding in findings]
+    words = law_words.words_checked(checked)
+    found = [finding for findings in (*checked.values(), *words.values()) for finding in findings]
     errors = sum(finding["severity"] == "error" for finding in found)
     data: list[dict[str, Any]] = [
         {"book": book_id(Path(name)), "findings": of, "provisions": _provisions(Path(name))}
         for name, of in checked.items()
     ]
+    told = [(book_id(folder), findings) for folder, findings in checked.items()]
     lines = [
-        f"{book_id(folder)}: {each['file']}:{each['line']}: {each['severity']}: {each['message']}"
-        for folder, findings in checked.items()
+        f"{name}: {each['file']}:{each['line']}: {each['severity']}: {each['message']}"
+        for name, findings in (*told, *words.items())
         for each in findings
     ]
     lines += [line for each in data for line in _told(each["book"], each["provisions"])]
     tally = f"{_counted(len(data), 'law book')} checked, {_counted(errors, 'error')}, "
     lines.append(tally + f"{_counted(len(found) - errors, 'warning')}.")
-    faulty = ", ".join(str(each["book"]) for each in data if _has_error(each))
+    faulty = ", ".join(name for name, findings in (*told, *words.items()) if _has_error(findings))
     failure = f"{_counted(errors, 'error')} in {faulty}."
-    return Result({"books": data, "errors": errors}, lines, ok=errors == 0, failure=failure)
+    return Result({"books": data, "words": words, "errors": errors}, lines, ok=errors == 0, failure=failure)
 
 
 def _findings(folder: Path) -> list[dict[str, Any]]:
@@ -103,8 +106,8 @@ def _told(book: str, provisions: dict[str, list[str]]) -> list[str]:
     return [f"{book}: {_counted(total, 'provision')} cited: {counts}.", *named]
 
 
-def _has_error(book: dict[str, Any]) -> bool:
-    return any(finding["severity"] == "error" for finding in book["findings"])
+def _has_error(findings: list[dict[str, Any]]) -> bool:
+    return any(finding["severity"] == "error" for finding in findings)
 
 
 def _counted(number: int, thing: str) -> str:

@@ -8,11 +8,13 @@ from django.core.paginator import Page
 from django.forms import BaseForm
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.formats import localize
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from openipo.ui.formatting import date_in_words, instant_in_words, number_in_words
-from openipo.ui.language import in_language
+from openipo.ui.language import ForeignWords, in_language
 from openipo.ui.navigation import navigation_for
 from openipo.ui.values import Explanation, Fact, Link, Moment, Stage, Status, Table
 from openipo.ui.warnings import warnings_for
@@ -24,6 +26,27 @@ register.filter("by_language", in_language)
 register.filter("on_date", date_in_words)
 register.filter("at_instant", instant_in_words)
 register.filter("number", number_in_words)
+
+
+@register.filter
+def bdi(words: object) -> SafeString:
+    """Words of their own: set apart from the line around them, and marked where they stay in another language."""
+    shown = in_language(words) if isinstance(words, Mapping) else words
+    return format_html("<bdi{}>{}</bdi>", lang(shown), localize(shown))
+
+
+@register.filter
+def marked(words: object) -> object:
+    """The words as they are; those that stay in another language set apart and marked with it."""
+    shown = in_language(words) if isinstance(words, Mapping) else words
+    return bdi(shown) if isinstance(shown, ForeignWords) else shown
+
+
+@register.filter
+def lang(words: object) -> SafeString:
+    """The attribute `lang` for the element around such words, where no `<bdi>` may stand; nothing for others."""
+    language = getattr(words, "language", "") if isinstance(words, ForeignWords) else ""
+    return format_html(' lang="{}"', language) if language else mark_safe("")
 
 
 @register.inclusion_tag(PARTS + "page_header.html")

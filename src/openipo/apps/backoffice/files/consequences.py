@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.files.happening import roles_in_words
 from openipo.domain.procedures.api import Law, Procedure, Step
-from openipo.ui.api import in_language
+from openipo.ui.api import in_language, joined
 
 
 def step_consequences(law: Law, procedure: Procedure, step: Step) -> list[str]:
@@ -49,4 +49,4 @@ def _opened(law: Law, procedures: Sequence[str]) -> Iterable[str]:
 
 
 def _named(entries: Mapping[str, Any], wanted: Sequence[str]) -> str:
-    return ", ".join(in_language(entries[each].label) for each in wanted)
+    return joined(in_language(entries[each].label) for each in wanted)

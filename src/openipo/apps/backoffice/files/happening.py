@@ -11,7 +11,7 @@ from openipo.apps.backoffice.files.reasons import Reason, reasons_of
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import ProceedingView
 from openipo.domain.procedures.api import Happening, Option, ProposalState
-from openipo.ui.api import in_language
+from openipo.ui.api import cited, in_language, joined
 
 ROLE = "role"
 
@@ -78,7 +78,7 @@ def steps_of(opened: OpenFile) -> Steps:
 def _name(opened: OpenFile, proceeding: ProceedingView) -> str:
     """What the proceeding is called: with its number, or the states that it is about, to tell it from the others."""
     states = ", ".join(state_name(opened, code) for code in proceeding.states)
-    return " ".join(part for part in (in_language(proceeding.label), proceeding.number, states) if part)
+    return joined((part for part in (in_language(proceeding.label), proceeding.number, states) if part), " ")
 
 
 def _only_the_role(option: Option) -> bool:
@@ -126,9 +126,9 @@ def _ground_names(opened: OpenFile, stated: Iterable[Any]) -> Iterable[str]:
     for each in stated:
         name, items = (each["id"], ", ".join(each["items"])) if isinstance(each, dict) else (each, "")
         ground = law.revision.grounds.get(name) if law else None
-        label = f"{in_language(ground.label)} ({ground.law})" if ground else name
+        label = cited(in_language(ground.label), ground.law) if ground else name
         yield f"{label}: {items}" if items else label
 
 
 def roles_in_words(roles: Iterable[str]) -> str:
-    return ", ".join(role_name(role) for role in roles)
+    return joined(role_name(role) for role in roles)

@@ -9,7 +9,7 @@ from openipo.apps.backoffice.words import MEANS, word_of
 from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import FileAtHand
 from openipo.domain.correspondence.api import Letter, addressee_of, may_approve, may_dispatch, may_write
-from openipo.ui.api import Fact, date_in_words, in_language, instant_in_words, language_name
+from openipo.ui.api import Fact, cited, date_in_words, in_language, instant_in_words, joined, language_name
 
 
 def letter_facts(row: Letter, desk: Desk) -> list[Fact]:
@@ -21,7 +21,7 @@ def letter_facts(row: Letter, desk: Desk) -> list[Fact]:
         Fact(_("E-mail"), party.email),
         Fact(_("Language"), language_name(row.language)),
         Fact(_("Provision"), row.law),
-        Fact(_("Signed by"), row.issued_by_name or ", ".join(role_name(role) for role in row.signed_by)),
+        Fact(_("Signed by"), row.issued_by_name or joined(role_name(role) for role in row.signed_by)),
         Fact(_("Drafted"), _by(names, row.drafted_by, date_in_words(row.drafted_on))),
         Fact(_("Submitted"), _by(names, row.submitted_by, instant_in_words(row.submitted_at))),
         Fact(_("Approved"), _by(names, row.approved_by, instant_in_words(row.approved_at))),
@@ -72,6 +72,6 @@ def clause_choices(at_hand: FileAtHand) -> dict[str, Any]:
     """The clause library and the goods, for one more clause."""
     grounds = at_hand.law.revision.grounds.values()
     return {
-        "grounds": [(ground.id, f"{in_language(ground.label)} ({ground.law})") for ground in grounds],
+        "grounds": [(ground.id, cited(in_language(ground.label), ground.law)) for ground in grounds],
         "goods": [(item.id, f"{item.id} {item.text}") for item in at_hand.content.goods],
     }

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from openipo.domain.cases.api import ChargeRef, DueCharge, due_charges, look_at_many
 from openipo.domain.fees.api import PaymentOrder
+from openipo.domain.procedures.api import Text
 from openipo.ui.api import in_language
 
 
@@ -55,16 +56,16 @@ def codes_of_order(order: PaymentOrder) -> set[str]:
 
 
 class ChargeName(NamedTuple):
-    """A charge as a receipt names it."""
+    """A charge as pages and receipts name it; `label` by language."""
 
     number: str
-    label: str
+    label: Text
 
 
 def charge_names(files: set[UUID]) -> Mapping[tuple[UUID, str], ChargeName]:
     """What each charge of the files is called, by file and key."""
     return {
-        (charge.file, charge.key): ChargeName(charge.file_number, in_language(charge.label))
+        (charge.file, charge.key): ChargeName(charge.file_number, charge.label)
         for at_hand in look_at_many(files).values()
         for charge in due_charges(at_hand, at_hand.content.received_on or date.min)
     }

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, override
 
 from openipo.apps.backoffice.money.due import charge_names
 from openipo.apps.backoffice.money.words import METHOD
@@ -20,35 +20,35 @@ from openipo.domain.correspondence.api import (
 )
 from openipo.domain.fees.api import Invoice, Payment, PaymentOrder, cash_report
 from openipo.kernel.money.api import Money
-from openipo.ui.api import in_language
+from openipo.ui.api import on_paper
 
 
 def order_pdf(order: PaymentOrder, at: datetime) -> bytes:
     """What is to be paid, with the reason for each sum."""
-    language = get_language() or ""
+    paper = office_paper(at, language=get_language() or "")
     lines = tuple(
         FeeLine(
             line.file_number,
-            in_language(line.label),
+            on_paper(line.label, paper.languages[0]),
             Money(line.amount, order.currency),
-            in_language(line.because),
+            on_paper(line.because, paper.languages[0]),
             line.law,
         )
         for line in order.lines.order_by("pk")
     )
     data = FeeStatementData(order.number, order.payer_name, order.issued_on, lines, the_office().minor_units)
-    return render_fee_statement(data, office_paper(at, language=language))
+    return render_fee_statement(data, paper)
 
 
 def invoice_pdf(invoice: Invoice, at: datetime) -> bytes:
     """An invoice or a credit note, to whoever pays."""
-    language = get_language() or ""
+    paper = office_paper(at, language=get_language() or "")
     lines = tuple(
         FeeLine(
             line.file_number,
-            in_language(line.label),
+            on_paper(line.label, paper.languages[0]),
             Money(line.amount, invoice.currency),
-            in_language(line.because),
+            on_paper(line.because, paper.languages[0]),
             line.law,
         )
         for line in invoice.lines.order_by("pk")
@@ -64,51 +64,61 @@ def invoice_pdf(invoice: Invoice, at: datetime) -> bytes:
         reference=invoice.payer_reference,
         withdraws=invoice.credits.number if invoice.credits else "",
     )
-    return render_fee_statement(data, office_paper(at, language=language))
+    return render_fee_statement(data, paper)
 
 
-def receipt_pdf(payment: Payment, credit_words: str, at: datetime) -> bytes:
-    """What was paid and what it settled; `credit_words` names what settled nothing."""
+def receipt_pdf(payment: Payment, at: datetime) -> bytes:
+    """What was paid and what it settled, all of it in the language of the paper."""
+    paper = office_paper(at, language=get_language() or "")
+    with override(paper.languages[0]):
+        lines = _settled(payment, paper.languages[0])
+        method = word_of(METHOD, payment.method)
+    data = FeeStatementData(
+        payment.receipt_number,
+        payment.payer_name,
+        payment.received_on,
+        lines,
+        the_office().minor_units,
+        paid_by_method=method,
+    )
+    return render_fee_statement(data, paper)
+
+
+def _settled(payment: Payment, language: str) -> tuple[FeeLine, ...]:
+    """The fees that the payment settled, and what settled none."""
     allocations = list(payment.allocations.order_by("pk"))
     names = charge_names({each.file for each in allocations})
     lines = [
         FeeLine(
             names[each.file, each.charge_key].number,
-            names[each.file, each.charge_key].label,
+            on_paper(names[each.file, each.charge_key].label, language),
             Money(each.amount, payment.currency),
         )
         for each in allocations
     ]
     rest = payment.amount - sum(each.amount for each in allocations)
     if rest:
-        lines.append(FeeLine("", credit_words, Money(rest, payment.currency)))
-    data = FeeStatementData(
-        payment.receipt_number,
-        payment.payer_name,
-        payment.received_on,
-        tuple(lines),
-        the_office().minor_units,
-        paid_by_method=word_of(METHOD, payment.method),
-    )
-    return render_fee_statement(data, office_paper(at, language=get_language() or ""))
+        lines.append(FeeLine("", gettext("Kept as credit"), Money(rest, payment.currency)))
+    return tuple(lines)
 
 
 def report_pdf(on: date, cashier: str, at: datetime) -> bytes:
     """The day's money, with lines for two signatures."""
+    paper = office_paper(at, language=get_language() or "")
     found = cash_report(on, cashier)
     names = names_of([line.cashier for line in found])
-    lines = tuple(
-        TillLine(
-            names.get(line.cashier, line.cashier),
-            word_of(METHOD, line.method),
-            line.payments,
-            Money(line.received, line.currency),
-            Money(line.cancelled, line.currency),
-            Money(line.refunded, line.currency),
-            line.first,
-            line.last,
+    with override(paper.languages[0]):
+        lines = tuple(
+            TillLine(
+                names.get(line.cashier, line.cashier),
+                word_of(METHOD, line.method),
+                line.payments,
+                Money(line.received, line.currency),
+                Money(line.cancelled, line.currency),
+                Money(line.refunded, line.currency),
+                line.first,
+                line.last,
+            )
+            for line in found
         )
-        for line in found
-    )
-    data = CashReportData(on, lines, the_office().minor_units)
-    return render_cash_report(data, office_paper(at, language=get_language() or ""))
+    return render_cash_report(CashReportData(on, lines, the_office().minor_units), paper)

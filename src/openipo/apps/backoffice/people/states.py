@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import office, role_name
 from openipo.domain.accounts.api import User
-from openipo.ui.api import Status, in_language
+from openipo.ui.api import Status, in_language, joined
 
 
 def roles_today(user: User, on: date) -> list[str]:
@@ -42,4 +42,4 @@ def role_choices() -> list[tuple[str, str]]:
 
 
 def names_of_roles(roles: Iterable[str]) -> str:
-    return ", ".join(role_name(role) for role in roles)
+    return joined(role_name(role) for role in roles)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from openipo.domain.procedures.api import Ground, Revision, books
 from openipo.domain.rights.api import File
-from openipo.ui.api import in_language
+from openipo.ui.api import cited, in_language
 
 
 def law_of(file: File) -> Revision | None:
@@ -27,4 +27,4 @@ def usual_grounds(file: File) -> Mapping[str, str]:
 
 def ground_names(file: File) -> Mapping[str, str]:
     """The grounds with their provisions, in the reader's words."""
-    return {ground.id: f"{in_language(ground.label)} ({ground.law})" for ground in relative_grounds(file)}
+    return {ground.id: cited(in_language(ground.label), ground.law) for ground in relative_grounds(file)}

@@ -17,7 +17,7 @@ from openipo.apps.gazette.reading import Reader, reader_of
 from openipo.domain.cases.api import look_at, queue_corrigendum, the_office
 from openipo.domain.publication.api import Difference, Entry, inid_label, proof_entry
 from openipo.kernel.security.api import allow, once
-from openipo.ui.api import in_language
+from openipo.ui.api import cited, in_language
 
 
 class CorrectionForm(forms.Form):
@@ -87,7 +87,7 @@ def _clocks(wrong: Entry, reader: Reader) -> list[tuple[str, str]]:
     proceeding = at_hand.case.proceedings[at_hand.case.entries[wrong.key].proceeding]
     clocks = at_hand.law.procedure_of(proceeding).clocks.values()
     counting = [clock for clock in clocks if clock.starts_on == f"published:{wrong.section}"]
-    return [(clock.id, f"{in_language(clock.label, reader.language)} ({clock.law})") for clock in counting]
+    return [(clock.id, cited(in_language(clock.label, reader.language), clock.law)) for clock in counting]
 
 
 def _shown(difference: Difference, language: str) -> tuple[str, str, str]:

@@ -26,7 +26,7 @@ from openipo.domain.accounts.api import Actor, officer
 from openipo.domain.documents.api import content_of
 from openipo.domain.rights.api import File, FileNotFound, NotOpenToPublic
 from openipo.kernel.security.api import allow, once
-from openipo.ui.api import Cell, Column, Table, date_in_words, in_language
+from openipo.ui.api import Cell, Column, Table, date_in_words, on_paper
 
 A_PAGE = 50
 
@@ -125,8 +125,8 @@ def _issued(request: HttpRequest, form: IssueForm) -> IssuedPaper:
         kind=given["kind"],
         as_of=given["as_of"],
         language=language,
-        organisation=in_language(office().name, language),
-        role=in_language(office().roles[REGISTER_DUTIES.role_of(signs, "certify")], language),
+        organisation=on_paper(office().name, language),
+        role=on_paper(office().roles[REGISTER_DUTIES.role_of(signs, "certify")], language),
         address=lambda token: request.build_absolute_uri(reverse("register:paper", args=[token])),
         on=reader.on,
         by=signs,

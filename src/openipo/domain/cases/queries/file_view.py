@@ -41,8 +41,8 @@ from openipo.domain.procedures.api import (
 from openipo.domain.procedures.api import fold as fold_case
 from openipo.domain.rights.api import FileState
 from openipo.domain.rights.api import fold as fold_content
-from openipo.kernel.calendar.api import in_language
 from openipo.kernel.ledger.api import RecordedEvent, history
+from openipo.ui.api import in_language, joined
 
 
 def file_view(
@@ -143,7 +143,7 @@ def status_in_words(at_hand: FileAtHand, language: str) -> tuple[str, str]:
     phases = [at_hand.law.phase_of(each) for each in shown]
     officers = [in_language(phase.label, language) for phase in phases]
     public = [in_language(phase.public, language) for phase in phases]
-    return "; ".join(dict.fromkeys(officers)), "; ".join(dict.fromkeys(public))
+    return joined(dict.fromkeys(officers), "; "), joined(dict.fromkeys(public), "; ")
 
 
 def proceeding_views(at_hand: FileAtHand) -> Iterable[ProceedingView]:

@@ -28,7 +28,8 @@ from openipo.domain.procedures.api import (
     fees_that_bar,
     why_not_taken_up,
 )
-from openipo.kernel.calendar.api import Calendar, in_language
+from openipo.kernel.calendar.api import Calendar
+from openipo.ui.api import in_language
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.files.asking.choices import Choices
 from openipo.domain.procedures.api import EARLIER_RIGHT_KINDS
-from openipo.ui.api import in_language
+from openipo.ui.api import cited, in_language
 
 ROOM_FOR = 5  # rights that can be typed, beside those that were cited from a search
 MOST = 100  # rights read from one form
@@ -50,7 +50,7 @@ class EarlierRightsWidget(forms.Widget):
                 (kind, in_language(words), kind == right.get("kind")) for kind, words in EARLIER_RIGHT_KINDS.items()
             ],
             "grounds": [
-                (ground.id, f"{ground.label} ({ground.law})", ground.id in right.get("grounds", ()))
+                (ground.id, cited(ground.label, ground.law), ground.id in right.get("grounds", ()))
                 for kind in self.choices.grounds.values()
                 for ground in kind
                 if ground.is_for_disputes

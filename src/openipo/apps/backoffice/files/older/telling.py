@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from openipo.apps.backoffice.files.older.form import ANSWER
 from openipo.domain.cases.api import Proposed, rights_in_words, rights_stated
 from openipo.domain.procedures.api import Ask, Law, Procedure, Standing, StatedClock, StatedFee, StatedProceeding
-from openipo.ui.api import Column, Fact, Table, date_in_words, in_language
+from openipo.ui.api import Column, Fact, Table, cited, date_in_words, in_language
 
 
 def proceedings_table(law: Law, standing: Standing) -> Table:
@@ -77,7 +77,7 @@ def _answer(law: Law, ask: Ask, said: Any, goods: Mapping[str, str]) -> Iterable
 
 def _ground(law: Law, name: str) -> str:
     ground = law.revision.grounds.get(name)
-    return f"{in_language(ground.label)} ({ground.law})" if ground else name
+    return cited(in_language(ground.label), ground.law) if ground else name
 
 
 def clocks_table(law: Law, standing: Standing) -> Table:

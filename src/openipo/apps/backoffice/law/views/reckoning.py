@@ -15,7 +15,7 @@ from openipo.domain.accounts.api import officer
 from openipo.domain.cases.api import calendar_of
 from openipo.domain.procedures.api import Clock, ClockError, Fee, NoPrice, Procedure, compute_clock, price
 from openipo.kernel.security.api import allow
-from openipo.ui.api import Cell, Column, Table, date_in_words, in_language
+from openipo.ui.api import Cell, Column, Table, cited, date_in_words, in_language
 
 
 @allow(officer)
@@ -23,7 +23,7 @@ def clocks(request: HttpRequest, office: str, right: str, revision: str) -> Http
     """Every time limit; and one reckoned from a day, with the reason."""
     opened = open_book(office, right, revision)
     every = [(each, clock) for each in opened.revision.procedures.values() for clock in each.clocks.values()]
-    choices = [(f"{each.id}.{clock.id}", f"{in_language(clock.label)} ({clock.law})") for each, clock in every]
+    choices = [(f"{each.id}.{clock.id}", cited(in_language(clock.label), clock.law)) for each, clock in every]
     asked = request.GET if "clock" in request.GET else None
     form = ClockForm(asked, clocks=choices, initial={"start": desk_of(request).on, "extensions": 0})
     by_name = {f"{each.id}.{clock.id}": clock for each, clock in every}

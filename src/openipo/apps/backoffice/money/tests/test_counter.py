@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 from tests.fixtures.pages import PageClient
 
+from openipo.apps.backoffice.money import papers
 from openipo.apps.backoffice.testing import signed_in_as
 from openipo.domain.accounts.api import User
 from openipo.domain.cases.testing import Story, a_case, at
@@ -65,6 +67,23 @@ def test_a_payment_settles_the_fee_once_however_often_the_button_is_pressed(desk
     page = desk.page(first["Location"])
     assert payment.receipt_number in page.text_content()
     assert desk.get(reverse("office_money:receipt", args=[payment.pk])).content.startswith(b"%PDF")
+
+
+def test_papers_stay_in_the_languages_of_the_office_whatever_the_page_reads(
+    desk: PageClient, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words beside the law are read on screens: an order and a receipt asked for on an Arabic page have none."""
+    printed: list[str] = []
+    order = {**a_payment(a_case("received")), "issue": "1", "request_key": "key-2"}
+    monkeypatch.setattr(papers, "render_fee_statement", lambda data, paper: printed.append(f"{data} {paper}") or b"")
+    desk.post(TAKE, a_payment(story, amount="230.00", agreed="on"))
+    payment = Payment.objects.get()
+    desk.post(TAKE, {name: value for name, value in order.items() if name != "take"})
+    with translation.override("ar"):
+        papers.receipt_pdf(payment, at=datetime(2026, 3, 5, 12, tzinfo=UTC))
+        papers.order_pdf(PaymentOrder.objects.get(), datetime(2026, 3, 5, 12, tzinfo=UTC))
+    assert ["Filing fee" in each for each in printed] == [True, True]
+    assert not any("\u0600" <= letter <= "\u06ff" for each in printed for letter in each)
 
 
 def test_several_files_are_paid_in_one_payment_within_fifteen_queries(desk: PageClient, story: Story) -> None:

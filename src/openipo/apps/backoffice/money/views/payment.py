@@ -26,7 +26,7 @@ from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import cancel_payment, settle_charges
 from openipo.domain.fees.api import LAID_UP, MONEY_DUTIES, Advance, Payment, credit_left, may, refund_credit
 from openipo.kernel.security.api import allow, once
-from openipo.ui.api import Cell, Column, Fact, Status, Table, date_in_words, instant_in_words
+from openipo.ui.api import Cell, Column, Fact, Status, Table, date_in_words, in_language, instant_in_words
 
 AT_THE_DESK = MONEY_DUTIES.rule("take-payment", "cancel", "approve")
 
@@ -40,8 +40,7 @@ def payment(request: HttpRequest, payment: int) -> HttpResponse:
 def receipt(request: HttpRequest, payment: int) -> HttpResponse:
     """The receipt as PDF."""
     found = _payment(payment)
-    rest = _("Kept as credit")
-    return pdf_answer(receipt_pdf(found, rest, desk_of(request).at), found.receipt_number)
+    return pdf_answer(receipt_pdf(found, desk_of(request).at), found.receipt_number)
 
 
 @require_POST
@@ -247,7 +246,7 @@ def _uses(found: Payment) -> Table:
     rows: list[list[object]] = [
         [
             Cell(names[each.file, each.charge_key].number, url=reverse("office_files:fees", args=[each.file])),
-            names[each.file, each.charge_key].label,
+            in_language(names[each.file, each.charge_key].label),
             date_in_words(each.allocated_on),
             sum_in_words(each.amount, found.currency),
         ]

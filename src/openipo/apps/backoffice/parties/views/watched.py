@@ -13,6 +13,7 @@ from openipo.apps.backoffice.people.states import role_choices
 from openipo.domain.accounts.api import Actor, names_of, officer
 from openipo.domain.persons.api import PersonsRefusal, WatchedName, end_watch, may, watch_name, watched_names
 from openipo.kernel.security.api import Permission, allow, once
+from openipo.ui.api import joined
 
 
 def may_watch(actor: Actor | None) -> Permission:
@@ -68,7 +69,7 @@ def _page(request: HttpRequest, form: WatchForm) -> HttpResponse:
     lines = [
         {
             "row": row,
-            "seen_by": ", ".join(role_name(role) for role in row.seen_by),
+            "seen_by": joined(role_name(role) for role in row.seen_by),
             "by": entered.get(row.entered_by, row.entered_by),
         }
         for row in rows
