@@ -1,4 +1,4 @@
-"""The words beside the law that come with the program: whole where they are said to be whole, and nothing stale in them."""
+"""The words beside the law that come with the program: whole where said to be whole, and nothing stale in them."""
 
 import re
 
