@@ -3,9 +3,10 @@
 These records are what the register's events carry (as JSON) and what the fold of a file's events gives back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any
 
 from openipo.domain.parties.api import Party, Power
@@ -123,20 +124,25 @@ class Interest:
 
     def name(self, *languages: str) -> str:
         """What the law calls it; in several languages, joined by a stroke."""
-        return _joined(self.label, languages) or self.kind
+        return self.named(partial(_joined, languages))
+
+    def named(self, say: Callable[[Mapping[str, str]], str]) -> str:
+        """What the law calls it, as `say` says a text to whoever reads."""
+        return say(self.label) or self.kind
 
     def kept(self, *languages: str) -> list[tuple[str, str]]:
         """What was stated of it, in the order of the law: the label and the words of each answer that is kept."""
+        return self.stated(partial(_joined, languages))
+
+    def stated(self, say: Callable[[Mapping[str, str]], str]) -> list[tuple[str, str]]:
+        """The same, as `say` says a text to whoever reads."""
         return [
-            (
-                _joined(each.get("label") or {}, languages) or name,
-                _joined(each.get("words") or {}, languages) or str(each.get("value", "")),
-            )
+            (say(each.get("label") or {}) or name, say(each.get("words") or {}) or str(each.get("value", "")))
             for name, each in sorted(self.facts.items(), key=lambda pair: pair[1].get("place", 0))
         ]
 
 
-def _joined(words: Mapping[str, str], languages: tuple[str, ...]) -> str:
+def _joined(languages: tuple[str, ...], words: Mapping[str, str]) -> str:
     """The words in each language, those that are the same said once."""
     return " / ".join(dict.fromkeys(in_language(words, language) for language in languages)) if words else ""
 

@@ -76,9 +76,9 @@ def interests(opened: OpenFile) -> Table:
 
 
 def _interest(opened: OpenFile, interest: Interest) -> list[object]:
-    language, on = opened.desk.language, opened.view.as_of or opened.desk.on
-    called = interest.name(language) + (f", {_('rank')} {interest.rank}" if interest.rank else "")
-    stated = "; ".join(f"{label}: {answer}" for label, answer in interest.kept(language))
+    on = opened.view.as_of or opened.desk.on
+    called = interest.named(in_language) + (f", {_('rank')} {interest.rank}" if interest.rank else "")
+    stated = "; ".join(f"{label}: {answer}" for label, answer in interest.stated(in_language))
     term = " – ".join(date_in_words(day) for day in (interest.since, interest.ended_on or interest.until) if day)
     return [
         Cell(called, hint=interest.id),

@@ -1,8 +1,9 @@
 """What burdens or uses a right - licences, pledges, seizures, orders - as the public may read it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from django.utils import translation
@@ -12,9 +13,10 @@ from openipo.domain.cases.api import role_in_words
 from openipo.domain.correspondence.api import Field
 from openipo.domain.publication.api import inid_label, party_line
 from openipo.domain.rights.api import File, FileState, Interest, InterestParty, interest_parties_on
-from openipo.ui.api import Fact, Status, date_in_words
+from openipo.ui.api import Fact, Status, date_in_words, in_language, on_paper
 
 LICENSEE = "791"
+Say = Callable[[Mapping[str, str]], str]
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,15 @@ def interest_blocks(state: FileState, on: date, language: str) -> list[InterestB
     """Every entry, those in force first; what ended stays in the register and is shown as ended."""
     ordered = sorted(state.interests, key=lambda each: not each.is_in_force(on))
     return [
-        InterestBlock(_name(each, language), _status(state, each, on), tuple(_facts(state, each, language)))
+        InterestBlock(
+            _name(each, in_language), _status(state, each, on), tuple(_facts(state, each, language, in_language))
+        )
         for each in ordered
     ]
 
 
-def _name(interest: Interest, language: str) -> str:
-    called = interest.name(language)
+def _name(interest: Interest, say: Say) -> str:
+    called = interest.named(say)
     return gettext("%(entry)s, rank %(rank)s") % {"entry": called, "rank": interest.rank} if interest.rank else called
 
 
@@ -52,11 +56,11 @@ def _status(state: FileState, interest: Interest, on: date) -> Status:
     return Status(gettext("In force"), "good")
 
 
-def _facts(state: FileState, interest: Interest, language: str) -> Iterable[Fact]:
+def _facts(state: FileState, interest: Interest, language: str, say: Say) -> Iterable[Fact]:
     for party in interest.parties:
         code = LICENSEE if party.role == "licensee" else ""
         yield Fact(_role(state, party.role, language), party_line(party), code)
-    yield from (Fact(label, answer) for label, answer in interest.kept(language))
+    yield from (Fact(label, answer) for label, answer in interest.stated(say))
     since, until = date_in_words(interest.since), date_in_words(interest.until)
     term = gettext("from %(since)s until %(until)s") % {"since": since, "until": until} if until else since
     yield Fact(gettext("Term") if until else gettext("Since"), term)
@@ -104,6 +108,7 @@ def interest_fields(state: FileState, on: date, language: str) -> tuple[Field, .
 
 
 def _field(state: FileState, interest: Interest, language: str) -> Field:
-    lines = [f"{fact.label}: {fact.value}" for fact in _facts(state, interest, language)]
+    say = partial(on_paper, language=language)
+    lines = [f"{fact.label}: {fact.value}" for fact in _facts(state, interest, language, say)]
     bars = [gettext("The right cannot be disposed of while this is in force.")] if interest.blocks_disposal else []
-    return Field("", {language: _name(interest, language)}, (*lines, *bars))
+    return Field("", {language: _name(interest, say)}, (*lines, *bars))

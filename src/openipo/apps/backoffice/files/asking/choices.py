@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.files.correctable import correctable
@@ -89,7 +88,7 @@ def _likely(opened: OpenFile, proceeding: str) -> frozenset[str]:
 def interest_in_words(interest: Interest) -> str:
     """ "Licence: Lea Ltd, since 1 March 2026"."""
     names = ", ".join(party.name for party in interest.parties)
-    called = interest.name(get_language() or "en") + (f" {interest.rank}" if interest.rank else "")
+    called = interest.named(in_language) + (f" {interest.rank}" if interest.rank else "")
     since = _("since %(day)s") % {"day": date_in_words(interest.since)} if interest.since else ""
     return ", ".join(part for part in (f"{called}: {names}" if names else called, since) if part)
 
