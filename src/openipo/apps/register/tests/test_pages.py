@@ -78,7 +78,19 @@ def test_words_of_the_law_and_names_stand_whole_on_a_line_that_runs_the_other_wa
     story = an_open_mark()
     page = pages.page(mark_page(story.number), HTTP_ACCEPT_LANGUAGE="ar")
     assert page.xpath("//main//*[contains(@class, 'notice')]//strong/bdi")
-    assert page.xpath("//footer//p/bdi[1]")[0].text_content() == "Examplia Intellectual Property Office"
+    assert page.xpath("//footer//p/bdi[1]")[0].text_content() == "مكتب إكزامبليا للملكية الفكرية"
+
+
+def test_words_that_the_readers_language_lacks_carry_the_language_of_the_law(
+    pages: PageClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An office that keeps no Arabic words: its name and the phase stay English, and a screen reader says them so."""
+    monkeypatch.setattr("openipo.ui.language._Beside.words", staticmethod(lambda _language: {}))
+    page = pages.page(mark_page(an_open_mark().number), HTTP_ACCEPT_LANGUAGE="ar")
+    (name,) = page.xpath("//footer//p/bdi[@lang='en']")
+    assert name.text_content() == "Examplia Intellectual Property Office"
+    assert page.xpath("//main//*[contains(@class, 'notice')]//strong/bdi[@lang='en']")
+    assert page.xpath("//*[contains(@title, '<bdi') or contains(@aria-label, '<bdi') or contains(@alt, '<bdi')]") == []
 
 
 def test_as_of_a_day_shows_what_the_register_said_then(pages: PageClient) -> None:
