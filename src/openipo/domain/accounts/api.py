@@ -3,9 +3,11 @@
 from openipo.domain.accounts.acting import actor_of
 from openipo.domain.accounts.actions.add_person import add_person
 from openipo.domain.accounts.actions.deactivate_person import deactivate_person
+from openipo.domain.accounts.actions.decide_duty_change import approve_duty_change, close_duty_change
 from openipo.domain.accounts.actions.delegate import delegate
 from openipo.domain.accounts.actions.end_delegation import end_delegation
 from openipo.domain.accounts.actions.grant_role import grant_role
+from openipo.domain.accounts.actions.propose_duty_change import propose_duty_change
 from openipo.domain.accounts.actions.record_look import record_look
 from openipo.domain.accounts.actions.reset_second_factor import reset_second_factor
 from openipo.domain.accounts.actions.revoke_role import revoke_role
@@ -14,8 +16,10 @@ from openipo.domain.accounts.departure import on_departure
 from openipo.domain.accounts.duty import Duties, Duty, at_the_server, known_duties
 from openipo.domain.accounts.duty_checks import findings_in_table
 from openipo.domain.accounts.duty_table import DutyTable, duty_table, place_of_duties
+from openipo.domain.accounts.duty_table_kept import is_as_approved, lay_down_missing_table
 from openipo.domain.accounts.errors import (
     AccountsRefusal,
+    ChangeRefused,
     DutiesSeparated,
     NameTaken,
     NotActingFor,
@@ -24,13 +28,14 @@ from openipo.domain.accounts.errors import (
     UnknownRole,
     WrongDates,
 )
-from openipo.domain.accounts.models import Delegation, Look, RoleGrant, User
+from openipo.domain.accounts.models import Delegation, DutyChange, Look, RoleGrant, User
 from openipo.domain.accounts.office import Office, UnknownOffice, office_named
 from openipo.domain.accounts.people_duties import INDISPENSABLE, PEOPLE_DUTIES
 from openipo.domain.accounts.permissions import officer, signed_in
 from openipo.domain.accounts.queries import (
     LookSummary,
     delegations_on,
+    duty_changes,
     grants_on,
     holders_by_role,
     lenders_to,
@@ -56,10 +61,12 @@ __all__ = [
     "SYSTEM",
     "AccountsRefusal",
     "Actor",
+    "ChangeRefused",
     "Delegation",
     "Duties",
     "DutiesSeparated",
     "Duty",
+    "DutyChange",
     "DutyFinding",
     "DutyTable",
     "Look",
@@ -77,10 +84,13 @@ __all__ = [
     "WrongDates",
     "actor_of",
     "add_person",
+    "approve_duty_change",
     "at_the_server",
+    "close_duty_change",
     "deactivate_person",
     "delegate",
     "delegations_on",
+    "duty_changes",
     "duty_findings",
     "duty_table",
     "end_delegation",
@@ -89,7 +99,9 @@ __all__ = [
     "grants_on",
     "has_second_factor",
     "holders_by_role",
+    "is_as_approved",
     "known_duties",
+    "lay_down_missing_table",
     "lenders_to",
     "looks_at",
     "looks_by",
@@ -100,6 +112,7 @@ __all__ = [
     "people",
     "person_named",
     "place_of_duties",
+    "propose_duty_change",
     "record_look",
     "reset_second_factor",
     "review_looks",

@@ -43,5 +43,9 @@ class PersonInactive(AccountsRefusal):
     """The person has left the office."""
 
 
+class ChangeRefused(AccountsRefusal):
+    """A duty cannot be given to other roles in this way."""
+
+
 class NotActingFor(AccountsRefusal):
     """Nobody lent this person roles on that day."""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, Max, Min, Q, QuerySet
 
-from openipo.domain.accounts.models import Delegation, Look, RoleGrant, User
+from openipo.domain.accounts.models import Delegation, DutyChange, Look, RoleGrant, User
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,20 @@ def holders_by_role(on: date) -> dict[str, list[str]]:
     for grant in grants_on(on).filter(user__is_active=True).select_related("user").order_by("user__full_name"):
         found.setdefault(grant.role, []).append(grant.user.get_full_name())
     return found
+
+
+def persons_by_role(on: date) -> dict[str, set[str]]:
+    """The sign-in names of the active users who hold each role on a day."""
+    found: dict[str, set[str]] = {}
+    for role, name in grants_on(on).filter(user__is_active=True).values_list("role", "user__username"):
+        found.setdefault(role, set()).add(name)
+    return found
+
+
+def duty_changes(office_id: str, *, is_open: bool) -> QuerySet[DutyChange]:
+    """Those that wait, or those decided, the latest first."""
+    found = DutyChange.objects.filter(office=office_id)
+    return (found.filter(status="open") if is_open else found.exclude(status="open")).order_by("-proposed_at", "-pk")
 
 
 def people() -> QuerySet[User]:

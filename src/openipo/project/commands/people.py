@@ -14,7 +14,8 @@ def add_to(subparsers: Any) -> None:
     adding.add_argument("sign_in", help="the name to sign in with")
     adding.add_argument("name", help="the person's full name")
     adding.add_argument("--role", action="append", default=[], help="a role of the office; may be repeated")
-    add_command(people, "duties", show_duties, "who may do what beyond the steps of procedures (duties.toml)")
+    duties = add_command(people, "duties", show_duties, "who may do what beyond the steps of procedures (duties.toml)")
+    duties.add_argument("--history", action="store_true", help="what was changed on the pages, and what waits")
 
 
 def add_one(arguments: argparse.Namespace) -> Result:
@@ -59,5 +60,43 @@ def show_duties(arguments: argparse.Namespace) -> Result:
     lines = [f"{id:28} {', '.join(roles) or 'nobody'}" for id, roles in given.items()]
     lines += [f"duties.toml:{each.line}: {each.severity}: {each.message}" for each in findings]
     errors = sum(each.severity == "error" for each in findings)
-    data = {"duties": given, "findings": [vars(each) for each in findings]}
+    data: dict[str, Any] = {"duties": given, "findings": [vars(each) for each in findings]}
+    if arguments.history:
+        changes = data["changes"] = _changes()
+        lines += map(_change_in_a_line, changes)
     return Result(data, lines, ok=errors == 0, failure=f"Mistakes in duties.toml: {errors}.")
+
+
+def _change_in_a_line(change: dict[str, Any]) -> str:
+    before, after = (", ".join(change[name]) or "nobody" for name in ("before", "after"))
+    who = f"{change['proposed_by']} on {change['proposed_at']}"
+    decided = (
+        f"{change['status']} by {change['decided_by']} on {change['decided_at']}" if change["decided_by"] else "waits"
+    )
+    return f"{change['duty']}: {before} -> {after} ({change['reason']}), proposed by {who}, {decided}"
+
+
+def _changes() -> list[dict[str, Any]]:
+    """What was changed on the pages, what was not, and what waits, the latest first."""
+    start_with_database()
+    from django.conf import settings
+
+    from openipo.domain.accounts.api import duty_changes
+
+    found = [*duty_changes(settings.OFFICE, is_open=True), *duty_changes(settings.OFFICE, is_open=False)]
+    return [
+        {
+            "duty": each.duty,
+            "before": each.before,
+            "after": each.after,
+            "reason": each.reason,
+            "status": each.status,
+            "proposed_by": each.proposed_by,
+            "proposed_for": each.proposed_for,
+            "proposed_at": each.proposed_at.isoformat(),
+            "decided_by": each.decided_by,
+            "decided_for": each.decided_for,
+            "decided_at": each.decided_at.isoformat() if each.decided_at else "",
+        }
+        for each in found
+    ]

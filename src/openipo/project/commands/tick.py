@@ -22,12 +22,17 @@ def add_to(subparsers: Any) -> None:
 def let_time_act(arguments: argparse.Namespace) -> Result:
     """Exit code 1 where a file could not be brought on; the others were."""
     start_with_database()
+    from django.conf import settings
+
+    from openipo.domain.accounts.api import lay_down_missing_table
     from openipo.domain.cases.api import tick
     from openipo.domain.lawdrafts.api import lay_down_missing
     from openipo.domain.quality.api import check_files
     from openipo.kernel.clock.api import now
 
     laid_down = [str(draft) for draft in lay_down_missing()]
+    table = lay_down_missing_table(settings.OFFICE)
+    laid_down += [str(table)] if table else []
     report = tick(on=_day(arguments), at=now())
     looked = check_files(on=report.on, at=now())
     data = {**asdict(report), "on": report.on.isoformat()}

@@ -61,3 +61,16 @@ class SpanForm(forms.Form):
 
     since = forms.DateField(label=_("From"), widget=DayInput())
     until = forms.DateField(label=_("To"), widget=DayInput())
+
+
+class DutyForm(forms.Form):
+    """To which roles a duty is given, and why."""
+
+    use_required_attribute = False
+
+    roles = forms.MultipleChoiceField(label=_("Roles"), widget=forms.CheckboxSelectMultiple, required=False)
+    reason = forms.CharField(label=_("Reason"), max_length=500)
+
+    def __init__(self, data: Any = None, *, roles: Choices, **named: Any) -> None:
+        super().__init__(data, **named)
+        self.fields["roles"].choices = roles  # type: ignore[attr-defined]

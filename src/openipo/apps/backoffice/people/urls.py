@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from openipo.apps.backoffice.people.views import duties, listing, looks, person
+from openipo.apps.backoffice.people.views import duties, duty_changes, listing, looks, person
 
 app_name = "office_people"
 urlpatterns = [
     path("", listing.everybody, name="everybody"),
     path("add/", listing.add, name="add"),
     path("duties/", duties.duties, name="duties"),
+    path("duties/change/<int:number>/", duty_changes.decide, name="decide_duty"),
+    path("duties/<str:duty>/", duty_changes.change, name="change_duty"),
     path("looks/", looks.looks, name="looks"),
     path("looks/<str:username>/", looks.looks_of, name="looks_of"),
     path("person/<str:username>/", person.person, name="person"),

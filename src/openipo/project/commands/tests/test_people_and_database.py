@@ -1,9 +1,22 @@
 """An administrator sets the office up: a database in shape, and the first person who may sign in."""
 
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
 import pytest
 from django.db.migrations.recorder import MigrationRecorder
 
-from openipo.domain.accounts.api import RoleGrant, User
+from openipo.domain.accounts.api import (
+    Actor,
+    RoleGrant,
+    User,
+    approve_duty_change,
+    duty_table,
+    propose_duty_change,
+)
+from openipo.domain.accounts.tests.people import person
 from openipo.project.commands.tests.conftest import Run
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +65,48 @@ def test_who_may_do_what_is_listed_with_every_mistake_of_the_table(openipo: Run,
     assert faulty.code == 1
     assert "duties.toml:2: error: files.correct names the unknown role 'emperor'; add it to office.toml." in faulty.out
     assert "duties.toml:1: error: no role has the duty people.keep." in faulty.out
+
+
+DAY, AT = date(2026, 3, 5), datetime(2026, 3, 5, 12, tzinfo=UTC)
+ADA = Actor(id="ada", name="Ada", roles=frozenset({"administrator"}))
+MAX = Actor(id="max", name="Max", roles=frozenset({"manager"}))
+
+
+@pytest.fixture
+def _two_with_the_duty(settings: Any, tmp_path: Path) -> None:
+    """Who may change duties, and a folder of the installation for the table."""
+    settings.HOME = tmp_path
+    for each in (ADA, MAX):
+        person(each.id, *each.roles)
+
+
+@pytest.mark.usefixtures("_two_with_the_duty")
+def test_what_was_changed_on_the_pages_is_told_by_the_command_too(
+    openipo: Run, django_capture_on_commit_callbacks: Any
+) -> None:
+    propose = partial(propose_duty_change, reason="Deputies", on=DAY, by=ADA, at=AT)
+    change = propose(duty="files.correct", roles=["registrar", "manager"])
+    with django_capture_on_commit_callbacks(execute=True):
+        approve_duty_change(change=change.pk, on=DAY, by=MAX, at=AT)
+    propose(duty="files.waive", roles=[])
+    listed = openipo("people", "duties", "--json", "--history")
+    assert listed.data["duties"]["files.correct"] == ["registrar", "manager"]
+    assert [each["status"] for each in listed.data["changes"]] == ["open", "approved"]
+    lines = openipo("people", "duties", "--history").out
+    assert "files.correct: registrar -> registrar, manager (Deputies), proposed by ada" in lines
+    assert "approved by max on 2026-03-05" in lines
+    assert "files.waive: registrar, finance_officer -> nobody (Deputies), proposed by ada" in lines
+
+
+@pytest.mark.usefixtures("_two_with_the_duty")
+def test_a_table_of_duties_that_was_approved_and_not_written_is_written_by_the_daily_run(
+    openipo: Run, settings: Any
+) -> None:
+    change = propose_duty_change(duty="files.waive", roles=["manager"], reason="r", on=DAY, by=ADA, at=AT)
+    approve_duty_change(change=change.pk, on=DAY, by=MAX, at=AT)
+    assert duty_table(settings.OFFICE).roles_with("files.waive") == ("registrar", "finance_officer")
+    assert openipo("tick", "--json").data["law_laid_down"] == ["files.waive: registrar, finance_officer -> manager"]
+    assert duty_table(settings.OFFICE).roles_with("files.waive") == ("manager",)
 
 
 def test_a_database_in_shape_stays_as_it_is(openipo: Run) -> None:

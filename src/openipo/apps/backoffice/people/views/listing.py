@@ -14,7 +14,7 @@ from openipo.domain.accounts.api import PEOPLE_DUTIES, add_person, delegations_o
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
 
-READERS = PEOPLE_DUTIES.rule("see", "keep")
+READERS = PEOPLE_DUTIES.rule("see", "keep", "change-duties")
 KEEPERS = PEOPLE_DUTIES.rule("keep")
 
 
