@@ -11,6 +11,7 @@ FILE_DUTIES = Duties(
         "keep-log": gettext_noop("Keeping the daily log"),
         "reconcile-log": gettext_noop("Reconciling the daily log"),
         "work": gettext_noop("Working on files"),
+        "answer-questions": gettext_noop("Answering the questions of an examination"),
         "open-proceeding": gettext_noop("Recording requests"),
         # Who signs which letter stands in the law book; `correspondence` holds to it.
         "send-letters": gettext_noop("Issuing letters"),

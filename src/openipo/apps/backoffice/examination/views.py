@@ -19,7 +19,7 @@ from openipo.apps.backoffice.files.frame import head_of, tabs_of
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
 from openipo.apps.backoffice.files.reasons import reasons_of
 from openipo.domain.accounts.api import officer
-from openipo.domain.cases.api import answer_check
+from openipo.domain.cases.api import FILE_DUTIES, answer_check
 from openipo.domain.procedures.api import AGAINST
 from openipo.domain.searches.api import may
 from openipo.kernel.security.api import allow, once
@@ -46,6 +46,7 @@ def report(request: HttpRequest, file: UUID) -> HttpResponse:
             for each in reports_of(opened)
         ],
         "may_search": bool(may(opened.desk.actor, "search")),
+        "may_answer": FILE_DUTIES.may(opened.desk.actor, "answer-questions"),
     }
     return render(request, "backoffice/examination/report.html", context)
 

@@ -64,7 +64,7 @@ def extract_pdf(view: RegisterView, proof: Proof | None, occasion: Occasion, not
         goods=_goods(state.goods, occasion.language, with_status=True),
         history=_history(view, occasion.language),
         mark=_picture(state),
-        seal=_seal(proof),
+        seal=_seal(proof, view),
         signature=_signature(occasion),
     )
     return render_extract(data, _paper(occasion))
@@ -80,7 +80,7 @@ def certificate_pdf(view: RegisterView, proof: Proof | None, occasion: Occasion)
         fields=(*_own_number(occasion), *_fields(state, occasion.language), *_states(protected, occasion)),
         goods=_goods(state.live_goods, occasion.language, with_status=False),
         mark=_picture(state),
-        seal=_seal(proof),
+        seal=_seal(proof, view),
         signature=_signature(occasion),
     )
     return render_certificate(data, _paper(occasion))
@@ -143,10 +143,12 @@ def _picture(state: FileState) -> Picture | None:
     return Picture(view_image(find_document(image.document)), state.mark.text if state.mark else "")
 
 
-def _seal(proof: Proof | None) -> SealPrint | None:
+def _seal(proof: Proof | None, view: RegisterView) -> SealPrint | None:
+    """The last seal, which may be older than the latest entry shown: the register is sealed at the end of the day."""
     if proof is None:
         return None
-    return SealPrint(proof.seal.number, proof.seal.sealed_on, proof.seal.root, proof.head, proof.length)
+    rests_on = max((event.sequence for event in view.entries), default=0)
+    return SealPrint(proof.seal.number, proof.seal.sealed_on, proof.seal.root, proof.head, proof.length, rests_on)
 
 
 def _signature(occasion: Occasion) -> SignatureLine | None:

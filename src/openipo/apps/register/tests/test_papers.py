@@ -64,6 +64,23 @@ def test_a_paper_is_numbered_signed_kept_and_rests_on_the_history() -> None:
     assert len(first.token) >= 20
 
 
+def words_of(paper: IssuedPaper) -> str:
+    pages = PdfDocument(content_of(paper.document))
+    return " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
+
+
+def test_a_paper_of_the_day_does_not_say_that_the_seal_before_covers_what_it_shows() -> None:
+    story = a_case("allowed", text="ALBA")
+    seal(on=story.on, at=at(story.on, 20))
+    assert "Earlier seal" not in words_of(a_paper(story))
+    story.on += timedelta(days=1)
+    story.step("register", REGISTRAR)
+    text = words_of(a_paper(story, "certificate"))
+    assert "Earlier seal of the register" in text
+    assert f"(event {max(event.sequence for event in story.now.history if event.kind == 'mark_registered')}" in text
+    assert "came after that seal" in text
+
+
 def test_a_certificate_needs_a_registered_mark() -> None:
     with pytest.raises(PaperRefused, match="registered mark only"):
         a_paper(an_open_mark(), "certificate")

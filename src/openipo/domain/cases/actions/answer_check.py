@@ -35,7 +35,7 @@ def answer_check(
     `seen`: the number of the answer that was shown, 0 where there was none. Where somebody has answered since, what was
     only left as it was shown changes nothing, and another answer raises `FileMoved`: it is given knowing theirs.
     """
-    require(by, "work")
+    require(by, "answer-questions")
     if answer not in CHECK_ANSWERS:
         raise CaseError(gettext_noop("A check holds, fails or does not apply."))
     locked_length(file)  # a step that rests on the answers is taken before this one, or knows it

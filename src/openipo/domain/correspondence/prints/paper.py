@@ -88,12 +88,15 @@ def seal_data(paper: Paper, seal: SealPrint | None) -> dict[str, Any]:
     """The seal in words; empty where the file's history is not sealed yet."""
     if seal is None:
         return {}
+    is_older = seal.rests_on > seal.length
+    words = "earlier_seal_words" if is_older else "seal_words"
     return {
-        "title": paper.say("seal_title"),
-        "words": paper.filled("seal_words", day=seal.sealed_on, number=str(seal.number)),
+        "title": paper.say("earlier_seal_title" if is_older else "seal_title"),
+        "words": paper.filled(words, day=seal.sealed_on, number=str(seal.number)),
         "root": seal.root,
         "head_words": paper.filled("head_words", length=str(seal.length)),
         "head": seal.head,
+        "later": paper.filled("later_words", entry=str(seal.rests_on)) if is_older else [],
     }
 
 

@@ -38,6 +38,8 @@ class SealPrint:
     """The seal of the register under which the file's history stands, so that the paper can be checked later.
 
     `head` is the digest of the file's chain after `length` events; `root` the root of the tree sealed on the day.
+    `rests_on` is the place of the latest entry that the paper shows; where it lies behind `length`, the seal is older
+    than what the paper says, and the paper says so.
     """
 
     number: int
@@ -45,6 +47,7 @@ class SealPrint:
     root: str
     head: str
     length: int
+    rests_on: int = 0
 
 
 @dataclass(frozen=True)

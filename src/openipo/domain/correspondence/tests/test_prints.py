@@ -169,6 +169,16 @@ def test_a_certificate_prints_the_seal_under_which_its_file_stands() -> None:
     assert "Seal of the register" not in said(render_certificate(certificate(seal=None), ENGLISH))
 
 
+def test_a_certificate_of_the_day_of_registration_says_that_the_seal_is_older_than_the_registration() -> None:
+    text = said(render_certificate(certificate(seal=replace(SEAL, rests_on=15)), ENGLISH))
+
+    assert "Earlier seal of the register" in text
+    assert "as it stood before its latest entries" in text
+    assert "(event 15 of the file) came after that seal" in text
+    in_it = said(render_certificate(certificate(seal=replace(SEAL, rests_on=14)), ENGLISH))
+    assert "came after that seal" not in in_it
+
+
 def test_a_certificate_of_a_word_shows_the_word() -> None:
     with_word = said(render_certificate(certificate(mark=None), ENGLISH))
     with_neither = said(render_certificate(certificate(mark=None, mark_text="", signature=None), ENGLISH))

@@ -192,3 +192,14 @@ def test_after_a_reply_the_questions_of_the_examination_are_open_to_another_answ
     page = pages.page(report(examined))
     assert page.xpath("//h3[.='Examination of absolute and relative grounds']")
     assert page.xpath("//input[@name='answer:application.is-distinctive'][@value='holds'][@checked]")
+
+
+def test_whose_duty_it_is_not_reads_the_questions_and_cannot_answer_them(pages: PageClient, story: Story) -> None:
+    signed_in_as(pages, "cashier")
+    page = pages.page(report(story))
+    assert page.xpath("//fieldset[@disabled]")
+    assert not page.xpath("//button[contains(., 'Save the answers')]")
+    assert "reserved to" in page.xpath("//section[starts-with(@id, 'questions-')]")[0].text_content()
+    check = person_check(page)
+    answer(pages, story, "one", **{f"answer__{check}": "holds"})
+    assert not answers_of(story.file)
