@@ -1,5 +1,6 @@
-"""Everything that must hold, one check after the other; all are run even where one fails. Last line: how many passed.
+"""Everything that must hold, one check after the other; all are run even where one fails.
 
+A check that fails is told at once, and again at the end with what it said last. Last line: how many passed.
 `--lint` runs style, types and borders only.
 """
 
@@ -9,7 +10,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
@@ -20,6 +22,7 @@ from system_packages import browser
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
+LAST_LINES = 25  # of a check that failed: enough for its errors, and read at a glance
 COVERED = sorted(str(folder) for name in ("rules", "actions") for folder in (ROOT / "src").glob(f"**/{name}"))
 
 
@@ -31,13 +34,30 @@ class Tally:
     passed: int = 0
     skipped: int = 0
     failures: list[str] = field(default_factory=list)
+    why: dict[str, list[str]] = field(default_factory=dict)  # what a check that failed said: its last lines, its tests
+    _said: deque[str] = field(default_factory=lambda: deque(maxlen=LAST_LINES))
 
     def check(self, name: str, *command: object) -> None:
         """Run a check that passes or fails as a whole."""
         if self._run(name, command, {}) == 0:
             self.passed += 1
         else:
-            self.failures.append(name)
+            self.fail(name, list(self._said))
+
+    def fail(self, name: str, why: list[str], times: int = 1) -> None:
+        """Told at once: whoever watches need not wait for the end."""
+        self.failures += [name] * times
+        self.why[name] = why
+        print(f"\n!!!! FAILED {name}; the other checks go on, and the whole will have failed.", flush=True)
+
+    def summary(self) -> Iterator[str]:
+        """The end of the log, which alone says what failed and how."""
+        for name in dict.fromkeys(self.failures):
+            yield f"\n---- FAILED {name}"
+            yield from self.why.get(name, ())
+        yield ""
+        yield from (f"FAILED {name}" for name in dict.fromkeys(self.failures))
+        yield f"\n==== {self.passed} passed, {len(self.failures)} failed, {self.skipped} skipped"
 
     def tests(self, name: str, *arguments: object, **environment: str) -> None:
         """Run pytest under coverage and count its tests."""
@@ -53,13 +73,17 @@ class Tally:
         ]
         code = self._run(name, pytest, environment)
         counts = {key: 0 for key in ("tests", "failures", "errors", "skipped")}
+        told: list[str] = []
         if report.exists():
-            for suite in ElementTree.parse(report).getroot().iter("testsuite"):
+            found = ElementTree.parse(report).getroot()
+            told = list(failed_tests(found))
+            for suite in found.iter("testsuite"):
                 counts = {key: counts[key] + int(suite.get(key, 0)) for key in counts}
         failed = counts["failures"] + counts["errors"]
         self.passed += counts["tests"] - failed - counts["skipped"]
         self.skipped += counts["skipped"]
-        self.failures += [name] * (failed or (code not in (0, 5)))
+        if failed or code not in (0, 5):
+            self.fail(name, told or list(self._said), failed or 1)
 
     def _run(self, name: str, command: object, environment: dict[str, str]) -> int:
         print(f"\n== {name}", flush=True)
@@ -67,10 +91,34 @@ class Tally:
         clean = {
             key: value for key, value in os.environ.items() if not key.startswith(("DATABASE_URL", "OPENIPO_OFFICE"))
         }
-        clean |= {"COVERAGE_FILE": str(self.scratch / "coverage"), "TMPDIR": str(self.scratch)}
-        return subprocess.run(
-            [str(word) for word in command], cwd=ROOT, env=clean | environment, check=False
-        ).returncode  # type: ignore[attr-defined]
+        clean |= {"COVERAGE_FILE": str(self.scratch / "coverage"), "TMPDIR": str(self.scratch), "PYTHONUNBUFFERED": "1"}
+        self._said.clear()
+        with subprocess.Popen(
+            [str(word) for word in command],  # type: ignore[attr-defined]
+            cwd=ROOT,
+            env=clean | environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+        ) as running:
+            try:
+                for line in running.stdout or ():
+                    print(line, end="", flush=True)
+                    self._said.append(line.rstrip())
+            except BaseException:  # told to end: the check ends too
+                running.terminate()
+                raise
+        return running.returncode
+
+
+def failed_tests(report: ElementTree.Element) -> Iterator[str]:
+    """One line for each test that failed: its name, and the first line of why."""
+    for test in report.iter("testcase"):
+        for kind in ("failure", "error"):
+            for why in test.iter(kind):
+                first = (why.get("message") or "").strip().partition("\n")[0]
+                yield f"FAILED {test.get('classname')}::{test.get('name')} - {first}"
 
 
 def lint(tally: Tally) -> None:
@@ -89,7 +137,7 @@ def everything(tally: Tally) -> None:
     with throwaway_server() as url:
         tally.tests("database tests on PostgreSQL", "-n", "2", "-m", "not browser", "--database-only", DATABASE_URL=url)
     if browser() is None:
-        tally.failures.append("browser tests: there is no Chromium; please install it: sudo apt-get install chromium")
+        tally.fail("browser tests", ["There is no Chromium; please install it: sudo apt-get install chromium"])
     else:
         tally.tests("tests in the browser", "-m", "browser")
     tally.check("putting the coverage together", BIN / "coverage", "combine", "--quiet")
@@ -97,7 +145,7 @@ def everything(tally: Tally) -> None:
     tally.check("every branch of rules and actions is tested", BIN / "coverage", *report)
     left = sorted(_files() - before)
     if left:
-        tally.failures.append(f"files left behind: {', '.join(left)}")
+        tally.fail("files left behind", left)
 
 
 def _files() -> set[str]:
@@ -117,10 +165,7 @@ def main(run: Callable[[Tally], None]) -> int:
     with tempfile.TemporaryDirectory(prefix="openipo-test-") as scratch:
         tally = Tally(Path(scratch))
         run(tally)
-    for failure in dict.fromkeys(tally.failures):
-        print(f"FAILED {failure}")
-    counts = f"{tally.passed} passed, {len(tally.failures)} failed, {tally.skipped} skipped"
-    print(f"\n==== {counts} in {time.monotonic() - started:.0f}s ====")
+    print("\n".join(tally.summary()), f"in {time.monotonic() - started:.0f}s ====")
     return 1 if tally.failures else 0
 
 
