@@ -55,15 +55,6 @@ def parse(text: str) -> St13Number:
     return St13Number(office, kind, int(year), serial)
 
 
-def is_st13(text: str) -> bool:
-    """Is this text a number in the form of ST.13?"""
-    try:
-        parse(text)
-    except NotAnSt13Number:
-        return False
-    return True
-
-
 def from_national(number: str, *, office: str, kind: str = TRADEMARK, year_place: YearPlace) -> St13Number:
     """The ST.13 form of a number as the office writes it.
 

@@ -43,12 +43,6 @@ def roles_of(user: User, *, on: date) -> frozenset[str]:
     return frozenset(grants_on(on).filter(user=user).values_list("role", flat=True)) if user.is_active else frozenset()
 
 
-def lenders_to(user: User, *, on: date) -> list[User]:
-    """The officers on whose behalf the user may act on a day."""
-    lent = delegations_on(on).filter(borrower=user).values("lender")
-    return list(User.objects.filter(pk__in=lent).order_by("full_name", "username"))
-
-
 def users_with_role(role: str, *, on: date) -> list[User]:
     """The active users who hold a role on a day, by name."""
     holders = grants_on(on).filter(role=role).values("user")

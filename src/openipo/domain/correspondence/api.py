@@ -27,13 +27,11 @@ from openipo.domain.correspondence.prints.receipt import ReceiptData, ReceivedDo
 from openipo.domain.correspondence.prints.shapes import Field, GoodsClass, Picture, SealPrint, SignatureLine
 from openipo.domain.correspondence.queries import (
     addressee_of,
-    awaiting_approval,
     edits_of,
     letter_with_key,
     letters_of,
     not_served,
     paragraphs_of,
-    to_be_printed,
 )
 from openipo.domain.correspondence.rules.fill_placeholders import placeholders_in
 from openipo.domain.correspondence.rules.goods_in_words import goods_in_words
@@ -71,7 +69,6 @@ __all__ = [
     "add_paragraph",
     "addressee_of",
     "approve",
-    "awaiting_approval",
     "draft",
     "draft_each",
     "edit_paragraph",
@@ -99,5 +96,4 @@ __all__ = [
     "send_by_email",
     "sign_and_issue",
     "submit_for_approval",
-    "to_be_printed",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from openipo.domain.correspondence.models import Edit, Letter, Paragraph
-from openipo.domain.correspondence.rules.moves import AWAITING, ISSUED
+from openipo.domain.correspondence.rules.moves import ISSUED
 from openipo.domain.parties.api import Party, party_from_json
 
 
@@ -30,16 +30,6 @@ def edits_of(letter: Letter) -> Sequence[Edit]:
 
 def addressee_of(letter: Letter) -> Party:
     return party_from_json(letter.addressee)
-
-
-def awaiting_approval() -> Sequence[Letter]:
-    """Letters that wait for a second pair of eyes, the oldest first."""
-    return list(Letter.objects.filter(state=AWAITING).order_by("submitted_at"))
-
-
-def to_be_printed() -> Sequence[Letter]:
-    """Issued letters that go by post and are in no print run yet."""
-    return list(Letter.objects.filter(state=ISSUED, served_by="post", batch=None).order_by("issued_at", "key"))
 
 
 def not_served(means: str = "") -> Sequence[Letter]:

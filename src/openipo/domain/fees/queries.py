@@ -102,23 +102,10 @@ def _with_uses(payments: QuerySet[Payment]) -> QuerySet[Any]:
     )
 
 
-def unlinked_payments() -> QuerySet[Any]:
-    """Payments of which nothing is allocated yet: somebody must find out what they are for."""
-    return with_credit().filter(allocations=None)
-
-
-def charges_of(file: UUID) -> QuerySet[Charge]:
-    return Charge.objects.filter(file=file).order_by("charged_on", "key")
-
-
 def payments_of(file: UUID) -> QuerySet[Payment]:
     """Payments of which a part went to the file, the latest last."""
     ids = Allocation.objects.filter(file=file).values("payment")
     return Payment.objects.filter(pk__in=ids).order_by("received_on", "pk")
-
-
-def payment_with_key(key: str) -> Payment | None:
-    return Payment.objects.filter(key=key).first()
 
 
 def open_orders() -> QuerySet[PaymentOrder]:

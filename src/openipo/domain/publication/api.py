@@ -26,7 +26,6 @@ from openipo.domain.publication.proof import proof, proof_entry
 from openipo.domain.publication.queries import (
     entries_of,
     entry_with_key,
-    find_issue,
     issues,
     overdue_issues,
     queued_entries,
@@ -67,7 +66,6 @@ __all__ = [
     "compose",
     "entries_of",
     "entry_with_key",
-    "find_issue",
     "freeze",
     "gazette_rule",
     "inid_fields",

@@ -36,11 +36,6 @@ def issues(*, published_only: bool = False) -> Sequence[Issue]:
     return list(found.filter(state=PUBLISHED) if published_only else found)
 
 
-def find_issue(number: str) -> Issue:
-    """The issue of that number; raises `Issue.DoesNotExist`."""
-    return Issue.objects.get(number=number)
-
-
 def overdue_issues(
     *, on: date, rule: GazetteRule, usual: Calendar, calendar: Callable[[], Calendar]
 ) -> Sequence[Overdue]:

@@ -6,7 +6,7 @@ from openipo.domain.quality.errors import QualityRefusal
 from openipo.domain.quality.models import DailyCount, QualityFinding
 from openipo.domain.quality.permissions import may_accept
 from openipo.domain.quality.quality_rules import QUALITY_RULES, QualityRule
-from openipo.domain.quality.queries import Week, findings, findings_on, open_by_owner, open_by_rule, trend
+from openipo.domain.quality.queries import Week, findings, findings_on, open_by_owner, trend
 
 __all__ = [
     "QUALITY_RULES",
@@ -23,6 +23,5 @@ __all__ = [
     "findings_on",
     "may_accept",
     "open_by_owner",
-    "open_by_rule",
     "trend",
 ]

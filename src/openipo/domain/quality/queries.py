@@ -34,12 +34,6 @@ def open_by_owner() -> dict[str, int]:
     return {row["owner"]: row["count"] for row in rows}
 
 
-def open_by_rule(owner: str = "") -> dict[str, int]:
-    """How many each rule has open."""
-    rows = findings(owner=owner).order_by().values("rule").annotate(count=Count("pk"))
-    return {row["rule"]: row["count"] for row in rows}
-
-
 def findings_on(file: UUID) -> QuerySet[QualityFinding]:
     """What is open on one file."""
     return QualityFinding.objects.filter(file=file, state=QualityFinding.OPEN).order_by("rule", "place")

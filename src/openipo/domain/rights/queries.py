@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from openipo.domain.rights.errors import FileNotFound, NotOpenToPublic
+from openipo.domain.rights.errors import FileNotFound
 from openipo.domain.rights.models import File, FileParty, InterestParty
 from openipo.domain.rights.search_keys import number_key, words_key
 
@@ -83,15 +83,6 @@ def find_files(numbers: Collection[str]) -> dict[str, File]:
 def _best(found: Iterable[File], key: str) -> File:
     """An application number goes before a registration number."""
     return min(found, key=lambda file: key not in (file.number_key, file.st13))
-
-
-def find_public_file(number: str) -> File:
-    """The same for the public: a file not open to it is as one that does not exist. Raises NotOpenToPublic."""
-    key = number_key(number)
-    open_files = files_with_number(number).filter(is_public=True)[:20]
-    if not open_files:
-        raise NotOpenToPublic(number)
-    return _best(open_files, key)
 
 
 def list_files(narrowed: FileFilter | None = None) -> "QuerySet[File]":

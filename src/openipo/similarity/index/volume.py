@@ -232,8 +232,3 @@ def open_volume(folder: Path) -> Volume:
         statuses=tuple(about["statuses"]),
         countries=tuple(about["countries"]),
     )
-
-
-def bytes_of(volume: Volume) -> int:
-    """How much memory all of it takes when it is looked at, records included."""
-    return sum(values.nbytes for _, values in _arrays(volume))

@@ -14,7 +14,6 @@ from openipo.domain.correspondence.api import (
     add_clause,
     add_paragraph,
     approve,
-    awaiting_approval,
     edit_paragraph,
     edits_of,
     letter_with_key,
@@ -188,7 +187,7 @@ def test_only_those_who_may_sign_may_write() -> None:
 def test_a_submitted_letter_is_edited_no_more() -> None:
     letter = submit_for_approval(letter=office_action().id, by=EXAMINER, at=AT)
 
-    assert awaiting_approval() == [letter]
+    assert letter.state == "awaiting-approval"
     with pytest.raises(LetterRefused, match="needs a letter that is a draft"):
         add_paragraph(letter=letter.id, text="One more thing.", by=EXAMINER, at=AT)
 

@@ -15,7 +15,6 @@ from openipo.domain.quality.api import (
     findings,
     findings_on,
     open_by_owner,
-    open_by_rule,
     trend,
 )
 from openipo.domain.rights.api import correction
@@ -53,7 +52,6 @@ def test_a_finding_waits_with_its_owner_and_names_its_place() -> None:
     assert (row.file, row.rule, row.place) == (story.chain, "country-missing", "parties.p1.address.country")
     assert list(findings_on(story.chain)) == [row]
     assert open_by_owner() == {"formalities_officer": 1}
-    assert open_by_rule() == open_by_rule("formalities_officer") == {"country-missing": 1}
     assert list(findings(rule="town-missing")) == []
 
 
