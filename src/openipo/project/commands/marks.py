@@ -108,7 +108,8 @@ def load_marks(arguments: argparse.Namespace) -> Result:
     try:
         index = MarkIndex.create(draft)
         unread: list[UnreadRow] = []
-        count = index.add(with_pictures(entries_from(arguments.file), arguments.file.parent, unread))
+        rows = index.add(with_pictures(entries_from(arguments.file), arguments.file.parent, unread))
+        count = len(index)
         shutil.rmtree(folder, ignore_errors=True)
         draft.rename(folder)
     except BadTable as error:
@@ -116,7 +117,9 @@ def load_marks(arguments: argparse.Namespace) -> Result:
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     data = {"index": arguments.index, "marks": count, "unread": [vars(each) for each in unread]}
-    return Result(data, [*map(str, unread), f"{count} marks are in the index {arguments.index}."])
+    again = f"Rows with the id of an earlier one, which they replace: {rows - count}."
+    told = [*map(str, unread), f"{count} marks are in the index {arguments.index}."]
+    return Result(data, told, notes=(again,) if rows > count else ())
 
 
 def index_register(arguments: argparse.Namespace) -> Result:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from openipo.similarity.index.entry import Entry, read, written
-from openipo.similarity.index.store import Page, page_stamp, read_lines, read_page
+from openipo.similarity.index.store import Page, page_stamp, read_lines, read_page, reading
 from openipo.similarity.index.volume import Volume, VolumeBuilder, open_volume
 from openipo.similarity.measure.commonness import Commonness
 
@@ -111,18 +111,22 @@ def load(folder: Path, before: State | None = None) -> State:
     stamp = page_stamp(folder)
     page = read_page(folder)
     held = before.volumes if before and before.page.identity == page.identity else {}
-    volumes = {name: held.get(name) or open_volume(folder / name) for name in page.volumes}
-    gone = {}
-    for name, volume in volumes.items():
-        gone[name] = _none_gone(len(volume))
-        if name in page.gone:
-            struck = gone[name].copy()
-            struck[np.load(folder / page.gone[name], allow_pickle=False)] = True
-            struck.flags.writeable = False
-            gone[name] = struck
-    state = State(folder, page, stamp, read_commonness(folder / page.commonness), volumes, gone, changes=page.changes)
+    with reading(folder):
+        volumes = {name: held.get(name) or open_volume(folder / name) for name in page.volumes}
+        gone = {name: _gone(folder, page, volume) for name, volume in volumes.items()}
+        commonness = read_commonness(folder / page.commonness) if page.commonness else Commonness()
+    state = State(folder, page, stamp, commonness, volumes, gone, changes=page.changes)
     state.catch_up()
     return state
+
+
+def _gone(folder: Path, page: Page, volume: Volume) -> Gone:
+    """Which marks of a volume are no longer there."""
+    gone = np.zeros(len(volume), np.bool_)
+    if volume.name in page.gone:
+        gone[np.load(folder / page.gone[volume.name], allow_pickle=False)] = True
+    gone.flags.writeable = False
+    return gone
 
 
 def as_change(entry: Entry, number: int) -> dict[str, Any]:
@@ -137,9 +141,7 @@ def write_commonness(path: Path, commonness: Commonness) -> None:
 
 
 def read_commonness(path: Path) -> Commonness:
-    """What was learnt about words; the built-in lists where nothing was."""
-    if not path.is_file():
-        return Commonness()
+    """What was learnt about words."""
     values = json.loads(path.read_text(encoding="ascii"))
     in_class = {word: {int(number): weight for number, weight in by.items()} for word, by in values["in_class"].items()}
     return Commonness(values["words"], in_class)

@@ -48,14 +48,27 @@ def read_page(folder: Path) -> Page:
     """The page as it is now."""
     try:
         values = json.loads((folder / _PAGE).read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise IndexUnusable(f"There is no index at {folder.name}; make one first.") from error
-    except (ValueError, UnicodeDecodeError) as error:
+    except (ValueError, IsADirectoryError) as error:
         raise IndexUnusable(f"The index {folder.name} is damaged: its page cannot be read; build it again.") from error
     if not isinstance(values, dict) or values.get("format") != FORMAT:
         raise IndexUnusable(f"The index {folder.name} was made by another version of the program; build it again.")
-    values["volumes"], values["languages"] = tuple(values["volumes"]), tuple(values["languages"])
-    return Page(**values)
+    try:
+        values["volumes"], values["languages"] = tuple(values["volumes"]), tuple(values["languages"])
+        return Page(**values)
+    except (KeyError, TypeError) as error:
+        raise IndexUnusable(f"The index {folder.name} is damaged: its page is not whole; build it again.") from error
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[None]:
+    """A file that cannot be read as what it should be is damage. One that is not there may have been replaced."""
+    try:
+        yield
+    except (ValueError, EOFError, KeyError, IsADirectoryError, NotADirectoryError) as error:
+        said = f"The index {folder.name} is damaged: a part of it cannot be read; build it again."
+        raise IndexUnusable(said) from error
 
 
 def write_page(folder: Path, page: Page) -> None:

@@ -7,12 +7,13 @@ from openipo.similarity.pictures.features import FeaturesUnreadable, PictureFeat
 from openipo.similarity.pictures.index.contents import PictureIndexUnreadable, is_made
 from openipo.similarity.pictures.index.picture_index import PictureHit, PictureIndex
 from openipo.similarity.pictures.part import part_of, picture_part
-from openipo.similarity.pictures.reading import Picture, UnreadablePicture, read_picture
+from openipo.similarity.pictures.reading import LARGEST_FILE, Picture, UnreadablePicture, read_picture
 from openipo.similarity.pictures.vienna import ViennaProposal, propose_vienna
 from openipo.similarity.pictures.words import VERSION as READING_VERSION
 from openipo.similarity.pictures.words import ReaderMissing, ReadText, read_words
 
 __all__ = [
+    "LARGEST_FILE",
     "READING_VERSION",
     "VERSION",
     "Agreement",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from openipo.similarity.index.entry import Entry
-from openipo.similarity.pictures.api import PictureFeatures, UnreadablePicture, describe, read_picture
+from openipo.similarity.pictures.api import LARGEST_FILE, PictureFeatures, UnreadablePicture, describe, read_picture
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,19 @@ class UnreadRow:
 def features_in(path: Path) -> PictureFeatures:
     """The features of the picture in a file. Raises UnreadablePicture, whatever the file is."""
     try:
-        return describe(read_picture(path.read_bytes()))
+        return describe(read_picture(_content_of(path)))
     except UnreadablePicture:
         raise
     except (OSError, ValueError) as error:
         raise UnreadablePicture(f"The file {path.name} is not there or cannot be read.") from error
+
+
+def _content_of(path: Path) -> bytes:
+    """Of a pipe or a device nothing, for it may never end; of a file no more than tells that it is too large."""
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    with path.open("rb") as file:
+        return file.read(LARGEST_FILE + 1)
 
 
 def with_pictures(entries: Iterable[Entry], folder: Path, unread: list[UnreadRow]) -> Iterator[Entry]:

@@ -105,7 +105,8 @@ def test_a_strange_text_is_searched_all_the_same(openipo: Run, table: Path, text
     [
         (b"number;name\n1;A\n", "marks.csv has no column id, mark; it needs id, mark, classes."),
         (b"id,mark,classes\n,A,1\n", "marks.csv, line 2: a mark without an id."),
-        (b"id,mark,classes\n1,A,77\n", "“77” is not a class"),
+        (b"id,mark,classes\n1,A,25\n2,B,77\n", "marks.csv, line 3: “77” is not a class; classes go from 1 to 45."),
+        (b'id,mark,classes\n1,"A,25\n2,B,30\n', "marks.csv is not a table: unexpected end of data."),
         (b"id,mark,classes\n1,\xff\xfe,7\n", "marks.csv is not written in UTF-8."),
         (b"", "marks.csv has no column id, mark"),
     ],
@@ -117,3 +118,19 @@ def test_a_table_that_is_none_is_refused_and_the_former_index_stays(
     table.write_bytes(content)
     assert sentence in openipo("marks", "load", table, "--index", "trial").sentence
     assert len(openipo("marks", "search", "RED BULL", "--index", "trial", "--json").data) == 1
+
+
+@pytest.mark.parametrize("table_of", ["id,mark,classes\n", "\ufeffid;mark;classes\n", "id\tmark\tclasses\n"])
+def test_a_table_is_read_however_a_spreadsheet_parts_it(openipo: Run, table: Path, table_of: str) -> None:
+    by = table_of.strip("\n").removeprefix("\ufeff").removeprefix("id")[0]
+    table.write_text(f"{table_of}1{by}RED BULL{by}25 32\n", encoding="utf-8")
+    openipo("marks", "load", table, "--index", "trial")
+    (hit,) = openipo("marks", "search", "REDBULL", "--index", "trial", "--json").data
+    assert (hit["number"], hit["classes"]) == ("1", [25, 32])
+
+
+def test_rows_with_the_id_of_another_are_told_and_not_counted_twice(openipo: Run, table: Path) -> None:
+    table.write_text("id,mark,classes\n1,RED BULL,32\n1,BLUE COW,32\n2,OX,32\n", encoding="utf-8")
+    loaded = openipo("marks", "load", table, "--index", "trial", "--json")
+    assert (loaded.code, loaded.data["marks"]) == (0, 2)
+    assert "Rows with the id of an earlier one, which they replace: 1." in loaded.error

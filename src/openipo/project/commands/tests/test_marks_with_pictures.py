@@ -103,6 +103,8 @@ def test_the_register_is_searched_by_a_picture(openipo: Run, folder: Path, setti
         (("search", "--index", "trial"), "Say what to search: the words of a mark, or its picture"),
         (("search", "--image", "nowhere.png", "--index", "trial"), "nowhere.png is not there or cannot be read."),
         (("search", "--image", "signs/broken.png", "--index", "trial"), "broken.png: The picture is broken"),
+        (("search", "--image", "signs", "--index", "trial"), "The file signs is not there or cannot be read."),
+        (("search", "--image", "/dev/zero", "--index", "trial"), "The file zero is not there or cannot be read."),
         (("search", "😀", "--image", "asked.png", "--index", "trial"), "There are no letters or figures"),
         (("compare", "--image-a", "asked.png"), "give the words of both, or a picture of both"),
         (("compare", "A", "B", "--terms", "asked.png"), "asked.png"),

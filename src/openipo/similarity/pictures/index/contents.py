@@ -47,12 +47,17 @@ def read(folder: Path) -> Contents:
         stated = json.loads((folder / _NAME).read_text(encoding="utf-8"))
         contents = Contents(**{**stated, "segments": tuple(stated["segments"])})
     except (ValueError, TypeError, KeyError) as fault:
-        raise PictureIndexUnreadable(f"The index of pictures in {folder.name} is broken; build it anew.") from fault
+        raise broken(folder) from fault
     if (contents.format, contents.features) != (FORMAT, VERSION):
         raise PictureIndexUnreadable(
             f"The index of pictures in {folder.name} was made by another version of the program; build it anew."
         )
     return contents
+
+
+def broken(folder: Path) -> PictureIndexUnreadable:
+    """What is said of an index of which a file cannot be read."""
+    return PictureIndexUnreadable(f"The index of pictures in {folder.name} is broken; build it anew.")
 
 
 def replace(folder: Path, contents: Contents) -> None:

@@ -69,10 +69,12 @@ class PictureIndex:
             contents = contents_of.read(self.folder)
             try:
                 self._parts = self._opened(contents)
-            except FileNotFoundError:
+            except FileNotFoundError as fault:
                 if attempt == _TRIES - 1:
-                    raise
+                    raise contents_of.broken(self.folder) from fault
                 continue
+            except (ValueError, EOFError, IndexError, IsADirectoryError, NotADirectoryError) as fault:
+                raise contents_of.broken(self.folder) from fault
             self._stamp, self._contents = stamp, contents
             return
 
