@@ -1,6 +1,6 @@
 """Compare two marks: parts, total and reasons."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,13 +15,16 @@ from openipo.similarity.measure.patterns import Keys, Patterns, against, pattern
 from openipo.similarity.measure.table import Table
 from openipo.similarity.reading.japanese import japanese_version
 from openipo.similarity.reading.readings import Reading, readings_of
+from openipo.similarity.reading.senses import heard_so, seen_so
 from openipo.similarity.sound.rules import LANGUAGES
 
 # Which comparison it was: changes whenever a total may change, so that an old search can be told from a new one.
-VERSION = "words-4"
+VERSION = "words-5"
 
 ComparePictures = Callable[[Any, Any], Part | None]
 CompareMeanings = Callable[[str, str], Part | None]
+# Places of readings, of the one mark and of the other.
+Rows = tuple[Sequence[int], Sequence[int]]
 
 
 def version() -> str:
@@ -95,8 +98,11 @@ def parts_by_rows(asked: Asked, patterns: Patterns, other: Row) -> list[Part]:
     """The same, for a mark that stands in a large table; `patterns` are prepared against that table."""
     if not asked.readings or not other.readings:
         return []
-    score, row, other_row = _best_rows(asked, patterns, other, BOTH)
-    sight, sound = (_best_rows(asked, patterns, other, sense)[0] for sense in (EYE, EAR))
+    every = range(len(asked.readings)), range(len(other.readings))
+    score, row, other_row = _best_rows(asked, patterns, other, BOTH, every)
+    seen = seen_so(asked.mark.words, asked.readings, other.mark.words, other.readings)
+    heard = heard_so(asked.readings), heard_so(other.readings)
+    sight, sound = _best_rows(asked, patterns, other, EYE, seen)[0], _best_rows(asked, patterns, other, EAR, heard)[0]
     reasons = _reasons(asked, patterns, row, other, other_row) if score > 0 else (Reason("no word in common"),)
     return [
         Part("words", round(100 * score, 1), reasons),
@@ -105,14 +111,14 @@ def parts_by_rows(asked: Asked, patterns: Patterns, other: Row) -> list[Part]:
     ]
 
 
-def _best_rows(asked: Asked, patterns: Patterns, other: Row, sense: int) -> tuple[float, int, int]:
-    """The likeness of the most alike readings, and which they are."""
+def _best_rows(asked: Asked, patterns: Patterns, other: Row, sense: int, rows: Rows) -> tuple[float, int, int]:
+    """The likeness of the most alike of these readings, and which they are."""
     found = (
         (rows_alike(asked.table, patterns, row, other.table, other.first + there, sense, 0.0), -row, -there)
-        for row in range(len(asked.readings))
-        for there in range(len(other.readings))
+        for row in rows[0]
+        for there in rows[1]
     )
-    score, row, there = max(found)
+    score, row, there = max(found, default=(0.0, 0, 0))
     return score, -row, -there
 
 
@@ -121,7 +127,7 @@ def _reasons(asked: Asked, patterns: Patterns, row: int, other: Row, there: int)
     second = _read(other.mark, other.readings[there], other.table, other.first + there)
     told = [*by_reading(first), *by_reading(second)]
     if first.reading.tokens == second.reading.tokens:
-        return (Reason("the same words"), *told)
+        return tuple(told) or (Reason("the same words"),)
     align(asked.table, patterns, row, other.table, other.first + there, BOTH)
     language = asked.mark.language or other.mark.language
     return (*told, *by_words(first, second, patterns.room, language))

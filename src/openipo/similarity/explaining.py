@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from openipo.similarity.mark import Reason
-from openipo.similarity.reading.readings import ALOUD, AS_LETTERS, BY_LOOK, BY_SHAPE, INITIALS, OTHERWISE, Reading
+from openipo.similarity.measure.commonness import GRAMMAR
+from openipo.similarity.measure.table import LOOKS
+from openipo.similarity.reading.readings import (
+    ALOUD,
+    AS_LETTERS,
+    BY_LOOK,
+    BY_SHAPE,
+    INITIALS,
+    OTHERWISE,
+    SET_APART,
+    VOWELLED,
+    Reading,
+)
 from openipo.similarity.sound.hearing import sound_of
 from openipo.similarity.sound.rules import CODES, LANGUAGES
 
@@ -17,8 +29,13 @@ _BY_READING = {
     AS_LETTERS: "{words} is read as {latin}",
     BY_SHAPE: "the letters of {words} may be taken for {latin}",
     INITIALS: "{latin} are the initials of {words}",
+    SET_APART: "{words} may be read {latin}",
+    VOWELLED: "{words} may be read {latin}",
 }
 _LANGUAGE_NAMES = {name: name.capitalize() for name in LANGUAGES if name != "any"}
+_TAKEN_FOR = {letter: group[0] for group in LOOKS for letter in group}
+# How words end for one and for several: LION, FOX, BERRY, WOLF, CHEVAL, CHATEAU.
+_SEVERAL = (("", "s"), ("", "es"), ("y", "ies"), ("f", "ves"), ("al", "aux"), ("eau", "eaux"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +100,8 @@ def by_words(first: Read, second: Read, room: Any, language: str) -> list[Reason
     reasons = [_of_pair(first, second, pair, language) for pair in pairs]
     first_left = _left(first, [here for here, _, _ in pairs])
     second_left = _left(second, [there for _, there, _ in pairs])
-    order = [min(there) for here, there, _ in sorted(pairs)]
+    telling = [(here, there) for here, there, _ in pairs if min(_weight(first, here), _weight(second, there)) > GRAMMAR]
+    order = [min(there) for _, there in sorted(telling)]
     turned = [Reason("in another order")] if order != sorted(order) else []
     return reasons + turned + _beginning(first, second, pairs) + first_left + second_left
 
@@ -100,28 +118,50 @@ def _of_pair(first: Read, second: Read, pair: tuple[tuple[int, ...], tuple[int, 
 
 
 def _of_words(mine: str, theirs: str, both: dict[str, str], language: str) -> Reason:
+    if _one_and_several(mine, theirs) or _one_and_several(theirs, mine):
+        return Reason("one and several: {first} / {second}", both)
     spoken = _same_sound(mine, theirs, language)
     if spoken == "any":
         return Reason("sounds alike: {first} / {second}", both)
     if spoken:
         return Reason("sounds alike: {first} / {second} in {language}", both | {"language": _LANGUAGE_NAMES[spoken]})
+    return _of_letters(mine, theirs, both) or _of_sounds(mine, theirs, both)
+
+
+def _of_letters(mine: str, theirs: str, both: dict[str, str]) -> Reason | None:
     short, long = sorted((mine, theirs), key=len)
     if len(short) >= _BEGINNING and long.startswith(short):
         return Reason("{long} begins with {short}", {"long": long.upper(), "short": short.upper()})
     if len(short) >= _BEGINNING and long.endswith(short):
         return Reason("{long} ends with {short}", {"long": long.upper(), "short": short.upper()})
-    if mine in (f"{theirs}s", f"{theirs}es") or theirs in (f"{mine}s", f"{mine}es"):
-        return Reason("one and several: {first} / {second}", both)
+    if [_TAKEN_FOR.get(each, each) for each in mine] == [_TAKEN_FOR.get(each, each) for each in theirs]:
+        return Reason("letters that may be taken for one another: {first} / {second}", both)
+    return None
+
+
+def _of_sounds(mine: str, theirs: str, both: dict[str, str]) -> Reason:
+    """By readers of two languages a mark may be heard alike though none of them says both so."""
+    said = {sound_of(mine, name): name for name in reversed(LANGUAGES) if name != "any"}
+    for name in LANGUAGES[1:]:
+        other = said.get(sound_of(theirs, name))
+        if other:
+            of_whom = {"language": _LANGUAGE_NAMES[other], "other_language": _LANGUAGE_NAMES[name]}
+            return Reason("sounds alike: {first} in {language} / {second} in {other_language}", both | of_whom)
     return Reason("nearly the same letters or sounds: {first} / {second}", both)
 
 
 def _same_sound(mine: str, theirs: str, language: str) -> str:
     """The language in which both are said the same: the mark's own first, English, the general rules, any other."""
-    own = CODES.get(language, "")
-    for name in dict.fromkeys([*([own] if own else []), "english", *LANGUAGES]):
+    for name in dict.fromkeys((*filter(None, (CODES.get(language),)), "english", *LANGUAGES)):
         if sound_of(mine, name) == sound_of(theirs, name):
             return name
     return ""
+
+
+def _one_and_several(one: str, several: str) -> bool:
+    if len(one) < _BEGINNING or several.endswith("ss"):
+        return False
+    return any(one.endswith(end) and several == one.removesuffix(end) + more for end, more in _SEVERAL)
 
 
 def _beginning(first: Read, second: Read, pairs: list[tuple[tuple[int, ...], tuple[int, ...], float]]) -> list[Reason]:

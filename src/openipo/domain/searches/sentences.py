@@ -26,12 +26,15 @@ SENTENCES = (
     gettext_noop("{words} is read as {latin}"),
     gettext_noop("the letters of {words} may be taken for {latin}"),
     gettext_noop("{latin} are the initials of {words}"),
+    gettext_noop("{words} may be read {latin}"),
     gettext_noop("{words} is read {latin}"),
     gettext_noop("in another order"),
     gettext_noop("{first} in both"),
     gettext_noop("the same letters, joined or apart: {first} / {second}"),
     gettext_noop("sounds alike: {first} / {second}"),
     gettext_noop("sounds alike: {first} / {second} in {language}"),
+    gettext_noop("sounds alike: {first} in {language} / {second} in {other_language}"),
+    gettext_noop("letters that may be taken for one another: {first} / {second}"),
     gettext_noop("{long} begins with {short}"),
     gettext_noop("{long} ends with {short}"),
     gettext_noop("one and several: {first} / {second}"),
@@ -93,8 +96,7 @@ SENTENCES = (
 def said(reason: Reason) -> str:
     """One reason in the reader's language."""
     values: dict[str, object] = dict(reason.values)
-    if "language" in values:
-        values["language"] = gettext(str(values["language"]))
+    values |= {name: gettext(str(values[name])) for name in ("language", "other_language") if name in values}
     if get_language_bidi():  # marks in other letters keep their own direction within the sentence
         values = {name: f"\u2068{value}\u2069" for name, value in values.items()}
     return gettext(reason.text).format(**values)

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from openipo.similarity.measure.commonness import GRAMMAR
 from openipo.similarity.measure.compiled import compiled
 from openipo.similarity.measure.likeness import (
     INSIDE_OTHER,
@@ -229,6 +230,8 @@ def _paired(asked: Any, patterns: Any, row: int, table: Any, other: int) -> tupl
         theirs += alike * weight_of(table, other, there)
         _take(taken[0], words, place)
         _take(taken[1], others, there)
+        if min(weight_of(asked, row, place), weight_of(table, other, there)) <= GRAMMAR:
+            continue  # where THE and OF stand says nothing about the order
         here_at, there_at = place % words, there % others
         turned = turned or (any_yet and (here_at < last_here) != (there_at < last_there))
         last_here, last_there, any_yet = here_at, there_at, True

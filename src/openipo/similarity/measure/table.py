@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from openipo.similarity.sound.rules import LETTERS, SOUNDS
 
 # What counts as half a letter apart, to the eye and to the ear.
-_LOOKS = ("il1", "o0q", "uv", "s5", "z2", "b8", "g9", "a4", "e3", "t7")
+LOOKS = ("il1", "o0q", "uv", "s5", "z2", "b8", "g9", "a4", "e3", "t7")
 _SOUNDS_NEAR = ("aeiou", "bp", "dtT", "gk", "szSj", "fv", "hx")
 
 
@@ -46,7 +46,7 @@ def _classes(alphabet: str, groups: tuple[str, ...]) -> NDArray[np.uint8]:
     return classes
 
 
-LETTER_CLASSES = _classes(LETTERS, _LOOKS)
+LETTER_CLASSES = _classes(LETTERS, LOOKS)
 SOUND_CLASSES = _classes(SOUNDS, _SOUNDS_NEAR)
 CODES = 40
 

@@ -1,4 +1,4 @@
-"""An index of which a file was cut off, emptied, overwritten or lost: one clear sentence, never a fault of the program."""
+"""An index of which a file was cut off, emptied, overwritten or lost: one clear sentence, no fault of the program."""
 
 import json
 import shutil
@@ -65,7 +65,7 @@ def parts_of(folder: Path, pattern: str) -> list[Path]:
 )
 def test_a_damaged_part_is_told_and_not_searched(folder: Path, pattern: str, harm: Harm) -> None:
     harm(parts_of(folder, pattern)[0])
-    with pytest.raises(IndexUnusable, match="The index marks is damaged: a part of it .*; build it again"):
+    with pytest.raises(IndexUnusable, match=r"The index marks is damaged: a part of it .*; build it again"):
         MarkIndex.open(folder)
 
 

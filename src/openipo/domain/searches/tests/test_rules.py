@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
 
 from openipo import similarity
 from openipo.domain.searches.rules.differences import differences
@@ -90,7 +91,16 @@ def test_every_reason_that_the_comparison_gives_can_be_said_in_other_languages()
     code = "".join((folder / name).read_text() for name in ("comparing.py", "explaining.py", "goods/comparison.py"))
     texts = set(re.findall(r'Reason\(\s*"([^"]+)"', code))
     assert texts
+    by_reading = re.findall(r'^    [A-Z_]+: "([^"]+)"', code, re.MULTILINE)
+    assert "{words} is said {latin}" in by_reading
+    texts |= set(by_reading)
     assert texts <= set(SENTENCES)
-    assert said(
-        Reason("sounds alike: {first} / {second} in {language}", {"first": "A", "second": "B", "language": "English"})
-    )
+
+
+def test_the_languages_in_a_reason_are_named_in_the_language_of_the_reader() -> None:
+    marks = {"first": "JAGUAR", "second": "YAGUAR", "language": "German", "other_language": "English"}
+    with override("fr"):
+        one = said(Reason("sounds alike: {first} / {second} in {language}", marks))
+        each = said(Reason("sounds alike: {first} in {language} / {second} in {other_language}", marks))
+    assert one.endswith("en allemand\N{NO-BREAK SPACE}: JAGUAR / YAGUAR")
+    assert each.endswith("\N{NO-BREAK SPACE}: JAGUAR en allemand / YAGUAR en anglais")
