@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from openipo.similarity.pictures.tests.stories import uploaded
+from openipo.similarity.pictures.trials.devices import draw_device
 from tests.browser.conftest import RunningOffice
 
 pytestmark = pytest.mark.browser
@@ -122,3 +124,81 @@ def test_hits_are_narrowed_without_loading_the_page_again(examining: Page) -> No
     expect(page.locator(".hit h3")).to_contain_text("QUICKSTEPS")
     assert page.evaluate("window.stayed")
     assert "standing=pending" in page.url
+
+
+def test_what_cannot_be_searched_is_told_in_place_of_the_hits_and_its_field_is_at_hand(examining: Page) -> None:
+    page = examining
+    search(page, "KWIKSTEP")
+    expect(page.locator(".hit")).to_have_count(2)
+    search(page, "\N{GRINNING FACE}")
+    expect(page.locator("#faults")).to_contain_text("There are no letters or figures in what you typed.")
+    expect(page.locator(".hit")).to_have_count(0)
+    expect(page.locator("[name=words]")).to_be_focused()
+    search(page, "KWIKSTEP")
+    expect(page.locator(".hit")).to_have_count(2)
+    expect(page.locator("#faults")).to_be_empty()
+
+
+def test_the_enter_key_asks_once(examining: Page) -> None:
+    page, asked = examining, list[str]()
+    page.on("request", lambda request: asked.append(request.url) if "/office/search/?" in request.url else None)
+    search(page, "KWIKSTEP")
+    expect(page.locator(".is-here")).to_be_visible()
+    page.wait_for_timeout(500)
+    assert len(asked) == 1
+
+
+def test_whoever_was_signed_out_meanwhile_signs_in_and_finds_the_search_as_it_was_asked_for(examining: Page) -> None:
+    page = examining
+    page.context.clear_cookies()
+    search(page, "KWIKSTEP")
+    page.wait_for_url(re.compile("/account/login/"))
+    expect(page.locator("input[name=password]")).to_be_visible()
+    page.fill("input[name=login]", "eva")
+    page.fill("input[name=password]", "a long enough phrase")
+    page.press("input[name=password]", "Enter")
+    expect(page.locator(".hit")).to_have_count(2)
+
+
+def test_an_office_that_does_not_answer_is_told_and_leaves_no_hits_of_another_question(examining: Page) -> None:
+    page = examining
+    search(page, "KWIKSTEP")
+    expect(page.locator(".hit")).to_have_count(2)
+    page.route(re.compile(r"/office/search/\?"), lambda route: route.abort())
+    search(page, "OTHER")
+    expect(page.get_by_text("The office did not answer.")).to_be_visible()
+    expect(page.locator(".hit")).to_have_count(0)
+
+
+def test_a_part_of_the_picture_is_drawn_and_searched_without_loading_the_page(examining: Page) -> None:
+    page = examining
+    page.get_by_text("Search with a picture").click()
+    file = {"name": "sign.png", "mimeType": "image/png", "buffer": uploaded(draw_device(3))}
+    page.locator("[name=upload]").set_input_files(file)  # type: ignore[arg-type]
+    page.get_by_role("button", name="Search with this picture").click()
+    picture = page.locator(".asked__picture")
+    box = picture.bounding_box()
+    assert box
+    page.evaluate("window.stayed = true")
+    page.mouse.move(box["x"] + 1, box["y"] + 1)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.up()
+    page.wait_for_url(re.compile("right=50"))
+    expect(page.locator("[name=bottom]")).to_have_value("50")
+    expect(page.locator(".asked__part")).to_be_visible()
+    assert page.evaluate("window.stayed")
+
+
+def test_a_mark_is_passed_over_side_by_side_and_taken_back_without_a_mouse(examining: Page) -> None:
+    page = examining
+    search(page, "KWIKSTEP")
+    expect(page.locator(".is-here")).to_be_visible()
+    page.keyboard.press("s")
+    page.wait_for_url(re.compile("/compare/"))
+    page.keyboard.press("p")
+    page.keyboard.type("Other goods.")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Passed over: Other goods.")).to_be_visible()
+    page.keyboard.press("t")
+    expect(page.get_by_text("Open again.")).to_be_visible()

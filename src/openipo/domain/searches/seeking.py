@@ -191,12 +191,16 @@ def _compared_by_vienna(asked: Mark, codes: Sequence[str], other: Mark) -> Compa
     return Comparison(said.total, (part, *(each for each in said.parts if each.name == "goods")))
 
 
-def entry_asked(words: str, classes: Sequence[int], picture: str) -> Entry | None:
-    """What an examiner typed, as if it stood in the index; None where there is nothing to compare."""
+def entry_asked(strategy: Mapping[str, Any]) -> Entry | None:
+    """The mark that a strategy looks for, as if it stood in the index; None where there is nothing to compare."""
+    queries = {query["by"]: query for query in strategy["queries"]}
+    words, picture = queries.get("words", {}).get("words", ""), queries.get("picture", {})
     if not words and not picture:
         return None
-    more = {"picture": picture} if picture else {}
-    return Entry("", Mark(readable_words(words), classes=tuple(classes)), more=more)
+    codes = tuple(queries.get("vienna", {}).get("codes", ()))
+    mark = Mark(readable_words(words), tuple(strategy["classes"]), tuple(strategy["goods"]), codes)
+    more = {"picture": picture.get("document"), "crop": picture.get("crop")}
+    return Entry("", mark, more={name: value for name, value in more.items() if value})
 
 
 def compare_entries(first: Entry, second: Entry) -> Comparison:
@@ -206,4 +210,7 @@ def compare_entries(first: Entry, second: Entry) -> Comparison:
 
 def _with_picture(entry: Entry) -> Mark:
     document = entry.more.get("picture")
-    return replace(entry.mark, picture=features_for(entry.id, document) if document else None)
+    if not document:
+        return replace(entry.mark, picture=None)
+    query = {"mark": entry.id, "document": document, "crop": entry.more.get("crop", ())}
+    return replace(entry.mark, picture=_features(query))

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.words import MARK_KIND, REGISTER_STATUS, status_of, word_of
+from openipo.domain.rights.api import File
 from openipo.domain.searches.api import LIST_KINDS, PART_NAMES, Judgement, comparison_of, explained
 from openipo.ui.api import Status
 
@@ -77,6 +78,13 @@ def _card(
         judgement=judgements.get(hit["id"]),
         change=changes.get(hit["id"], ""),
     )
+
+
+def asked_picture(document: str, file: File | None) -> str:
+    """The address of a picture that is searched with: of the file's own, or of one that was uploaded."""
+    if file and file.picture == document:
+        return reverse("office_search:picture", args=[file.pk])
+    return reverse("office_search:uploaded", args=[document])
 
 
 def changes_in_words(differences: Mapping[str, Any]) -> dict[str, str]:

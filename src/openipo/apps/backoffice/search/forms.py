@@ -28,6 +28,7 @@ class SearchForm(forms.Form):
     """Words, classes, figurative elements, owner, number; the picture was uploaded before."""
 
     use_required_attribute = False
+    all_optional = True  # said of no field: one of them is enough
 
     words = forms.CharField(
         label=gettext_lazy("Words of the mark"),
@@ -52,10 +53,10 @@ class SearchForm(forms.Form):
     filed_until = forms.DateField(label=gettext_lazy("Filed until"), required=False, widget=DAY)
     picture = forms.UUIDField(required=False, widget=forms.HiddenInput)
     file = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    left = forms.IntegerField(required=False, min_value=0, max_value=99, widget=forms.HiddenInput)
-    top = forms.IntegerField(required=False, min_value=0, max_value=99, widget=forms.HiddenInput)
-    right = forms.IntegerField(required=False, min_value=1, max_value=100, widget=forms.HiddenInput)
-    bottom = forms.IntegerField(required=False, min_value=1, max_value=100, widget=forms.HiddenInput)
+    left = forms.IntegerField(label=gettext_lazy("From the left (%)"), required=False, min_value=0, max_value=99)
+    top = forms.IntegerField(label=gettext_lazy("From the top (%)"), required=False, min_value=0, max_value=99)
+    right = forms.IntegerField(label=gettext_lazy("To the right (%)"), required=False, min_value=1, max_value=100)
+    bottom = forms.IntegerField(label=gettext_lazy("To the bottom (%)"), required=False, min_value=1, max_value=100)
 
     def clean_words(self) -> str:
         words = str(self.cleaned_data["words"])
@@ -98,17 +99,35 @@ class SearchForm(forms.Form):
             raise forms.ValidationError(_("“%(part)s” is not a Vienna code.") % {"part": wrong[0][:40]})
         return tuple(dict.fromkeys(vienna_code(part) for part in parts))
 
+    def clean(self) -> dict[str, Any]:
+        asked: dict[str, Any] = super().clean() or {}
+        left, top, right, bottom = self._sides()
+        if asked.get("picture") and (left >= right or top >= bottom):
+            self.add_error("left", _("This leaves nothing of the picture: the sides cross."))
+        if asked.get("goods") and not asked.get("classes") and "classes" not in self.errors:
+            self.add_error("classes", _("Say in which classes the goods are."))
+        return asked
+
+    def _sides(self) -> list[int]:
+        whole = zip(CROP, (0, 0, 100, 100), strict=True)
+        asked = [(self.cleaned_data.get(name), side) for name, side in whole]
+        return [side if each is None else each for each, side in asked]
+
     def crop(self) -> list[int]:
         """The part of the picture that is searched, in hundredths; empty for all of it."""
-        asked = [self.cleaned_data.get(name) for name in CROP]
-        left, top, right, bottom = (each or other for each, other in zip(asked, (0, 0, 100, 100), strict=True))
-        whole = (left, top, right, bottom) == (0, 0, 100, 100)
-        return [] if whole or left >= right or top >= bottom else [left, top, right, bottom]
+        sides = self._sides()
+        return [] if sides == [0, 0, 100, 100] else sides
 
     def narrows(self) -> bool:
         """Something keeps the hits to some marks: that part of the form stands open."""
         names = ("owner", "only", "figures", "country", "filed_from", "filed_until")
         return self.is_bound and any(self.data.get(name) for name in names)
+
+    def bears_something(self) -> bool:
+        """Something was typed that asks nothing by itself: a class, a day."""
+        return any(
+            self.data.get(name) for name in ("classes", "only", "figures", "country", "filed_from", "filed_until")
+        )
 
     def asks_something(self) -> bool:
         asked: dict[str, Any] = self.cleaned_data
@@ -116,22 +135,11 @@ class SearchForm(forms.Form):
 
 
 class PictureForm(forms.Form):
-    """A picture to search with, and the part of it that matters, in hundredths of its width and height."""
+    """A picture to search with."""
 
     use_required_attribute = False
 
     upload = forms.FileField(label=gettext_lazy("Picture"))
-    left = forms.IntegerField(label=gettext_lazy("From the left (%)"), min_value=0, max_value=99, initial=0)
-    top = forms.IntegerField(label=gettext_lazy("From the top (%)"), min_value=0, max_value=99, initial=0)
-    right = forms.IntegerField(label=gettext_lazy("To the right (%)"), min_value=1, max_value=100, initial=100)
-    bottom = forms.IntegerField(label=gettext_lazy("To the bottom (%)"), min_value=1, max_value=100, initial=100)
-
-    def clean(self) -> dict[str, Any]:
-        asked: dict[str, Any] = super().clean() or {}
-        sides = [asked.get(name) for name in CROP]
-        if None not in sides and (asked["left"] >= asked["right"] or asked["top"] >= asked["bottom"]):
-            raise forms.ValidationError(_("This leaves nothing of the picture: the sides cross."))
-        return asked
 
 
 class GoodsForm(forms.Form):

@@ -15,7 +15,7 @@ from openipo.domain.accounts.api import SYSTEM
 from openipo.domain.cases.testing import Story, a_case, at
 from openipo.domain.correspondence.api import letters_of, paragraphs_of
 from openipo.domain.documents.api import store
-from openipo.domain.rights.api import File, FileParty, Mark, words_key
+from openipo.domain.rights.api import File, FileParty, FileVienna, Mark, words_key
 from openipo.domain.searches.api import Judgement, Search, catch_up, cited_of, searches_of
 from openipo.kernel.clock.api import frozen
 from openipo.similarity.pictures.tests.stories import uploaded
@@ -325,13 +325,16 @@ def test_what_is_no_country_is_told_in_one_sentence(pages: PageClient, register:
 
 
 def test_a_picture_is_searched_with_the_words_that_were_typed(pages: PageClient, register: dict[str, Story]) -> None:
+    """The part that was drawn on the picture before says nothing of this one."""
     signed_in_as(pages, "examiner")
     file = SimpleUploadedFile("sign.png", uploaded(draw_device(3)), "image/png")
-    sides = {"left": "0", "top": "0", "right": "100", "bottom": "100"}
-    said = {"request_key": "p", "upload": file, "kept": "words=QWIKSTEP&only=25", **sides}
+    said = {"request_key": "p", "upload": file, "kept": "words=QWIKSTEP&only=25&left=10&top=10&right=20&bottom=20"}
     answer = pages.post(f"{SEARCH}picture/", said)
     assert answer["Location"].startswith(f"{SEARCH}?words=QWIKSTEP&only=25&picture=")
-    assert "KWIKSTEP" in pages.page(answer["Location"]).text_content()
+    page = pages.page(answer["Location"])
+    assert "KWIKSTEP" in page.text_content()
+    (without,) = page.xpath("//a[contains(., 'Search without the picture')]/@href")
+    assert without == "?words=QWIKSTEP&only=25"
 
 
 def test_passing_over_needs_a_reason_and_can_be_taken_back(pages: PageClient, register: dict[str, Story]) -> None:
@@ -398,19 +401,121 @@ def test_two_marks_side_by_side_with_every_part(pages: PageClient, register: dic
 
 def test_a_picture_is_searched_whole_or_in_part(pages: PageClient, register: dict[str, Story]) -> None:
     signed_in_as(pages, "examiner")
-    sides = {"left": "10", "top": "0", "right": "90", "bottom": "100"}
     file = SimpleUploadedFile("sign.png", uploaded(draw_device(3)), "image/png")
-    answer = pages.post(f"{SEARCH}picture/", {"request_key": "p", "upload": file, **sides})
-    assert "picture=" in answer["Location"]
-    page = pages.page(answer["Location"])
-    assert pages.get(page.xpath("//img[@class='hit__asked']/@src")[0]).status_code == 200
+    address = pages.post(f"{SEARCH}picture/", {"request_key": "p", "upload": file})["Location"]
+    page = pages.page(f"{address}&left=10&right=90")
+    (shown,) = page.xpath("//*[@data-crop]//img/@src")
+    assert pages.get(shown).status_code == 200
+    assert page.xpath("//*[@data-crop]//input[@name='left']/@value") == ["10"]
+    answer = pages.get(f"{address}&left=95&right=90")
+    assert (answer.status_code, "the sides cross" in answer.content.decode()) == (422, True)
     broken = SimpleUploadedFile("sign.png", b"\x89PNG no", "image/png")
-    answer = pages.post(f"{SEARCH}picture/", {"request_key": "b", "upload": broken, **sides}, follow=True)
+    answer = pages.post(f"{SEARCH}picture/", {"request_key": "b", "upload": broken}, follow=True)
     assert "not a picture" in answer.content.decode()
-    crossed = {**sides, "left": "95"}
-    file = SimpleUploadedFile("sign.png", uploaded(draw_device(3)), "image/png")
-    answer = pages.post(f"{SEARCH}picture/", {"request_key": "c", "upload": file, **crossed}, follow=True)
-    assert "the sides cross" in answer.content.decode()
+
+
+@pytest.fixture
+def pictured(register: dict[str, Story]) -> Story:
+    """The earlier mark and the later one have the same device; the earlier one bears codes."""
+    content = uploaded(draw_device(3))
+    for name in ("earlier", "later"):
+        story = register[name]
+        picture = store(content=content, name="sign.png", by=SYSTEM, at=at(story.on), access="office", kind="mark")
+        File.objects.filter(pk=story.file).update(picture=str(picture.pk), head="moved")
+    for code in ("26.04.02", "01.01.02"):
+        FileVienna.objects.create(file_id=register["earlier"].file, key=code, code=code)
+    catch_up()
+    return register["later"]
+
+
+def test_the_files_own_picture_is_shown_where_it_is_searched_with(pages: PageClient, pictured: Story) -> None:
+    signed_in_as(pages, "examiner")
+    file = File.objects.get(pk=pictured.file)
+    page = pages.page(f"{SEARCH}?file={file.pk}&words=OTHER&picture={file.picture}")
+    (shown,) = page.xpath("//*[@data-crop]//img/@src")
+    assert pages.get(shown).status_code == 200
+    beside = pages.page(page.xpath("//a[@data-beside]/@href")[0])
+    assert all(pages.get(each).status_code == 200 for each in beside.xpath("//section[h2]//img/@src"))
+
+
+def test_two_marks_are_compared_side_by_side_as_they_were_searched(pages: PageClient, pictured: Story) -> None:
+    """With the part of the picture, the goods and the codes that were asked for: the total is that of the hit."""
+    signed_in_as(pages, "examiner")
+    file = File.objects.get(pk=pictured.file)
+    page = pages.page(f"{SEARCH}?file={file.pk}&picture={file.picture}&left=2&classes=25&goods=hats")
+    total = page.xpath("//li[@data-row]//*[@class='hit__total']")[0].text_content()
+    beside = pages.page(page.xpath("//a[@data-beside]/@href")[0])
+    assert beside.xpath("//*[@class='hit__total']")[0].text_content() == total
+    assert "hats" in beside.xpath("//section[h2]")[0].text_content()
+
+
+def test_codes_that_the_mark_bears_are_not_proposed_and_the_others_say_what_they_mean(
+    pages: PageClient, pictured: Story
+) -> None:
+    signed_in_as(pages, "examiner")
+    FileVienna.objects.create(file_id=pictured.file, key="26.04.02", code="26.04.02")
+    pages.post(reverse("office_search:again", args=[pictured.file]), {"request_key": "a"})
+    (proposed,) = pages.page(of_file(pictured)).xpath("//section[h2[contains(., 'Vienna codes proposed')]]")
+    said = " ".join(proposed.text_content().split())
+    assert "26.04.02" not in said
+    assert "01.01.02 Sky, nature and maps" in said
+
+
+def test_goods_are_searched_with_in_the_classes_in_which_they_are(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    signed_in_as(pages, "examiner")
+    answer = pages.get(f"{SEARCH}?words=KWIKSTEP&goods=hats")
+    assert (answer.status_code, "in which classes the goods are" in answer.content.decode()) == (422, True)
+    assert "both claim class 25" not in pages.page(f"{SEARCH}?words=KWIKSTEP&goods=hats&classes=25").text_content()
+
+
+def test_who_asks_for_nothing_is_told_what_may_be_asked_for(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    assert "Say what to search for" in pages.page(f"{SEARCH}?classes=25").text_content()
+    assert "Say what to search for" not in pages.page(SEARCH).text_content()
+
+
+def test_a_mark_is_cited_and_passed_over_where_it_is_compared(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    earlier, later = str(register["earlier"].file), register["later"]
+    pair = f"one={later.file}&other={earlier}"
+    page = pages.page(f"{SEARCH}compare/?{pair}")
+    assert page.xpath(f"//button[@name='cite' and @value='{earlier}']")
+    url = reverse("office_search:judge", args=[later.file])
+    answer = pages.post(url, {"request_key": "one", "cite": earlier, "beside": pair})
+    assert answer["Location"] == f"{SEARCH}compare/?{pair}#hit-{earlier}"
+    page = pages.page(f"{SEARCH}compare/?{pair}")
+    assert (len(page.xpath("//button[@name='cite']")), len(page.xpath("//button[@name='open']"))) == (0, 1)
+    turned = pages.page(f"{SEARCH}compare/?one={later.file}&other={later.file}")
+    assert not turned.xpath("//button[@name='cite']"), "no mark is cited against itself"
+
+
+def test_why_a_mark_was_passed_over_is_found_with_the_file_whichever_search_found_it(
+    pages: PageClient, register: dict[str, Story]
+) -> None:
+    """The hit of a search of one's own, which was not kept."""
+    signed_in_as(pages, "examiner")
+    other = a_case("received", filed_on=register["later"].on, mark=Mark("word", "ZEPHYR"))
+    catch_up()
+    said = {"pass": str(other.file), f"note:{other.file}": "Nothing but the colour."}
+    judge(pages, register["later"], "one", **said)
+    page = pages.page(of_file(register["later"]))
+    assert not page.xpath("//li[@data-row]//h3[contains(., 'ZEPHYR')]")
+    (line,) = page.xpath("//table//tr[contains(., 'ZEPHYR')]")
+    said_there = " ".join(line.text_content().split())
+    assert all(words in said_there for words in ("Passed over", "Nothing but the colour.", other.number))
+
+
+def test_a_kept_search_says_what_its_hits_were_kept_to(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    later = register["later"]
+    query = f"file={later.file}&words=KWIKSTEPS&only=25+26&filed_from=2020-01-01&owner=costa&standing=registered"
+    pages.post(reverse("office_search:keep", args=[later.file]), {"request_key": "k", "query": query})
+    said = " ".join(pages.page(of_file(later)).text_content().split())
+    assert "Kept to some marks: In force; classes: 25, 26; filed from: 2020-01-01; applicant or holder: costa." in said
+    first = searches_of(later.file).get(occasion=Search.FILED)
+    assert "Kept to some marks" not in pages.page(f"{of_file(later)}?search={first.pk}").text_content()
 
 
 def test_a_list_is_loaded_by_who_may_and_found_beside_the_marks(pages: PageClient, register: dict[str, Story]) -> None:
@@ -459,7 +564,9 @@ def test_a_kept_search_speaks_to_an_examiner_and_keeps_the_technical_state_folde
 ) -> None:
     signed_in_as(pages, "examiner")
     page = pages.page(of_file(register["later"]))
-    assert "compared with all 2 marks that were searched then." in " ".join(page.text_content().split())
+    assert "compared with all 2 marks that were searched then, and shown as they were." in " ".join(
+        page.text_content().split()
+    )
     (folded,) = page.xpath("//details[contains(., 'of the index, comparison')]")
     assert folded.get("open") is None
     assert not page.xpath("//p[contains(., 'of the index')][not(ancestor::details)]")

@@ -7,11 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from openipo.apps.backoffice.desk import desk_of
-from openipo.apps.backoffice.search.cards import cards
+from openipo.apps.backoffice.search.asking import strategy_from
+from openipo.apps.backoffice.search.cards import asked_picture, cards
 from openipo.apps.backoffice.search.forms import SearchForm
+from openipo.apps.backoffice.search.grounds import relative_grounds, usual_grounds
 from openipo.apps.backoffice.search.needing_index import needs_index
 from openipo.apps.backoffice.search.tabs import tabs_for
 from openipo.domain.accounts.api import record_look
+from openipo.domain.rights.api import File
 from openipo.domain.searches.api import (
     PART_NAMES,
     SEARCH_DUTIES,
@@ -20,6 +23,7 @@ from openipo.domain.searches.api import (
     entry_asked,
     judgements_of,
     listed_hit,
+    may,
     said,
 )
 from openipo.kernel.security.api import allow
@@ -39,8 +43,9 @@ def side_by_side(request: HttpRequest) -> HttpResponse:
             record_look(by=desk.actor, chain=UUID(entry.id), what="comparison", at=desk.at)
     comparison = compare_entries(one, other)
     asked_for = request.GET.get("file", "")  # the file for which words were typed
-    file = next((each for each in (one.id, asked_for) if _is_file(each)), "")
-    judgements = judgements_of(UUID(file)) if file else {}
+    named = next((each for each in (one.id, asked_for) if _is_file(each)), "")
+    file = File.objects.filter(pk=named).first() if named else None
+    judgements = judgements_of(file.pk) if file else {}
     context = {
         "tabs": tabs_for(desk.actor),
         "sides": cards([listed_hit(one), listed_hit(other)], judgements, asked={}),
@@ -54,7 +59,11 @@ def side_by_side(request: HttpRequest) -> HttpResponse:
             for part in comparison.parts
         ],
         "file": file,
-        "other": other,
+        "picture": asked_picture(one.more["picture"], file) if one.more.get("picture") else "",
+        "may_judge": bool(file) and named != other.id and bool(may(desk.actor, "judge-hit")),
+        "grounds": relative_grounds(file) if file else [],
+        "usual": bool(file and usual_grounds(file)),
+        "query": request.GET.urlencode(),
     }
     return render(request, "backoffice/search/compare.html", context)
 
@@ -65,8 +74,7 @@ def _one(request: HttpRequest) -> Any:
     form = SearchForm(request.GET)
     if not form.is_valid():
         return None
-    asked = form.cleaned_data
-    return entry_asked(asked["words"], asked["classes"], str(asked["picture"] or ""))
+    return entry_asked(strategy_from(form))
 
 
 def _is_file(mark: str) -> bool:

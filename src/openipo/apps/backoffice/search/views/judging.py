@@ -63,8 +63,10 @@ def judge(request: HttpRequest, file: UUID) -> HttpResponse:
 
 
 def _whence(request: HttpRequest, file: UUID) -> str:
-    """The page that shows the hits: a search that is kept, or one that is being made (`query`)."""
-    search, query = request.POST.get("search", ""), request.POST.get("query", "")
+    """The page that shows the hits: a search that is kept, one that is being made (`query`), two marks (`beside`)."""
+    search, query, beside = (request.POST.get(name, "") for name in ("search", "query", "beside"))
+    if beside:
+        return f"{reverse('office_search:compare')}?{QueryDict(beside).urlencode()}"
     if query:
         return f"{reverse('office_search:search')}?{QueryDict(query).urlencode()}"
     kept = reverse("office_search:file", args=[file])

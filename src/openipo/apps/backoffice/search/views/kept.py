@@ -17,6 +17,7 @@ from openipo.apps.backoffice.search.asking import cut_short, strategy_from
 from openipo.apps.backoffice.search.cards import cards, changes_in_words
 from openipo.apps.backoffice.search.forms import SearchForm
 from openipo.apps.backoffice.search.grounds import relative_grounds, usual_grounds
+from openipo.apps.backoffice.search.keepsakes import judged_table, kept_to_in_words, proposed_codes
 from openipo.apps.backoffice.search.needing_index import needs_index
 from openipo.domain.accounts.api import SYSTEM, names_of, record_look
 from openipo.domain.rights.api import File
@@ -30,7 +31,6 @@ from openipo.domain.searches.api import (
     search_for_file,
     searches_of,
     strategy_for,
-    vienna_proposals,
 )
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import Link, instant_in_words
@@ -104,7 +104,9 @@ def _found(file: File, search: Search) -> dict[str, Any]:
         "made_by": names.get(search.made_by, search.made_by),
         "grounds": relative_grounds(file),
         "usual": bool(usual_grounds(file)),
-        "vienna": vienna_proposals(picture, without=str(file.pk)) if picture else [],
+        "vienna": proposed_codes(file, picture) if picture else [],
+        "kept_to": kept_to_in_words(search.strategy.get("narrowed", {})),
+        "judged": judged_table(judgements) if judgements else None,
         "passed": sum(1 for row in judgements.values() if row.decision == row.PASSED),
         "cited": sum(1 for row in judgements.values() if row.decision == row.CITED),
     }

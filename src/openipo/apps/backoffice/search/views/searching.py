@@ -1,7 +1,6 @@
 """Searching by words, picture, figurative elements, goods, owner or number."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from openipo.apps.backoffice.desk import desk_of
 from openipo.apps.backoffice.search.asking import Answer, answer_to, cut_short
-from openipo.apps.backoffice.search.cards import cards
+from openipo.apps.backoffice.search.cards import asked_picture, cards
 from openipo.apps.backoffice.search.forms import CROP, PictureForm, SearchForm
 from openipo.apps.backoffice.search.grounds import relative_grounds, usual_grounds
 from openipo.apps.backoffice.search.needing_index import needs_index
@@ -21,6 +20,7 @@ from openipo.domain.documents.api import DocumentError, store
 from openipo.domain.rights.api import File
 from openipo.domain.searches.api import SEARCH_DUTIES, fault_in_picture, judgements_of, may
 from openipo.kernel.security.api import allow, once
+from openipo.ui.api import Link
 
 UPLOADED = "search"  # the kind of document that an uploaded picture is
 
@@ -32,13 +32,15 @@ def search(request: HttpRequest) -> HttpResponse:
     desk = desk_of(request)
     form = SearchForm(request.GET or None)
     asked = form.is_valid() and form.asks_something()
-    file = File.objects.filter(pk=form.cleaned_data["file"]).first() if asked and form.cleaned_data["file"] else None
+    file = _file_of(form)
     answer = answer_to(form) if asked else Answer([], 0)
     context = {
         "tabs": tabs_for(desk.actor),
         "form": form,
         "picture_form": PictureForm(auto_id="id_picture_%s"),
+        "trail": _trail(file) if file else [],
         "asked": asked,
+        "nothing_asked": form.is_valid() and not asked and form.bears_something(),
         "answer": answer,
         "cut": cut_short(form.cleaned_data["words"]) if asked else "",
         "file": file,
@@ -46,8 +48,9 @@ def search(request: HttpRequest) -> HttpResponse:
         "may_judge": bool(file) and bool(may(desk.actor, "judge-hit")),
         "grounds": relative_grounds(file) if file else [],
         "usual": bool(file and usual_grounds(file)),
-        "picture": _picture(form),
+        "picture": _picture(form, file),
         "query": request.GET.urlencode(),
+        "without_picture": _without_picture(request.GET),
         "may_keep": bool(file) and bool(may(desk.actor, "search")),
     }
     return render(
@@ -55,26 +58,45 @@ def search(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _file_of(form: SearchForm) -> File | None:
+    """The file for which is searched."""
+    asked = form.cleaned_data.get("file") if form.is_bound else None
+    return File.objects.filter(pk=asked).first() if asked else None
+
+
+def _trail(file: File) -> list[Link]:
+    """The way back to the file and its searches."""
+    return [
+        Link(_("Files"), reverse("office_files:search")),
+        Link(file.number, reverse("office_files:overview", args=[file.pk])),
+        Link(_("Search"), reverse("office_search:file", args=[file.pk])),
+        Link(_("Search otherwise")),
+    ]
+
+
+def _without_picture(asked: QueryDict) -> str:
+    left = asked.copy()
+    for name in ("picture", *CROP):
+        left.pop(name, None)
+    return left.urlencode()
+
+
 def _compared(form: SearchForm, file: File | None) -> dict[str, str]:
     """What the side-by-side page must know of the mark that is searched: the file's own, or what was typed instead."""
     if not form.is_bound or not form.is_valid():
         return {}
     asked: dict[str, Any] = form.cleaned_data
-    picture = str(asked["picture"] or "")
-    if file and (asked["words"], picture) == (file.mark_text, file.picture):
-        return {"one": str(file.pk)}
-    classes = " ".join(map(str, asked["classes"]))
-    said = {"words": asked["words"], "classes": classes, "picture": picture, "file": str(file.pk) if file else ""}
+    picture, typed = str(asked["picture"] or ""), bool(form.crop() or asked["goods"])
+    if file and not typed and (asked["words"], picture) == (file.mark_text, file.picture):
+        return {"one": str(asked["file"])}
+    said = {name: form.data.get(name, "") for name in ("words", "classes", "goods", "vienna", "picture", "file", *CROP)}
     return {name: value for name, value in said.items() if value}
 
 
-def _picture(form: SearchForm) -> str:
-    """The address of the uploaded picture, as far as it is searched."""
-    if not form.is_bound or not form.is_valid() or not form.cleaned_data["picture"]:
-        return ""
-    crop = form.crop()
-    query = f"?{urlencode(dict(zip(CROP, crop, strict=True)))}" if crop else ""
-    return reverse("office_search:uploaded", args=[form.cleaned_data["picture"]]) + query
+def _picture(form: SearchForm, file: File | None) -> str:
+    """The address of the picture that is searched: the whole of it, on which the part is drawn."""
+    asked = form.cleaned_data.get("picture") if form.is_bound else None
+    return asked_picture(str(asked), file) if asked else ""
 
 
 @require_POST
@@ -97,13 +119,11 @@ def upload(request: HttpRequest) -> HttpResponse:
     except DocumentError as refusal:
         messages.error(request, str(refusal))
         return redirect(f"{reverse('office_search:search')}?{kept}")
-    return redirect(f"{reverse('office_search:search')}?{_with_picture(kept, str(document.pk), form)}")
+    return redirect(f"{reverse('office_search:search')}?{_with_picture(kept, str(document.pk))}")
 
 
-def _with_picture(kept: str, document: str, form: PictureForm) -> str:
-    """What was asked before, with this picture and the part of it that matters."""
-    asked = QueryDict(kept, mutable=True)
+def _with_picture(kept: str, document: str) -> str:
+    """What was asked before, with the whole of this picture."""
+    asked = QueryDict(_without_picture(QueryDict(kept)), mutable=True)
     asked["picture"] = document
-    for name in CROP:
-        asked[name] = str(form.cleaned_data[name])
     return asked.urlencode()
