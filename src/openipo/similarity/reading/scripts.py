@@ -102,6 +102,12 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "UNKNOWN").split(" ")[0].split("-")[0]
 
 
+def script_of(text: str) -> str:
+    """The script most letters belong to, as Unicode names it; "LATIN" where there are no letters."""
+    scripts = [_script(letter) for letter in text if letter.isalpha()]
+    return max(sorted(set(scripts)), key=scripts.count) if scripts else "LATIN"
+
+
 def _spelled(text: str, otherwise: dict[str, str]) -> str:
     if text.isascii():
         return text
