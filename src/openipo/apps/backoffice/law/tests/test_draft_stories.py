@@ -162,5 +162,6 @@ def test_the_page_plays_some_stories_at_each_look_and_none_twice(
     second = registrar.page(address("draft_stories", draft.pk))
     assert "2 stories, 1 not as expected." in second.text_content()
     assert not second.xpath("//div[@id='stories']/@hx-get")
+    assert address("draft_story", draft.pk, OF_THE_BOOK) in second.xpath("//ul/li/a/@href")
     monkeypatch.setattr("openipo.domain.lawdrafts.remembered_stories.play_story", None)
     assert "2 stories, 1 not as expected." in registrar.page(address("draft_stories", draft.pk)).text_content()

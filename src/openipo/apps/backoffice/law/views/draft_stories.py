@@ -40,12 +40,21 @@ def draft_stories(request: HttpRequest, number: int) -> HttpResponse:
     results, left = known.outcomes, known.left
     failing = sum(not each.is_ok for each in results)
     names = (_("Story"), _("Provision"), _("Told by"), _("Result"), _("What came instead"))
-    rows = [_row(found, each) for each in results]
+    rows = [_row(found, each) for each in results if not each.is_ok or each.is_own]
+    # Hundreds of stories of the book that come out as expected are a list of links: as a table they would cost the time
+    # that playing them once has saved.
+    expected = [_link(found, each) for each in results if each.is_ok and not each.is_own]
     table = Table(_("Stories"), list(map(Column, names)), rows, dense=True, empty=_("The book tells no story yet."))
     return draft_page(
         request, found, "draft_stories", looked=known.looked, can_be_read=known.can_be_read, table=table, left=left,
+        expected=expected,
         summary=so_far(len(results), failing, left), failing=failing, form=form if may_write else None,
     )  # fmt: skip
+
+
+def _link(found: LawDraft, each: Outcome) -> tuple[str, str, str]:
+    title = in_language(each.title) or each.name
+    return title, reverse("office_law:draft_story", args=[found.pk, each.name]), each.law
 
 
 def _row(found: LawDraft, each: Outcome) -> list[Any]:
