@@ -91,6 +91,23 @@ SENTENCES: Mapping[str, str] = {
     "made_public": gettext_noop("The file was opened to the public."),
 }
 UNKNOWN = gettext_noop("Recorded: %(kind)s.")
+# What an event states by a code; a code that is not here is shown as it is.
+CODES: Mapping[tuple[str, str], str] = {
+    ("means", "post"): gettext_noop("by post"),
+    ("means", "e-mail"): gettext_noop("by e-mail"),
+    ("means", "counter"): gettext_noop("at the counter"),
+    ("status", "pending"): gettext_noop("pending"),
+    ("status", "objected"): gettext_noop("objected to"),
+    ("status", "opposed"): gettext_noop("opposed"),
+    ("status", "refused"): gettext_noop("refused"),
+    ("status", "withdrawn"): gettext_noop("withdrawn"),
+    ("status", "limited"): gettext_noop("struck by limitation"),
+    ("status", "surrendered"): gettext_noop("surrendered"),
+    ("status", "lapsed"): gettext_noop("lapsed"),
+    ("status", "registered"): gettext_noop("registered"),
+    ("status", "cancelled"): gettext_noop("cancelled"),
+    ("status", "ended"): gettext_noop("ended"),
+}
 DAYS = frozenset(
     {"received_on", "filed_on", "expires_on", "served_on", "published_on", "on", "ended_on", "valid_until"}
 )
@@ -138,6 +155,7 @@ class Teller:
         facts.update(self._labels(event.payload) | self._interests(event.payload), kind=event.kind)
         with override(self.language):
             facts.update(_of_transfers(event))
+            facts.update(_of_codes(event.payload))
             return (gettext(SENTENCES.get(event.kind, UNKNOWN)) % facts).strip()
 
     def _plain(self, name: str, value: Any) -> str:
@@ -192,6 +210,12 @@ def interest_in_words(interest: Mapping[str, Any], language: str) -> str:
     kind = in_language(interest.get("label") or {}, language) or str(interest["kind"])
     names = ", ".join(party["name"] for party in interest.get("parties", {}).values())
     return f"{kind} ({names})" if names else kind
+
+
+def _of_codes(payload: Payload) -> dict[str, str]:
+    """The words of means of service and of statuses."""
+    stated = {name: (name, str(payload.get(name, ""))) for name in ("means", "status")}
+    return {name: gettext(CODES[code]) for name, code in stated.items() if code in CODES}
 
 
 def _of_transfers(event: RecordedEvent) -> dict[str, str]:

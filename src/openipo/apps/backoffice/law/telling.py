@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from openipo.apps.backoffice.law.opened import OpenBook
 from openipo.domain.procedures.api import (
@@ -17,7 +17,7 @@ from openipo.domain.procedures.api import (
     Step,
     parse_occurrence,
 )
-from openipo.kernel.calendar.api import Period, period_in_words
+from openipo.kernel.calendar.api import Period, period_in_words, set_apart
 from openipo.ui.api import in_language
 
 PARTIES = {
@@ -140,7 +140,8 @@ def effect_words(effect: StatedEffect) -> str:
 def rule_words(opened: OpenBook, name: str) -> str:
     """What the rule asks, in the words of its docstring."""
     rule = opened.book.rules.get(name)
-    return (rule.meaning.splitlines()[0] if rule and rule.meaning else name.replace("_", " ")).rstrip(".")
+    words = (rule.meaning.splitlines()[0] if rule and rule.meaning else name.replace("_", " ")).rstrip(".")
+    return set_apart(words, get_language() or "en")
 
 
 def clock_label(opened: OpenBook, name: str) -> str:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop, override
 
-from openipo.domain.accounts.api import Actor, names_of
+from openipo.domain.accounts.api import SYSTEM, Actor, names_of
 from openipo.domain.cases.at_hand import FileAtHand, laid_open
 from openipo.domain.cases.errors import NotFound
 from openipo.domain.cases.models import IncomingLink
@@ -239,8 +239,10 @@ def proposal_views(at_hand: FileAtHand, actor: Actor, on: date) -> Iterable[Prop
 
 def history_lines(events: Sequence[RecordedEvent], law: Law | None, language: str) -> tuple[HistoryLine, ...]:
     """The events as sentences, the latest first, with the officers' names."""
-    names = names_of({person for event in events for person in persons(event.actor)})
     told = teller(events, law, language)
+    with override(language):
+        names = {SYSTEM.id: gettext("the program")}
+    names |= names_of({person for event in events for person in persons(event.actor)})
     return tuple(
         HistoryLine(
             sequence=event.sequence,

@@ -1,5 +1,6 @@
 """The page of a file."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -22,6 +23,7 @@ from openipo.domain.cases.testing import (
 )
 from openipo.domain.parties.api import Address, Party
 from openipo.domain.rights.api import project, record_imported
+from openipo.kernel.calendar.api import day_in_words, in_language
 from openipo.kernel.ledger.api import append, history, open_chain
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +56,27 @@ def test_the_page_speaks_the_officers_language() -> None:
     view = file_view(story.file, french, on=story.on)
     assert view.status == "Reçue, date de dépôt à attribuer"
     assert "5 mars 2026" in view.history[-1].sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "served", "who"),
+    [
+        ("en", "The letter “Formalities notice” was served on {day} (by post).", "the program"),
+        ("fr", "La lettre « Avis de forme » a été notifiée le {day} (par la poste).", "le programme"),
+        ("ar", "بُلِّغت الرسالة «إشعار الشكليات» في {day} (بالبريد).", "البرنامج"),
+    ],
+)
+def test_the_history_is_told_in_the_readers_words(language: str, served: str, who: str) -> None:
+    """The law's own names in the words beside it, where it has none of that language; codes as words."""
+    story = a_case("formalities")
+    story.step("issue-formalities-notice", FORMALITIES, facts={"grounds": ["description-missing"]})
+    story.serve("formalities-notice", signed_by=FORMALITIES)
+    day = in_language(day_in_words(story.on), language)
+    story.wait_until(story.on + timedelta(days=100))
+    view = file_view(story.file, replace(FORMALITIES, language=language), on=story.on)
+    (line,) = [line for line in view.history if line.kind == "letter_served"]
+    assert line.sentence.replace("\xa0", " ") == served.format(day=day)
+    assert who in {line.actor for line in view.history}
 
 
 def test_a_busy_file_takes_few_queries(django_assert_max_num_queries: Any) -> None:

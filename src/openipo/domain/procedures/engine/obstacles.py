@@ -14,6 +14,7 @@ from openipo.domain.procedures.engine.clock_conditions import (
 from openipo.domain.procedures.engine.money_words import left_to_pay
 from openipo.domain.procedures.engine.panels import has_panel
 from openipo.domain.procedures.engine.situation import Situation, touchable, touchable_states
+from openipo.domain.procedures.engine.status_words import statuses_listed
 from openipo.domain.procedures.engine.unstated import begin_rule, waits_for_facts
 from openipo.domain.procedures.engine.words import listed, say
 from openipo.domain.procedures.model.book import Step
@@ -151,13 +152,13 @@ def none_open(situation: Situation, step: Step) -> Iterator[Obstacle]:
 def has_items(situation: Situation, step: Step) -> Iterator[Obstacle]:
     """Some goods must have a status that the step may touch (unless the file has no goods at all)."""
     if step.items and situation.case.items and not touchable(situation.case, situation.proceeding, step):
-        yield Obstacle("items", say("none_of_items", statuses=listed(step.items.came_from)), step.law)
+        yield Obstacle("items", say("none_of_items", statuses=statuses_listed(step.items.came_from)), step.law)
 
 
 def has_states(situation: Situation, step: Step) -> Iterator[Obstacle]:
     """Some designated state must have a status that the step may touch."""
     if step.states and not touchable_states(situation.case, situation.proceeding, step):
-        yield Obstacle("states", say("none_of_states", statuses=listed(step.states.came_from)), step.law)
+        yield Obstacle("states", say("none_of_states", statuses=statuses_listed(step.states.came_from)), step.law)
 
 
 def not_proposed(situation: Situation, step: Step) -> Iterator[Obstacle]:

@@ -4,11 +4,12 @@ from string import Formatter
 
 import pytest
 
+from openipo.domain.procedures.engine.status_words import STATUSES, statuses_listed
 from openipo.domain.procedures.engine.words import KINDS, SENTENCES, joined, listed, say
 from openipo.domain.procedures.scenarios.telling import SENTENCES as TOLD
 from openipo.kernel.calendar.api import LANGUAGES
 
-ALL = [*SENTENCES.items(), *KINDS.items(), *TOLD.items()]
+ALL = [*SENTENCES.items(), *KINDS.items(), *TOLD.items(), *STATUSES.items()]
 
 
 @pytest.mark.parametrize(("name", "sentence"), ALL, ids=[name for name, _ in ALL])
@@ -33,4 +34,12 @@ def test_words_may_be_plain_or_by_language() -> None:
         "en": "ac",
         "fr": "bd",
         "ar": "\u200f\u2068a\u2069\u200f\u2068c\u2069",
+    }
+
+
+def test_statuses_are_words_and_one_that_nobody_knows_stays_as_it_is_written() -> None:
+    assert statuses_listed(["objected", "half-baked"]) == {
+        "en": "objected to, half-baked",
+        "fr": "visé par une objection, half-baked",
+        "ar": "محل اعتراض الفاحص، \u200f\u2068half-baked\u2069",
     }
