@@ -11,7 +11,8 @@ from openipo.apps.backoffice.search.forms import STANDING, STATUSES
 from openipo.domain.accounts.api import names_of
 from openipo.domain.classification.api import is_vienna_code, vienna_code, vienna_title
 from openipo.domain.rights.api import File
-from openipo.domain.searches.api import LIST_KINDS, Judgement, vienna_proposals
+from openipo.domain.searches.api import LIST_KINDS, IndexNotReady, Judgement, vienna_proposals
+from openipo.similarity.api import IndexUnusable
 from openipo.ui.api import Cell, Column, Table, instant_in_words
 
 
@@ -70,8 +71,15 @@ def _mark(row: Judgement) -> Cell:
 
 
 def proposed_codes(file: File, picture: str) -> list[tuple[str, str]]:
-    """Vienna codes with the titles of their categories; those that the mark bears already are not proposed."""
+    """Vienna codes with the titles of their categories; those that the mark bears already are not proposed.
+
+    Without an index there are none.
+    """
     language = (get_language() or "en").split("-")[0]
     borne = set(file.vienna_rows.values_list("code", flat=True))
-    codes = [each.code for each in vienna_proposals(picture, without=str(file.pk)) if each.code not in borne]
+    try:
+        proposals = vienna_proposals(picture, without=str(file.pk))
+    except (IndexNotReady, IndexUnusable):
+        return []
+    codes = [each.code for each in proposals if each.code not in borne]
     return [(code, vienna_title(vienna_code(code), language)) for code in codes if is_vienna_code(code)]

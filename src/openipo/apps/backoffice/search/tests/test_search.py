@@ -144,6 +144,18 @@ def test_an_index_of_another_version_is_told_in_one_sentence(
     assert "openipo marks index" in answer.content.decode()
 
 
+def test_a_kept_search_is_read_while_there_is_no_index(pages: PageClient, pictured: Story, settings: Any) -> None:
+    signed_in_as(pages, "examiner")
+    pages.post(reverse("office_search:again", args=[pictured.file]), {"request_key": "a"})
+    (settings.HOME / "marks" / "register" / "CURRENT.json").write_text("{}", encoding="utf-8")
+    settings.HOME = _moved(settings.HOME)
+    page = pages.page(of_file(pictured))
+    assert page.xpath("//li[@data-row]//h3[contains(., 'KWIKSTEP')]")
+    assert "Vienna codes proposed" not in page.text_content()
+    answer = pages.post(reverse("office_search:again", args=[pictured.file]), {"request_key": "b"})
+    assert (answer.status_code, "openipo marks index" in answer.content.decode()) == (503, True)
+
+
 def test_a_long_text_is_searched_by_its_beginning_and_the_page_says_so(
     pages: PageClient, register: dict[str, Story]
 ) -> None:
