@@ -1,6 +1,7 @@
 """The examiner's search: found, explained, kept with the file."""
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -131,6 +132,21 @@ def test_goods_get_a_proposal_or_one_clear_sentence(pages: PageClient, register:
     signed_in_as(pages, "classifier")
     answer = pages.get(f"{SEARCH}goods/?text=shoes")
     assert "There is no list of accepted terms" in answer.content.decode()
+
+
+def test_a_class_that_is_a_mere_guess_is_not_proposed(pages: PageClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    signed_in_as(pages, "classifier")
+    sure, guess = (
+        SimpleNamespace(
+            item=item, listed=False, terms=(), classes=[SimpleNamespace(class_number=25, confidence=confidence)]
+        )
+        for item, confidence in (("shoes", 0.92), ("zzz", 0.02))
+    )
+    monkeypatch.setattr("openipo.apps.backoffice.search.views.aids.classify_goods", lambda *_, **__: [sure, guess])
+    said = [
+        " ".join(each.text_content().split()) for each in pages.page(f"{SEARCH}goods/?text=x").xpath("//section[h2]")
+    ]
+    assert said == ["shoes class 25: 92 in 100", "zzz No class can be proposed."]
 
 
 def test_an_index_of_another_version_is_told_in_one_sentence(

@@ -20,6 +20,7 @@ SENTENCES = (
     gettext_noop("The text names no goods or services: it has no words."),
 )
 MOST_ITEMS = 30
+_LEAST = 10  # in 100: what is less sure than that is a guess among all classes
 
 
 @allow(officer)
@@ -39,9 +40,10 @@ def goods(request: HttpRequest) -> HttpResponse:
 
 
 def _line(advice: Any) -> dict[str, Any]:
+    classes = [(each.class_number, round(100 * each.confidence)) for each in advice.classes]
     return {
         "item": advice.item,
         "listed": advice.listed,
-        "classes": [(each.class_number, round(100 * each.confidence)) for each in advice.classes],
+        "classes": [(number, sure) for number, sure in classes if sure >= _LEAST],
         "terms": [(each.term.text, each.term.class_number, round(100 * each.nearness)) for each in advice.terms],
     }
