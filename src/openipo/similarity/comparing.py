@@ -10,7 +10,7 @@ from openipo.similarity.mark import Comparison, Mark, Part, Reason
 from openipo.similarity.measure.alignment import align, rows_alike
 from openipo.similarity.measure.commonness import Commonness
 from openipo.similarity.measure.layout import Layout
-from openipo.similarity.measure.likeness import BOTH, EAR, EYE
+from openipo.similarity.measure.likeness import BOTH, EAR, EYE, FLOOR
 from openipo.similarity.measure.patterns import Keys, Patterns, against, patterns_of
 from openipo.similarity.measure.table import Table
 from openipo.similarity.reading.japanese import japanese_version
@@ -68,10 +68,16 @@ def compare(
     if pictures and first.picture is not None and second.picture is not None:
         parts += _given(pictures(first.picture, second.picture))
     if meanings and first.words and second.words:
-        parts += _given(meanings(first.words, second.words))
+        parts += _given(worth_saying(meanings(first.words, second.words), parts))
     signs = max((part.score for part in parts if part.name in ("words", "pictures", "meaning")), default=0.0)
     total = signs * factor_of(nearness_of(goods, first, second))
     return Comparison(round(total, 1), tuple(parts + _given(goods.part(first, second))))
+
+
+def worth_saying(meant: Part | None, parts: list[Part]) -> Part | None:
+    """That marks mean different things is said only of words that are alike at all: of all others it goes without."""
+    alike = any(part.name == "words" and part.score >= 100 * FLOOR for part in parts)
+    return meant if meant and (meant.score or alike) else None
 
 
 def _given(part: Part | None) -> list[Part]:

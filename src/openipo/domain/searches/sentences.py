@@ -45,6 +45,7 @@ SENTENCES = (
     gettext_noop("means the same: {first} / {second}"),
     gettext_noop("means the same: {first} (Arabic) / {second}"),
     gettext_noop("means the same: {first} / {second} (Arabic)"),
+    gettext_noop("mean different things, which may outweigh: {first} / {second}"),
     gettext_noop("{words} is read in the picture"),
     gettext_noop("both claim class {number}"),
     gettext_noop("goods in class {number} are identical"),

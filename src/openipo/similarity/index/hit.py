@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from openipo.similarity.comparing import Asked, Row, parts_by_rows
+from openipo.similarity.comparing import Asked, Row, parts_by_rows, worth_saying
 from openipo.similarity.goods_seam import Goods
 from openipo.similarity.index.entry import Entry
 from openipo.similarity.index.volume import Volume
@@ -62,7 +62,7 @@ class Hit:
         volume, number = self.place
         row = Row(self.mark, readings_of(self.mark.words), volume.table, int(volume.facts.rows_at[number]))
         parts = parts_by_rows(self.asked, self.asked.patterns, row)
-        others = (self.picture, self.meaning, self.goods.part(self.asked.mark, self.mark))
+        others = (self.picture, worth_saying(self.meaning, parts), self.goods.part(self.asked.mark, self.mark))
         return Comparison(self.score, tuple([*parts, *(part for part in others if part)]))
 
     @property

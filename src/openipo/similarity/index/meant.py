@@ -25,10 +25,11 @@ class MeaningQuery:
         """The hit as one of the asked mark, by its meaning; None where the meaning is another."""
         part = self.judge(self.words, hit.mark.words)
         each = next((each for each in searched if each.volume is hit.place[0]), None)
-        if part is None or each is None:
+        found_otherwise = hit.asked.mark.words != self.words
+        if part is None or each is None or (found_otherwise and not part.score):
             return None
         meant = part.score / 100 * factor_for(each.volume.facts, each.wanted, hit.place[1])
-        total = meant if hit.asked.mark.words != self.words else max(hit.total, meant)
+        total = meant if found_otherwise else max(hit.total, meant)
         return replace(hit, total=total, asked=each.asked, meaning=part)
 
 

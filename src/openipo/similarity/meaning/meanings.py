@@ -18,6 +18,7 @@ MOST = 85.0
 # Less than half of what the marks say in common is no likeness of the marks.
 _LEAST = 0.5
 _MOST_WORDS = 6  # a longer text is a sentence, which is not put together from the meanings of its words
+_FAMILY = 3  # letters at the beginning by which words may be of one family
 _MOST_WAYS = 13  # ways of saying a mark that are looked for
 
 
@@ -34,14 +35,17 @@ class Meanings:
         return "+".join(filter(None, (self.words.version, MODEL_VERSION if self.model else "")))
 
     def part(self, first: str, second: str, commonness: Commonness | None = None) -> Part | None:
-        """The part `meaning`: None where no word of one means the same as another word of the other."""
+        """The part `meaning`: None where no word of one means the same as another word of the other.
+
+        Of score 0 where both are single words that mean different things: worth saying of words that are alike.
+        """
         mine, theirs = words_in(first), words_in(second)
         if max(len(mine), len(theirs)) > _MOST_WORDS:
             return None
         pairs = list(self._pairs(mine, theirs))
         told = [(here, there) for here, there in pairs if mine[here] != theirs[there]]
         if not told:
-            return None
+            return self._apart(mine, theirs)
         known = commonness or Commonness()
         of_first = _share([here for here, _ in pairs], [weight_of(word, known) for word in mine])
         of_second = _share([there for _, there in pairs], [weight_of(word, known) for word in theirs])
@@ -51,6 +55,19 @@ class Meanings:
         said, other = written_in(first), written_in(second)
         reasons = (self._reason(said[here], other[there]) for here, there in told)
         return Part("meaning", round(MOST * share, 1), tuple(reasons))
+
+    def _apart(self, mine: Sequence[str], theirs: Sequence[str]) -> Part | None:
+        """That single words mean different things, which may outweigh that they look or sound alike.
+
+        Court of Justice C-361/04 P (PICASSO): the public must grasp the meaning at once. Said only where the list
+        knows both words in one language; words that begin alike may be of one family (GOLD, GOLDEN).
+        """
+        if len(mine) != 1 or len(theirs) != 1 or mine[0][:_FAMILY] == theirs[0][:_FAMILY]:
+            return None
+        if not self.words.apart(mine[0], theirs[0]):
+            return None
+        values = {"first": mine[0].upper(), "second": theirs[0].upper()}
+        return Part("meaning", 0.0, (Reason("mean different things, which may outweigh: {first} / {second}", values),))
 
     def _reason(self, mine: str, theirs: str) -> Reason:
         values = {"first": mine.upper(), "second": theirs.upper()}

@@ -46,6 +46,21 @@ class WordList:
         """Two folded words that stand in one line."""
         return not self.meanings_of(first).isdisjoint(self.meanings_of(second))
 
+    def apart(self, first: str, second: str) -> bool:
+        """Two folded words of one language that mean different things: in no language do their lines share a word."""
+        mine, theirs = self.lines_with(first), self.lines_with(second)
+        if self._languages(first, mine).isdisjoint(self._languages(second, theirs)):
+            return False
+        return self._said(mine).isdisjoint(self._said(theirs))
+
+    def _languages(self, word: str, lines: set[int]) -> set[int]:
+        """The columns in which a folded word stands in these lines."""
+        each = ((column, cell) for number in lines for column, cell in enumerate(self.lines[number]) if cell)
+        return {column for column, cell in each if one_of(folded(cell)) == one_of(word)}
+
+    def _said(self, lines: set[int]) -> set[str]:
+        return {one_of(folded(cell)) for number in lines for cell in self.lines[number] if cell}
+
     def otherwise(self, word: str) -> list[set[str]]:
         """For each column the words that mean the same as a folded word; then the Arabic ones in Latin letters."""
         columns: list[set[str]] = [set() for _ in range(_COLUMNS)]

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from openipo.similarity.api import Entry, Filters, Mark, MarkIndex
+from openipo.similarity.api import Entry, Filters, Mark, MarkIndex, compare
 from openipo.similarity.meaning import arabic, model
 from openipo.similarity.meaning.api import ModelMissing, by_list, by_model
 from openipo.similarity.meaning.meanings import MOST, Meanings
@@ -89,7 +89,8 @@ def test_an_arabic_word_in_latin_letters_means_what_it_does_in_its_own(first, se
     ],
 )
 def test_what_only_might_be_arabic_says_nothing(first, second):
-    assert by_list().part(first, second) is None
+    part = by_list().part(first, second)
+    assert part is None or (part.score, "different things" in part.why) == (0, True)
 
 
 def test_the_table_of_arabic_words_follows_the_list():
@@ -242,3 +243,38 @@ def test_the_snapshot_says_whether_meanings_were_compared(index: MarkIndex, tmp_
     without = MarkIndex.open(tmp_path / "marks")
     assert index.snapshot().comparison == f"{without.snapshot().comparison}+{by_list().version}"
     assert "1" not in {hit.id for hit in without.search("GOLDEN LION") if hit.score > 70}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("BEAR", "PEAR"), ("wolf", "GOLF"), ("METAL", "Medal"), ("BATEAU", "GÂTEAU"), ("SHIP", "SHEEP")],
+)
+def test_words_that_are_alike_and_mean_different_things_are_told(first: str, second: str) -> None:
+    """It lowers nothing: the earlier mark stays among the hits, and a person weighs what outweighs what."""
+    meant, plain = compare(Mark(first), Mark(second), meanings=by_list().part), compare(Mark(first), Mark(second))
+    assert meant.total == plain.total >= 65
+    assert meant.why.startswith(f"{plain.why}; mean different things, which may outweigh: ")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("GOLD", "GOLDEN"),  # of one family
+        ("AEROPLANE", "AIRPLANE"),  # one meaning on two lines
+        ("STAR", "STARS"),
+        ("BEAR", "PEARX"),  # not in the list
+        ("LIEBE", "LIEVRE"),  # German and French
+        ("SUN", "BOOK"),  # nothing alike that could be outweighed
+        ("BEAR HOUSE", "PEAR HOUSE"),
+    ],
+)
+def test_no_difference_is_claimed_that_the_list_does_not_know(first: str, second: str) -> None:
+    assert "different" not in compare(Mark(first), Mark(second), meanings=by_list().part).why
+
+
+def test_a_hit_tells_the_different_meaning_and_keeps_its_place(tmp_path: Path) -> None:
+    index = MarkIndex.create(tmp_path / "marks", meanings=by_list())
+    index.add([Entry("1", Mark("MEDAL")), Entry("2", Mark("BOOK"))])
+    (hit,) = index.search("METAL")
+    assert (hit.id, hit.score) == ("1", index.compare(Mark("METAL"), Mark("MEDAL")).total)
+    assert "mean different things, which may outweigh: METAL / MEDAL" in hit.why
