@@ -12,6 +12,8 @@ from django.utils.translation import gettext_noop
 from openipo.domain.cases.answers import AnswersGiven
 from openipo.domain.cases.errors import CaseError, FileMoved, NotFound
 from openipo.domain.cases.law import calendars, law_named
+from openipo.domain.cases.models import CheckAnswer
+from openipo.domain.cases.rules.goods_reworded_at import goods_reworded_at
 from openipo.domain.procedures.api import CaseState, Law
 from openipo.domain.procedures.api import fold as fold_case
 from openipo.domain.rights.api import FileState, facts_of
@@ -37,7 +39,18 @@ class FileAtHand:
     @cached_property
     def facts(self) -> Mapping[str, Any]:
         """What the law book sees: what the register says, and what officers answered to its questions."""
-        return {**facts_of(self.content, self.case.items), "answers": self.answers}
+        return {**facts_of(self.content, self.case.items), "answers": self.answers.but_for(self.is_outdated)}
+
+    @cached_property
+    def goods_reworded_at(self) -> datetime | None:
+        return goods_reworded_at(self.history)
+
+    def is_outdated(self, answer: CheckAnswer) -> bool:
+        """Is its question about the goods, and have they been put into other words since it was answered?"""
+        check = self.law.revision.checks.get(answer.check_id)
+        if check is None or not check.about_goods or self.goods_reworded_at is None:
+            return False
+        return answer.answered_at < self.goods_reworded_at
 
 
 def take_up(

@@ -137,7 +137,7 @@ def open_new_file(act: "Act", asked: NewFile) -> "Act":
     child.record([event])
     now = child.at_hand
     if asked.goes_on:
-        hand_on_answers(parent.file, chain)
+        hand_on_answers(parent.file, chain, but_for=parent.is_outdated)
         child.add(inherit(law, parent.case, now.case, now.facts, act.on, number=number.text, says=asked.says))
     else:
         child.add(start(law, now.facts, act.on, case=now.case, number=number.text))

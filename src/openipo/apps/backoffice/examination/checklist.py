@@ -16,7 +16,8 @@ from openipo.ui.api import Status, in_language
 class CheckLine:
     """One check, put in `phase` (in words).
 
-    `finding` is pass, fail or person as it stands, a person's answer going before the machine's.
+    `finding` is pass, fail or person as it stands, a person's answer going before the machine's. `earlier` was answered
+    for goods that have been put into other words since: it is shown, and counts no more.
     """
 
     check: CheckResult
@@ -27,8 +28,14 @@ class CheckLine:
     obstacle: str
     finding: str
     answer: CheckAnswer | None
+    earlier: CheckAnswer | None
     answered_by: str
     ground: str
+
+    @property
+    def shown(self) -> CheckAnswer | None:
+        """The last answer, whether it still counts or not."""
+        return self.answer or self.earlier
 
 
 @dataclass(frozen=True)
@@ -59,19 +66,21 @@ def reports_of(opened: OpenFile) -> list[Report]:
     for proceeding in opened.view.proceedings:
         checks = [check for check in opened.view.checks if check.proceeding == proceeding.key]
         if checks:
-            lines = tuple(_line(opened.view.law, check, given, names) for check in checks)
+            lines = tuple(_line(opened, check, given, names) for check in checks)
             label, phase = in_language(proceeding.label), in_language(proceeding.phase_label)
             found.append(Report(proceeding.key, label, phase, lines, grounds_called_for(lines)))
     return found
 
 
 def _line(
-    law: Law | None,
+    opened: OpenFile,
     check: CheckResult,
     given: Mapping[tuple[str, str], CheckAnswer],
     names: Mapping[str, str],
 ) -> CheckLine:
-    answer = given.get((check.proceeding, check.id))
+    law, last = opened.view.law, given.get((check.proceeding, check.id))
+    is_outdated = last is not None and opened.view.answers is not None and opened.view.answers.is_outdated(last)
+    answer = None if is_outdated else last
     ground: Any = law.revision.grounds.get(check.ground) if law else None
     return CheckLine(
         check=check,
@@ -82,7 +91,8 @@ def _line(
         obstacle=in_language(check.obstacle),
         finding=finding_of(check, answer),
         answer=answer,
-        answered_by=names.get(answer.answered_by, answer.answered_by) if answer else "",
+        earlier=last if is_outdated else None,
+        answered_by=names.get(last.answered_by, last.answered_by) if last else "",
         ground=in_language(ground.label) if ground else "",
     )
 

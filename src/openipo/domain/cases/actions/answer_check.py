@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from openipo.domain.accounts.api import Actor
-from openipo.domain.cases.at_hand import locked_length
+from openipo.domain.cases.at_hand import take_up
 from openipo.domain.cases.errors import CaseError, FileMoved
 from openipo.domain.cases.models import CheckAnswer
 from openipo.domain.cases.permissions import require
@@ -27,7 +27,9 @@ def answer_check(
     remark: str = "",
     seen: int | None = None,
 ) -> CheckAnswer:
-    """Record the answer with its remark; the same answer again changes nothing. Raises `CaseError`, `AccessRefused`.
+    """Record the answer with its remark; the same answer again changes nothing, unless the goods have changed since.
+
+    Raises `CaseError`, `AccessRefused`.
 
     It prepares the decision and is no fact of the register; a step that the law ties to the question is closed until it
     is answered as the law wants, and keeps the answers on which it rests.
@@ -38,11 +40,12 @@ def answer_check(
     require(by, "answer-questions")
     if answer not in CHECK_ANSWERS:
         raise CaseError(gettext_noop("A check holds, fails or does not apply."))
-    locked_length(file)  # a step that rests on the answers is taken before this one, or knows it
+    at_hand = take_up(file)  # a step that rests on the answers is taken before this one, or knows it
     said = {"answer": answer, "remark": remark.strip()}
     place = {"file": file, "proceeding": proceeding, "check_id": check}
     given = list(CheckAnswer.objects.filter(**place).order_by("pk"))
-    if given and (_says(given[-1]) == said or _is_left_as_shown(given, said, seen)):
+    is_new = not given or at_hand.is_outdated(given[-1])
+    if not is_new and (_says(given[-1]) == said or _is_left_as_shown(given, said, seen)):
         return given[-1]
     return CheckAnswer.objects.create(**place, **said, answered_by=by.id, answered_at=at)
 

@@ -95,7 +95,7 @@ def _with_what_can_be_done(view: FileView, at_hand: FileAtHand, actor: Actor, on
         requests=tuple(requests(at_hand.law, at_hand.case, at_hand.facts, on)),
         proposals=tuple(proposal_views(at_hand, actor, on)),
         checks=tuple(run_checks_on(at_hand, on)),
-        answers=at_hand.answers,
+        answers=at_hand.answers.but_for(at_hand.is_outdated),
         tasks=tasks_of(view.file, on=on),
     )
 

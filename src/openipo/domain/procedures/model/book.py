@@ -357,6 +357,7 @@ class Check:
     question: Text
     rule: str = ""
     ground: str = ""
+    about_goods: bool = False  # an answer given before the goods were put into other words counts no more
     source: Source | None = None
 
 

@@ -176,6 +176,18 @@ def exclude(call: EffectCall, facts: Facts, case: CaseState, revision: Revision)
     return {**facts, "designations": changed}, []
 
 
+def reword(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
+    """Goods in other words: what was answered about them counts no more. The story itself does not keep the words."""
+    if not call.facts.get("goods"):
+        return facts, []
+    about_goods = {check.id for check in revision.checks.values() if check.about_goods}
+    answers = {
+        place: {check: answer for check, answer in given.items() if check not in about_goods}
+        for place, given in facts.get("answers", {}).items()
+    }
+    return {**facts, "answers": answers}, []
+
+
 def link(call: EffectCall, facts: Facts, case: CaseState, revision: Revision) -> tuple[Facts, list[LawEvent]]:
     number = call.facts.get("files") or call.facts.get("registration_number", "")
     tie = {"kind": call.facts.get("kind", ""), "number": number, "office": call.facts.get("office", "")}
@@ -191,5 +203,7 @@ EFFECTS: Mapping[str, Callable[[EffectCall, Facts, CaseState, Revision], tuple[F
     "designate": designate,
     "exclude-goods": exclude,
     "link": link,
+    "limit-goods": reword,
+    "classify-goods": reword,
     **INTEREST_EFFECTS,
 }

@@ -164,6 +164,7 @@ CHECK = Shape(
         "question": must(words),
         "rule": may(word),
         "ground": may(word),
+        "about_goods": may(flag),
     },
     keeps_source=True,
 )

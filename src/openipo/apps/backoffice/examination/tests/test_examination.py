@@ -1,6 +1,7 @@
 """The examination report: machine, person, grounds, letter."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import lxml.html
 import pytest
@@ -203,3 +204,22 @@ def test_whose_duty_it_is_not_reads_the_questions_and_cannot_answer_them(pages: 
     check = person_check(page)
     answer(pages, story, "one", **{f"answer__{check}": "holds"})
     assert not answers_of(story.file)
+
+
+def test_what_was_answered_before_the_goods_were_reworded_is_shown_and_asked_again(pages: PageClient) -> None:
+    found = a_case("examination")
+    found.answer("application.examination")
+    found.on += timedelta(days=1)
+    found.step("limit-goods", EXAMINER, items=["25-1"], facts={"goods": "25: leather hats"})
+    with frozen(at(found.on, 15)):
+        signed_in_as(pages, "examiner")
+        page = pages.page(report(found))
+        asked = page.xpath("//div[@id='question-application.does-not-deceive']")[0]
+        assert "To be answered again" in asked.text_content()
+        assert "before the goods were put into other words" in asked.text_content()
+        assert not asked.xpath(".//input[@checked]")
+        assert page.xpath("//div[@id='question-application.is-a-sign']//input[@checked]/@value") == ["holds"]
+        answer(pages, found, "one", **{"answer__application.does-not-deceive": "holds"})
+        asked = pages.page(report(found)).xpath("//div[@id='question-application.does-not-deceive']")[0]
+        assert "To be answered again" not in asked.text_content()
+        assert asked.xpath(".//input[@checked]/@value") == ["holds"]
