@@ -2,16 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from openipo.domain.procedures.api import ENDED_ITEMS
-from openipo.kernel.ledger.api import RecordedEvent
 
 LISTS = ("goods_classified", "goods_limited", "goods_joined")
 FIRST = ("application_received", "record_imported", "file_opened")
 
 
-def goods_reworded_at(history: Iterable[RecordedEvent]) -> datetime | None:
+class Recorded(Protocol):
+    """What the rule reads of an event of the file."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def payload(self) -> Mapping[str, Any]: ...
+    @property
+    def recorded_at(self) -> datetime: ...
+
+
+def goods_reworded_at(history: Iterable[Recorded]) -> datetime | None:
     """The instant at which goods were recorded in other words, or others joined them; None where that never happened.
 
     Goods that were struck change nothing for those that stay.

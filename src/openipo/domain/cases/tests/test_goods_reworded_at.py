@@ -34,7 +34,7 @@ def received(**texts: str) -> Told:
 
 
 def told(*events: Told) -> datetime | None:
-    return goods_reworded_at(events)  # type: ignore[arg-type]
+    return goods_reworded_at(events)
 
 
 def test_narrower_words_are_other_words() -> None:
