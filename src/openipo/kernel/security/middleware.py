@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from openipo.kernel.security.errors import AccessRefused, UnguardedView
@@ -45,8 +47,17 @@ class DenyByDefault:
 
     def _refuse(self, request: HttpRequest, answer: Permission) -> HttpResponse:
         if answer.sign_in:
-            return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
+            return redirect_to_login(page_to_return_to(request), resolve_url(settings.LOGIN_URL))
         raise AccessRefused(answer)
+
+
+def page_to_return_to(request: HttpRequest) -> str:
+    """What was asked for; where something was sent, the page it was sent from: the address it went to shows nothing."""
+    sent_from = request.headers.get("Referer", "")
+    if request.method in ("GET", "HEAD") or not url_has_allowed_host_and_scheme(sent_from, {request.get_host()}):
+        return request.get_full_path()
+    page = urlsplit(sent_from)
+    return f"{page.path}?{page.query}" if page.query else page.path
 
 
 class RequestSize:

@@ -61,6 +61,24 @@ def test_who_has_not_signed_in_is_led_to_sign_in_and_back() -> None:
     assert answer["Location"].endswith("?next=/desk%3Fday%3D1")
 
 
+@pytest.mark.parametrize(
+    ("sent_from", "back_to"),
+    [
+        ("http://testserver/desk/form?day=1", "?next=/desk/form%3Fday%3D1"),
+        ("http://testserver/desk/form", "?next=/desk/form"),
+        ("https://elsewhere.example/form", "?next=/desk/send"),
+        ("", "?next=/desk/send"),
+    ],
+)
+def test_who_was_signed_out_while_filling_in_a_form_is_led_back_to_it(sent_from: str, back_to: str) -> None:
+    """A page elsewhere is never led to."""
+    request = RequestFactory().post("/desk/send", headers={"Referer": sent_from})
+    request.actor = None  # type: ignore[attr-defined]
+    answer = DenyByDefault(lambda _: HttpResponse()).process_view(request, clerks_view, (), {})
+    assert answer
+    assert answer["Location"].endswith(back_to)
+
+
 def test_a_view_that_names_nobody_is_refused(settings) -> None:
     settings.RAISE_UNGUARDED = False
     with pytest.raises(AccessRefused, match="Nobody has been given access"):
