@@ -29,7 +29,8 @@ def find_document(document: str | UUID) -> Document:
 def documents_by_id(ids: Iterable[str | UUID]) -> dict[str, Document]:
     """The documents with these ids, by id as text; what is not the id of a document is passed over."""
     wanted = {parsed for each in ids if (parsed := _uuid(each))}
-    return {str(document.pk): document for document in Document.objects.filter(pk__in=wanted)}
+    found = Document.objects.filter(pk__in=wanted) if wanted else ()
+    return {str(document.pk): document for document in found}
 
 
 def _uuid(text: str | UUID) -> UUID | None:
