@@ -32,7 +32,7 @@ class DutyTable:
         return self.roles.get(duty, ())
 
 
-_READ: dict[Path, tuple[tuple[int, int], DutyTable]] = {}
+_READ: dict[Path, tuple[tuple[int, int, int], DutyTable]] = {}
 
 
 def duty_table(office_id: str) -> DutyTable:
@@ -41,7 +41,7 @@ def duty_table(office_id: str) -> DutyTable:
     if path is None:
         return DutyTable(mistake=format_lazy(_("The office has no table of duties ({name})."), name=NAME))
     status = path.stat()
-    signature = (status.st_mtime_ns, status.st_size)
+    signature = (status.st_mtime_ns, status.st_size, status.st_ino)  # a change lays down another file
     known = _READ.get(path)
     if known is None or known[0] != signature:
         known = _READ[path] = (signature, read_table(path))

@@ -34,6 +34,15 @@ class Reception(forms.Form):
             raise forms.ValidationError("This application was received before.")
 
 
+def test_what_a_field_explains_is_escaped_since_the_law_may_say_it() -> None:
+    class Asked(forms.Form):
+        reason = forms.CharField(help_text="Goods <script>alert(1)</script> & services")
+
+    printed = draw("{{ form }}", form=Asked())
+    assert "Goods &lt;script&gt;alert(1)&lt;/script&gt; &amp; services" in printed
+    assert "<script" not in printed
+
+
 def test_every_value_is_escaped() -> None:
     evil = "<script>"
     for text in (

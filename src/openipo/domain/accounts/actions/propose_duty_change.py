@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from openipo.domain.accounts.actor import Actor
 from openipo.domain.accounts.duty import known_duties
-from openipo.domain.accounts.duty_table_kept import table_text
+from openipo.domain.accounts.duty_table_kept import LOCK, table_now
 from openipo.domain.accounts.errors import ChangeRefused, DutiesSeparated, UnknownRole
 from openipo.domain.accounts.models import DutyChange
 from openipo.domain.accounts.office import Office, office_named
@@ -18,8 +18,6 @@ from openipo.domain.accounts.queries import persons_by_role
 from openipo.domain.accounts.rules.duty_changes import persons_left, separated_from_it, unknown_roles
 from openipo.domain.accounts.rules.duty_text import roles_given
 from openipo.kernel.locks.api import lock_name
-
-LOCK = "accounts.duties"
 
 
 @transaction.atomic
@@ -38,7 +36,7 @@ def propose_duty_change(
         raise ChangeRefused(_("Say why the duty is to be given to other roles."))
     if DutyChange.objects.filter(office=settings.OFFICE, duty=duty, status="open").exists():
         raise ChangeRefused(_("A change of this duty waits for a second person already."))
-    before, after = roles_given(table_text(settings.OFFICE), duty), tuple(dict.fromkeys(roles))
+    before, after = roles_given(table_now(settings.OFFICE).text, duty), tuple(dict.fromkeys(roles))
     if before == after:
         raise ChangeRefused(_("The duty has these roles already."))
     refuse_unfit(duty, before, after, office=office_named(settings.OFFICE), on=on)

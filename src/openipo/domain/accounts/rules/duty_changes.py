@@ -14,13 +14,13 @@ def separated_from_it(
 ) -> tuple[str, Separation] | None:
     """A role that would newly have the duty though one person may not hold it together with a role that has it.
 
-    What two persons must not do in one hand is not brought into one hand by giving the duty to the other role. Roles
-    that have the duty already stay: the office gave it to them.
+    What two persons must not do in one hand is not brought into one hand by giving the duty to the other role, nor to
+    both at once. Roles that have the duty already stay: the office gave it to them.
     """
     for role in after:
         if role in before:
             continue
-        found = separation_obstacle(separations, role=role, held=before, scope=OFFICE)
+        found = separation_obstacle(separations, role=role, held={*before, *after} - {role}, scope=OFFICE)
         if found:
             return role, found
     return None

@@ -126,7 +126,7 @@ def test_only_who_has_the_duty_proposes_approves_or_closes() -> None:
         close_duty_change(change=change.pk, by=RITA, at=NOON)
 
 
-@pytest.mark.parametrize(("by", "status"), [(ADA, "withdrawn"), (MAX, "refused"), (FOR_ADA, "refused")])
+@pytest.mark.parametrize(("by", "status"), [(ADA, "withdrawn"), (MAX, "refused"), (FOR_ADA, "withdrawn")])
 def test_a_change_that_is_closed_changes_nothing_and_is_not_opened_again(by: Actor, status: str, table: Path) -> None:
     change = propose("administrator", "examiner")
     assert close_duty_change(change=change.pk, by=by, at=NOON).status == status
@@ -165,6 +165,8 @@ def test_what_the_office_keeps_apart_is_not_brought_into_one_hand() -> None:
         propose("finance_officer", "cashier", duty="money.keep-books")
     with pytest.raises(DutiesSeparated):
         propose("cashier", duty="money.keep-books")
+    with pytest.raises(DutiesSeparated):  # nor to both at once, where neither had it
+        propose("finance_officer", "cashier", duty="people.review-looks")
     assert propose("finance_officer", "manager", duty="money.keep-books").pk
 
 
@@ -229,6 +231,75 @@ def test_a_change_approved_just_before_the_next_is_not_lost(laid: Any, settings:
         ("administrator", "examiner"),
         ("manager",),
     )
+
+
+def test_of_two_changes_approved_at_once_the_earlier_is_never_laid_over_the_later(
+    settings: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    first, second = propose("administrator", "examiner"), propose("manager", duty="money.keep-books")
+    with django_capture_on_commit_callbacks() as written_first:
+        approve(first)
+    with django_capture_on_commit_callbacks() as written_second:
+        approve(second)
+    for write in (*written_second, *written_first):  # another process was slower
+        write()
+    given = duty_table(settings.OFFICE)
+    assert given.roles_with(SEE) == ("administrator", "examiner")
+    assert given.roles_with("money.keep-books") == ("manager",)
+    assert is_as_approved(settings.OFFICE)
+
+
+def test_the_order_of_approvals_is_kept_though_the_later_was_clicked_first(laid: Any, settings: Any) -> None:
+    first, second = propose("administrator", "examiner"), propose("manager", duty="money.keep-books")
+    laid(first)
+    decided = approve_duty_change(change=second.pk, on=TODAY, by=MAX, at=NOON)
+    assert decided.decided_at is not None
+    assert decided.decided_at > NOON + timedelta(hours=1)
+    assert lay_down_missing_table(settings.OFFICE) == decided
+
+
+def test_two_tables_that_were_approved_and_not_written_are_not_lost(settings: Any) -> None:
+    """As on a disk that is full for a day."""
+    approve(propose("administrator", "examiner"))
+    last = approve(propose("manager", duty="money.keep-books"))
+    assert lay_down_missing_table(settings.OFFICE) == last
+    given = duty_table(settings.OFFICE)
+    assert given.roles_with(SEE) == ("administrator", "examiner")
+    assert given.roles_with("money.keep-books") == ("manager",)
+
+
+def test_an_edit_between_the_approval_and_the_writing_is_not_undone(
+    settings: Any, table: Path, django_capture_on_commit_callbacks: Any
+) -> None:
+    edited = OWN_TABLE + 'read-books = ["manager"]\n'
+    with django_capture_on_commit_callbacks() as writing:
+        approve(propose("administrator", "examiner"))
+    table.write_text(edited, encoding="utf-8")
+    for write in writing:
+        write()
+    assert table.read_text(encoding="utf-8") == edited
+    assert not is_as_approved(settings.OFFICE)
+
+
+def test_a_table_that_cannot_be_written_leaves_the_old_one_whole_and_is_written_later(
+    laid: Any, table: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(duty_table_kept.os, "replace", full)
+        assert laid(propose("administrator", "examiner")).status == "approved"
+    assert table.read_text(encoding="utf-8") == OWN_TABLE
+    assert not is_as_approved(settings.OFFICE)
+    assert lay_down_missing_table(settings.OFFICE) is not None
+    assert is_as_approved(settings.OFFICE)
+
+
+def test_who_may_read_the_table_stays_as_it_was(laid: Any, table: Path) -> None:
+    table.chmod(0o640)
+    laid(propose("administrator", "examiner"))
+    assert table.stat().st_mode & 0o777 == 0o640
 
 
 def test_a_table_that_was_approved_and_not_written_is_written_the_next_day(settings: Any) -> None:
