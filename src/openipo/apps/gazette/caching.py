@@ -9,17 +9,22 @@ from django.utils.cache import get_conditional_response, patch_cache_control, pa
 from django.utils.http import quote_etag
 
 from openipo.apps.gazette.reading import reader_of
+from openipo.domain.procedures.api import stamp_of_words
 
 # Changed when the pages say other things about the same issue.
-PAGES = "1"
+PAGES = "2"
 DAY = 24 * 3600
 
 
 def page_kept(request: HttpRequest, state: str, make: Callable[[], HttpResponse]) -> HttpResponse:
-    """A page that depends on `state`, the reader and the address; kept by the reader, who asks after it each time."""
+    """A page that depends on `state`, the reader, the words beside the law and the address.
+
+    Kept by the reader, who asks after it each time.
+    """
     reader = reader_of(request)
     actor = reader.actor.id if reader.actor else ""
-    parts = (PAGES, state, reader.language, actor, settings.DEMO, request.get_full_path())
+    words = stamp_of_words(settings.OFFICE, reader.language)
+    parts = (PAGES, state, reader.language, words, actor, settings.DEMO, request.get_full_path())
     answer = _conditional(request, hashlib.sha256(repr(parts).encode()).hexdigest()[:32], make)
     patch_cache_control(answer, private=True, no_cache=True)
     patch_vary_headers(answer, ["Cookie", "Accept-Language"])

@@ -10,18 +10,21 @@ from django.utils.http import quote_etag
 
 from openipo.apps.register.permissions import REGISTER_DUTIES
 from openipo.apps.register.reading import reader_of
+from openipo.domain.procedures.api import stamp_of_words
 from openipo.domain.rights.api import File
 
 # Changed when the pages say other things about the same file.
-PAGES = "1"
+PAGES = "2"
 HOUR = 3600
 
 
 def etag_of_file(request: HttpRequest, file: File) -> str:
-    """What the page of a file depends on: the file's chain, the reader, the day, the address."""
+    """What the page of a file depends on: its chain, the reader and the words beside the law, the day, the address."""
     reader = reader_of(request)
     actor = (reader.actor.id, bool(REGISTER_DUTIES.may(reader.actor, "certify"))) if reader.actor else ()
-    parts = (PAGES, file.head, file.length, reader.language, actor, reader.on, settings.DEMO, request.get_full_path())
+    words = stamp_of_words(settings.OFFICE, reader.language)
+    asked = (reader.on, settings.DEMO, request.get_full_path())
+    parts = (PAGES, file.head, file.length, reader.language, words, actor, *asked)
     return quote_etag(hashlib.sha256(repr(parts).encode()).hexdigest()[:32])
 
 

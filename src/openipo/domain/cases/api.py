@@ -67,6 +67,7 @@ from openipo.domain.cases.law import (
     law_on,
     own_books,
     role_in_words,
+    role_named,
     the_office,
     usual_calendar,
 )
@@ -307,6 +308,7 @@ __all__ = [
     "rights_in_words",
     "rights_stated",
     "role_in_words",
+    "role_named",
     "run_checks",
     "set_priority",
     "settle_charges",

@@ -12,6 +12,7 @@ from openipo.domain.procedures.api import (
     Office,
     Revision,
     Series,
+    Text,
     book,
     book_folders,
     books,
@@ -92,10 +93,15 @@ def law_named(book_id: str, revision: str, calendar: Calendar | None = None) -> 
     return law_in(book_id, book_named(book_id).revision(revision), calendar)
 
 
-def role_in_words(book_id: str, revision: str, role: str, language: str) -> str:
+def role_named(book_id: str, revision: str, role: str) -> Text:
     """What the law under which a file stands calls a person in this role; else the role's own name."""
     labels = book_named(book_id).revision(revision).roles if book_id else {}
-    return in_language(labels.get(role) or {"en": role.replace("-", " ")}, language)
+    return labels.get(role) or {"en": role.replace("-", " ")}
+
+
+def role_in_words(book_id: str, revision: str, role: str, language: str) -> str:
+    """The same for a screen."""
+    return in_language(role_named(book_id, revision, role), language)
 
 
 def law_on(book_id: str, on: date) -> Law:

@@ -7,7 +7,7 @@ played again, some stories at a time, so that whoever looks sees how far it is. 
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from openipo.domain.lawdrafts.looked_through import LookedThrough, look_through, texts_of
@@ -110,8 +110,9 @@ _READ: OrderedDict[str, LookedThrough] = OrderedDict()
 
 def _read(draft: LawDraft, texts: Mapping[str, str], law: str) -> LookedThrough:
     """The draft as a book; the last ones stay in memory while their stories are played, bit by bit."""
-    if law in _READ:
-        return _READ[law]
+    known = _READ.get(law)  # another thread may let go of it meanwhile
+    if known is not None:
+        return replace(known, draft=draft, texts=texts)
     looked = look_through(draft, texts)
     if looked.book is not None and _digest_of_law(draft, texts) == law:
         _READ[law] = looked

@@ -116,7 +116,7 @@ from openipo.domain.procedures.scenarios.run import run_scenario
 from openipo.domain.procedures.scenarios.story import Scenario
 from openipo.domain.procedures.screen_words.keeping import file_to_fill_in, findings_in_words, missing_words
 from openipo.domain.procedures.screen_words.law_texts import LawText, texts_of
-from openipo.domain.procedures.screen_words.words_file import words_for_screens
+from openipo.domain.procedures.screen_words.words_file import stamp_of_words, words_for_screens
 from openipo.domain.procedures.text.archive import UnsafeBook, pack_book, unpack_book
 from openipo.domain.procedures.text.digests import digest_of_program, digest_of_text, program_is_as_loaded
 from openipo.domain.procedures.text.law_book import LawBook, NotInForce
@@ -290,6 +290,7 @@ __all__ = [
     "run_scenario",
     "serve",
     "shares_of_states",
+    "stamp_of_words",
     "start",
     "story_files",
     "take",

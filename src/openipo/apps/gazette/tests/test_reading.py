@@ -1,6 +1,7 @@
 """What the public reads in the gazette."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.db import transaction
@@ -9,6 +10,7 @@ from tests.fixtures.pages import PageClient
 from openipo.apps.gazette.tests.desk import a_picture, published_issue, signed_issue
 from openipo.domain.cases.api import publish_issue, queue_corrigendum
 from openipo.domain.cases.testing import FILED_ON, PUBLISHER, a_case, at
+from openipo.domain.procedures.screen_words import words_file
 from openipo.domain.rights.api import Mark, Representation
 from openipo.kernel.ledger.api import seal
 from openipo.kernel.signing.api import check_detached, check_pdf
@@ -76,6 +78,19 @@ def test_the_seal_of_the_register_is_printed(pages: PageClient) -> None:
     issue = published_issue(story)
     for way in ("", "check/"):
         assert made.root in pages.page(f"/gazette/{slug(issue.number)}/{way}").text_content()
+
+
+def test_an_issue_is_sent_again_once_the_words_beside_the_law_are_others(
+    pages: PageClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was published does not change, but the page around it does."""
+    words, arabic = tmp_path / "ar.toml", {"accept-language": "ar"}
+    monkeypatch.setattr(words_file, "places_of_words", lambda _office, _language: (words,))
+    address = f"/gazette/{slug(published_issue(a_case('accepted')).number)}/"
+    before = {"if-none-match": pages.get(address, headers=arabic)["ETag"]}
+    assert pages.get(address, headers=arabic | before).status_code == 304
+    words.write_text('"Official gazette" = "الجريدة"\n', encoding="utf-8")
+    assert pages.get(address, headers=arabic | before).status_code == 200
 
 
 def test_pictures_are_those_printed_in_the_issue(pages: PageClient) -> None:

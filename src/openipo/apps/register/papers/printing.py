@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from itertools import groupby
 
 from django.utils import translation
@@ -30,6 +31,7 @@ from openipo.domain.documents.api import find_document, view_image
 from openipo.domain.publication.api import inid_fields, inid_label, shown_lines
 from openipo.domain.rights.api import FileState, GoodsItem, RegisterView
 from openipo.kernel.ledger.api import Proof
+from openipo.ui.api import on_paper
 
 EXTRACT, CERTIFICATE = "extract", "certificate"
 
@@ -108,7 +110,7 @@ def _fields(state: FileState, language: str) -> tuple[Field, ...]:
 def _states(state: FileState, occasion: Occasion) -> tuple[Field, ...]:
     """Where a regional right has effect, on the day for which the paper speaks."""
     with translation.override(occasion.language):
-        lines = state_lines(state, occasion.as_of)
+        lines = state_lines(state, occasion.as_of, partial(on_paper, language=occasion.language))
     return state_fields(lines, occasion.language)
 
 

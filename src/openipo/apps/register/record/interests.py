@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils import translation
 from django.utils.translation import gettext
 
-from openipo.domain.cases.api import role_in_words
+from openipo.domain.cases.api import role_named
 from openipo.domain.correspondence.api import Field
 from openipo.domain.publication.api import inid_label, party_line
 from openipo.domain.rights.api import File, FileState, Interest, InterestParty, interest_parties_on
@@ -59,7 +59,7 @@ def _status(state: FileState, interest: Interest, on: date) -> Status:
 def _facts(state: FileState, interest: Interest, language: str, say: Say) -> Iterable[Fact]:
     for party in interest.parties:
         code = LICENSEE if party.role == "licensee" else ""
-        yield Fact(_role(state, party.role, language), party_line(party), code)
+        yield Fact(_role(state, party.role, language, say), party_line(party), code)
     yield from (Fact(label, answer) for label, answer in interest.stated(say))
     since, until = date_in_words(interest.since), date_in_words(interest.until)
     term = gettext("from %(since)s until %(until)s") % {"since": since, "until": until} if until else since
@@ -91,14 +91,14 @@ def interest_lines(files: Iterable[File], name: str, on: date, language: str) ->
 def _lines(file: File, persons: Iterable[InterestParty], language: str) -> list[InterestLine]:
     """Each person once in each role, though he has many licences."""
     told = dict.fromkeys((person.role, person.name) for person in persons)
-    return [InterestLine(_role(file, role, language), name) for role, name in told]
+    return [InterestLine(_role(file, role, language, in_language), name) for role, name in told]
 
 
-def _role(file: File | FileState, role: str, language: str) -> str:
+def _role(file: File | FileState, role: str, language: str, say: Say) -> str:
     """A licensee has a code of WIPO; for others the law has the words."""
     if role == "licensee":
         return inid_label(LICENSEE, language)
-    return role_in_words(file.book, file.revision, role, language)
+    return say(role_named(file.book, file.revision, role))
 
 
 def interest_fields(state: FileState, on: date, language: str) -> tuple[Field, ...]:

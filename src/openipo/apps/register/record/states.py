@@ -1,6 +1,6 @@
 """The register state by state: where a regional right has effect, since when and under which provision."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,8 @@ from openipo.domain.correspondence.api import Field
 from openipo.domain.procedures.api import MemberState
 from openipo.domain.rights.api import Designation, FileState
 from openipo.ui.api import Status, date_in_words, in_language
+
+Say = Callable[[Mapping[str, str]], str]
 
 
 @dataclass(frozen=True)
@@ -28,11 +30,14 @@ class StateLine:
     note: str
 
 
-def state_lines(state: FileState, on: date) -> list[StateLine]:
-    """The designated states of a file in the order in which they were named; of a unitary right, all members."""
+def state_lines(state: FileState, on: date, say: Say = in_language) -> list[StateLine]:
+    """The designated states of a file in the order in which they were named; of a unitary right, all members.
+
+    `say` says a text to whoever reads: on a screen, or as the law has it.
+    """
     if state.designations:
-        return [_line(state, each, on) for each in state.designations]
-    return [_member_line(state, member, on) for member in unitary_members(state)]
+        return [_line(state, each, on, say) for each in state.designations]
+    return [_member_line(state, member, on, say) for member in unitary_members(state)]
 
 
 def unitary_members(state: FileState) -> tuple[MemberState, ...]:
@@ -45,11 +50,11 @@ def unitary_members(state: FileState) -> tuple[MemberState, ...]:
     return the_office().members_on(filed_on)
 
 
-def _line(state: FileState, designation: Designation, on: date) -> StateLine:
+def _line(state: FileState, designation: Designation, on: date, say: Say) -> StateLine:
     member = the_office().member_state(designation.state)
     texts = tuple(item.text for item in state.goods if item.id in designation.without)
     return StateLine(
-        name=in_language(member.name) if member else designation.state,
+        name=say(member.name) if member else designation.state,
         code=designation.state,
         status=status_of(STATE, designation.status),
         since=designation.since,
@@ -59,9 +64,9 @@ def _line(state: FileState, designation: Designation, on: date) -> StateLine:
     )
 
 
-def _member_line(state: FileState, member: MemberState, on: date) -> StateLine:
+def _member_line(state: FileState, member: MemberState, on: date, say: Say) -> StateLine:
     return StateLine(
-        name=in_language(member.name),
+        name=say(member.name),
         code=member.code,
         status=status_of(
             STATE, {"registered": "in-force", "ended": "cancelled"}.get(state.register_status, "designated")

@@ -151,3 +151,13 @@ def test_the_extract_of_a_right_that_ended_prints_none() -> None:
     story = licensed()
     assert len(interest_fields(story.state, NOVEMBER, "en")) == 1
     assert interest_fields(story.effect("surrender", on=date(2026, 10, 20)).state, NOVEMBER, "en") == ()
+
+
+def test_the_extract_does_not_know_the_words_beside_the_law(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A role that the law has no French for is printed as it is, whatever the screens call it."""
+    pledged = Interest("i1", "pledge", {"en": "Pledge"}, parties=(Party("i1-1", "pledgee", "Lea"),))
+    beside = {"pledgee": "le créancier gagiste", "Pledge": "Gage"}
+    monkeypatch.setattr("openipo.ui.language._Beside.words", staticmethod(lambda _language: beside))
+    (field,) = interest_fields(a_registered_mark(interests=(pledged,)).state, NOVEMBER, "fr")
+    assert field.label == {"fr": "Pledge"}
+    assert field.lines[0].startswith("pledgee: Lea")

@@ -1,6 +1,7 @@
 """What the public reads about a mark."""
 
 import json
+from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
@@ -9,6 +10,7 @@ from tests.fixtures.pages import PageClient
 from openipo.apps.register.tests.people import a_picture, an_open_mark, with_picture
 from openipo.domain.cases.api import open_proceeding
 from openipo.domain.cases.testing import FORMALITIES, REGISTRAR, Story, a_case, at
+from openipo.domain.procedures.screen_words import words_file
 from openipo.domain.rights.api import Mark, Representation, correct, find_file
 from openipo.domain.rights.testing import a_registered_mark
 from openipo.kernel.ledger.api import seal
@@ -116,6 +118,20 @@ def test_an_unchanged_page_is_not_sent_twice_and_a_changed_one_is(pages: PageCli
     assert pages.get(mark_page(story.number), headers={"if-none-match": first["ETag"]}).status_code == 304
     story.oppose()
     assert pages.get(mark_page(story.number), headers={"if-none-match": first["ETag"]}).status_code == 200
+
+
+def test_a_page_is_sent_again_once_the_words_beside_the_law_are_others(
+    pages: PageClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = tmp_path / "ar.toml"
+    monkeypatch.setattr(words_file, "places_of_words", lambda _office, language: (words,) if language == "ar" else ())
+    address, arabic = mark_page(an_open_mark().number), {"accept-language": "ar"}
+    before = {"if-none-match": pages.get(address, headers=arabic)["ETag"]}
+    english = {"if-none-match": pages.get(address)["ETag"]}
+    assert pages.get(address, headers=arabic | before).status_code == 304
+    words.write_text('"Examplia Intellectual Property Office" = "مكتب"\n', encoding="utf-8")
+    assert pages.get(address, headers=arabic | before).status_code == 200
+    assert pages.get(address, headers=english).status_code == 304
 
 
 def test_a_picture_is_a_copy_that_may_be_kept_for_an_hour(pages: PageClient) -> None:

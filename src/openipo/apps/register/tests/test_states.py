@@ -1,11 +1,13 @@
 """The register state by state, as the public reads it: status, since when, by which provision, and what is doubtful."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
+from openipo.apps.register.papers import printing
+from openipo.apps.register.papers.printing import Occasion
 from openipo.apps.register.record.states import state_fields, state_lines
 from openipo.domain.cases.api import the_office
 from openipo.domain.rights.api import Designation, FileState, GoodsItem
@@ -79,3 +81,12 @@ def test_a_printed_paper_has_a_line_for_each_state() -> None:
     assert field.lines[0] == "Meridia (QM), In force, since 4 May 2027, Protocol Art. 10(2), without: footwear"
     assert field.lines[1].startswith("Osteria (QO), Designated, The state's own law")
     assert state_fields([], "en") == ()
+
+
+@pytest.mark.usefixtures("regional", "db")
+def test_a_printed_paper_does_not_know_the_words_beside_the_law(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("openipo.ui.language._Beside.words", staticmethod(lambda _language: {"Meridia": "ميريديا"}))
+    occasion = Occasion("ar", REGISTERED, datetime(2027, 5, 4, tzinfo=UTC))
+    for file in (a_file(Designation("QM", "in-force", REGISTERED)), a_file(book="unitary", revision="2025")):
+        (field,) = printing._states(file, occasion)
+        assert field.lines[0].startswith("Meridia (QM)")

@@ -70,6 +70,19 @@ def test_what_has_been_played_is_not_played_again_in_any_process(
     assert (second.left, second.looked) == (0, None)
 
 
+def test_what_is_kept_of_the_law_in_memory_is_told_of_the_draft_and_the_stories_as_they_are_now(
+    draft: LawDraft,
+) -> None:
+    """The law of two drafts may be the same word for word, and the stories of one change while its law stays."""
+    story_outcomes(draft, at_once=1)
+    write(draft, NAME, BROKEN)
+    now = LawDraft.objects.get(pk=draft.pk)
+    looked = story_outcomes(now, at_once=1).looked
+    assert looked is not None
+    assert looked.draft is now
+    assert looked.texts[NAME] == BROKEN
+
+
 def test_a_change_of_the_law_in_the_draft_plays_all_of_them_again(draft: LawDraft, played: list[str]) -> None:
     story = LATE.replace('application = "received" }', 'application = "received" }\nrevision = "2027"')
     write(draft, NAME, story)

@@ -22,12 +22,16 @@ def words_for_screens(office: str, language: str) -> Mapping[str, str]:
     For screens and nothing else: what is signed, served, published or handed over stays in the languages of the office.
     A file that cannot be read has no words, and pages show the law's own; `openipo law check` says why.
     """
-    paths = places_of_words(office, language)
-    signature = tuple(map(_stated, paths))
+    signature = stamp_of_words(office, language)
     known = _READ.get((office, language))
     if known is None or known[0] != signature:
-        known = _READ[office, language] = (signature, _together(paths))
+        known = _READ[office, language] = (signature, _together(places_of_words(office, language)))
     return known[1]
+
+
+def stamp_of_words(office: str, language: str) -> Signature:
+    """Another one as soon as a file of words has changed: a page that a reader keeps depends on it."""
+    return tuple(map(_stated, places_of_words(office, language)))
 
 
 def places_of_words(office: str, language: str) -> tuple[Path, ...]:
