@@ -10,12 +10,12 @@ from tests.fixtures.pages import PageClient
 from openipo.apps.gazette.tests.desk import a_picture, published_issue, signed_issue
 from openipo.domain.cases.api import publish_issue, queue_corrigendum
 from openipo.domain.cases.testing import FILED_ON, PUBLISHER, a_case, at
-from openipo.domain.procedures.screen_words import words_file
 from openipo.domain.rights.api import Mark, Representation
 from openipo.kernel.ledger.api import seal
 from openipo.kernel.signing.api import check_detached, check_pdf
 
 pytestmark = pytest.mark.django_db
+PLACES_OF_WORDS = "openipo.domain.procedures.screen_words.words_file.places_of_words"
 REASON = {"en": "The goods were printed in part only.", "fr": "Produits imprimés en partie."}
 
 
@@ -85,7 +85,7 @@ def test_an_issue_is_sent_again_once_the_words_beside_the_law_are_others(
 ) -> None:
     """What was published does not change, but the page around it does."""
     words, arabic = tmp_path / "ar.toml", {"accept-language": "ar"}
-    monkeypatch.setattr(words_file, "places_of_words", lambda _office, _language: (words,))
+    monkeypatch.setattr(PLACES_OF_WORDS, lambda _office, _language: (words,))
     address = f"/gazette/{slug(published_issue(a_case('accepted')).number)}/"
     before = {"if-none-match": pages.get(address, headers=arabic)["ETag"]}
     assert pages.get(address, headers=arabic | before).status_code == 304

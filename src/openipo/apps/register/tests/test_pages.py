@@ -10,12 +10,12 @@ from tests.fixtures.pages import PageClient
 from openipo.apps.register.tests.people import a_picture, an_open_mark, with_picture
 from openipo.domain.cases.api import open_proceeding
 from openipo.domain.cases.testing import FORMALITIES, REGISTRAR, Story, a_case, at
-from openipo.domain.procedures.screen_words import words_file
 from openipo.domain.rights.api import Mark, Representation, correct, find_file
 from openipo.domain.rights.testing import a_registered_mark
 from openipo.kernel.ledger.api import seal
 
 pytestmark = pytest.mark.django_db
+PLACES_OF_WORDS = "openipo.domain.procedures.screen_words.words_file.places_of_words"
 
 
 def mark_page(number: str, way: str = "") -> str:
@@ -124,7 +124,7 @@ def test_a_page_is_sent_again_once_the_words_beside_the_law_are_others(
     pages: PageClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     words = tmp_path / "ar.toml"
-    monkeypatch.setattr(words_file, "places_of_words", lambda _office, language: (words,) if language == "ar" else ())
+    monkeypatch.setattr(PLACES_OF_WORDS, lambda _office, language: (words,) if language == "ar" else ())
     address, arabic = mark_page(an_open_mark().number), {"accept-language": "ar"}
     before = {"if-none-match": pages.get(address, headers=arabic)["ETag"]}
     english = {"if-none-match": pages.get(address)["ETag"]}
