@@ -44,14 +44,28 @@ class Rehearsal(Act):
         self.at_hand = replace(self.at_hand, answers=self.at_hand.answers.as_known_at(instant))
 
     def assume_answers(self, act: RecordedAct) -> None:
-        """The questions before the step are taken as answered so that it passes, or as the record says."""
-        now, said = self.at_hand, act.payload
-        step = now.law.step_named(now.case.proceedings[said["proceeding"]], said["step"])
-        if step.answered:
-            recorded, passing = said.get("answers") or {}, step.answered.answers[0]
+        """The questions before the step are taken as answered so that it passes, or as the record says.
+
+        Nothing where there is no such step here: doing the act tells so.
+        """
+        now = self.at_hand
+        proceeding, name = self._step_of(act)
+        place = now.case.proceedings.get(proceeding)
+        procedure = now.law.procedure_of(place) if place else None
+        step = procedure.steps.get(name.removeprefix(f"{procedure.id}.")) if procedure else None
+        if step and step.answered:
+            recorded, passing = act.payload.get("answers") or {}, step.answered.answers[0]
             checks = questions_of(now.law.revision, step.answered)
             assumed = {check.id: recorded.get(check.id, passing) for check in checks}
-            self.at_hand = replace(now, answers=now.answers.assuming(said["proceeding"], assumed))
+            self.at_hand = replace(now, answers=now.answers.assuming(proceeding, assumed))
+
+    def _step_of(self, act: RecordedAct) -> tuple[str, str]:
+        """The proceeding and the step; a vote names only its proposal."""
+        said = act.payload
+        proposed = self.at_hand.case.proposals.get(self.proposals.get(said.get("key", ""), ""))
+        if proposed:
+            return proposed.proceeding, proposed.step
+        return said.get("proceeding", ""), said.get("step", "")
 
     def close(self, act: RecordedAct, what: Text, law: str, obstacles: Sequence[Obstacle]) -> None:
         self.closed.append(ClosedAct(act.on, what, law, tuple(obstacles)))

@@ -153,6 +153,22 @@ def test_an_acceptance_older_than_the_questions_is_judged_as_if_they_had_been_an
     assert not found.closed
 
 
+def without_step(name: str) -> Change:
+    def change(revision: Revision) -> Revision:
+        procedure = revision.procedures["application"]
+        steps = {key: step for key, step in procedure.steps.items() if key != name}
+        return replace(revision, procedures={**revision.procedures, "application": replace(procedure, steps=steps)})
+
+    return change
+
+
+def test_a_step_older_than_the_questions_that_the_draft_no_longer_knows_is_told_as_closed() -> None:
+    a_case("accepted")
+    CheckAnswer.objects.all().delete()
+    found = only(replayed(without_step("accept")))
+    assert any("accept" in each.what["en"] for each in found.closed)
+
+
 def test_what_lacks_more_than_answers_cannot_be_judged(monkeypatch: pytest.MonkeyPatch) -> None:
     a_case("accepted")
     CheckAnswer.objects.all().delete()
