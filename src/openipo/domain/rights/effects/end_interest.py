@@ -3,7 +3,7 @@
 from openipo.domain.procedures.api import EffectCall
 from openipo.domain.rights.content import Interest
 from openipo.domain.rights.effects.context import EffectContext
-from openipo.domain.rights.effects.facts import day_of, touched_items
+from openipo.domain.rights.effects.facts import day_of, is_whole, touched_items
 from openipo.domain.rights.effects.interests import interest_in_force, those_under
 from openipo.domain.rights.file_state import FileState
 from openipo.kernel.ledger.event import NewEvent
@@ -34,4 +34,4 @@ def _items_left(state: FileState, call: EffectCall, interest: Interest) -> list[
     """The goods that it stays in; empty where it ends in all."""
     freed = touched_items(state, call)
     was_in = interest.items or tuple(item.id for item in state.live_goods)
-    return [item for item in was_in if item not in freed] if freed else []
+    return [] if is_whole(state, freed) else [item for item in was_in if item not in freed]

@@ -136,3 +136,12 @@ def test_no_division_or_merger_frees_or_burdens_any_goods(data: st.DataObject) -
                 items=data.draw(st.lists(st.sampled_from(ids), min_size=1, unique=True, max_size=len(ids) - 1)),
             )
         assert burdened(papers) == before
+
+
+def test_what_is_limited_to_goods_that_the_mark_does_not_have_ends_with_all_of_its_goods() -> None:
+    papers = Papers(interests=(Interest("i1", "licence", parties=(LENA,), items=(GOODS_AS_STATED,)),))
+    goods = [item.id for item in papers.state().live_goods]
+    papers.effect("end-interest", interest="i1", items=goods[:1])
+    assert interests(papers) == [("i1", "Lena", (GOODS_AS_STATED,))]
+    papers.effect("end-interest", interest="i1", items=goods)
+    assert interests(papers) == []
