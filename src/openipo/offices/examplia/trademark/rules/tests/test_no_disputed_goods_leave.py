@@ -37,3 +37,23 @@ def test_the_whole_right_may_pass_during_an_opposition() -> None:
 
 def test_without_a_request_nothing_leaves() -> None:
     assert no_disputed_goods_leave(a_case(**GOODS))
+
+
+def waiting(appeal: str, *, final: bool, phase: str = "refused-in-part") -> CaseView:
+    proceedings = {
+        "application": a_proceeding("application", phase),
+        appeal: replace(a_proceeding(appeal, "before-board"), final=final),
+    }
+    state = CaseState(items={"25-1": "pending", "25-2": "pending"}, proceedings=proceedings)
+    division = replace(a_proceeding("assignment", "requested"), items=("25-2",))
+    return replace(a_case(state=state, **GOODS), proceeding=division)
+
+
+def test_what_waits_for_an_appeal_stays_on_the_file() -> None:
+    assert not no_disputed_goods_leave(waiting("appeal", final=False))
+    assert not no_disputed_goods_leave(waiting("court-case", final=False, phase="under-appeal"))
+
+
+def test_an_appeal_that_has_ended_or_holds_nothing_up_keeps_no_goods() -> None:
+    assert no_disputed_goods_leave(waiting("appeal", final=True))
+    assert no_disputed_goods_leave(waiting("appeal", final=False, phase="registered"))
