@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-FORMAT = 3
+FORMAT = 4
 # What the folders of pictures begin with; they keep their own account of their files.
 PICTURES = "pictures"
 # What the folders of volumes begin with that are being laid out and that no page names yet.

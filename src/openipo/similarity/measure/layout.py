@@ -45,12 +45,12 @@ class Layout:
         rows, given = self._rows(), np.array(self.units, np.int32)
         is_word = np.zeros(len(self.unit_ids), np.bool_)
         _note_words(given, rows, is_word)
-        names = sorted(self.unit_ids, key=lambda unit: (not is_word[self.unit_ids[unit]], len(unit), unit))
+        names = sorted(self.unit_ids, key=lambda unit: (not is_word[self.unit_ids[unit]], len(unit), _in_codes(unit)))
         place = np.empty(len(names), np.int32)
         place[[self.unit_ids[name] for name in names]] = np.arange(len(names), dtype=np.int32)
         pieces = place[given] if names else given
         of_words = np.arange(len(names)) < is_word.sum()
-        letters = _bytes("".join(names).encode("ascii").translate(TO_CODES))
+        letters = _bytes(_in_codes("".join(names)))
         unit = np.zeros(len(names), UNIT)
         unit["length"] = np.fromiter(map(len, names), np.uint8, len(names))
         unit["at"] = _starts(unit["length"])
@@ -106,6 +106,11 @@ def _kept(table: Any) -> Any:
     for values in table:
         values.flags.writeable = False
     return table
+
+
+def _in_codes(letters: str) -> bytes:
+    """Units are looked up by their codes, in which figures stand after letters: so they stand in that order, too."""
+    return letters.encode("ascii").translate(TO_CODES)
 
 
 def _bytes(values: bytes | bytearray) -> NDArray[np.uint8]:

@@ -73,6 +73,14 @@ def test_a_word_is_found_by_what_it_holds_and_sounds_like(asked: str, there: str
     assert [int(volume.table.unit["length"][unit]) for unit in found] == [len(there)]
 
 
+@pytest.mark.parametrize("with_figures", ["NA1AR1ME", "1NARARME", "N4B4B0K1"])
+def test_a_word_with_figures_hides_none_that_stands_near_it(with_figures: str) -> None:
+    volume = a_volume([with_figures, "FAVEMELI", "NABABOKI", "SESIVONA"])
+    for asked in ("NABA", "NABABOKA", with_figures):
+        found, true = found_and_true(volume, asked, 0.65)
+        assert found == true != set()
+
+
 def test_nothing_is_found_in_an_empty_volume() -> None:
     found, true = found_and_true(a_volume([]), "LION", 0.65)
     assert found == true == set()
