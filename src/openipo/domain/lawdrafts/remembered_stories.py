@@ -65,10 +65,14 @@ def story_outcomes(draft: LawDraft, *, at_once: int = AT_ONCE) -> Outcomes:
 
 
 def _digest_of_law(draft: LawDraft, texts: Mapping[str, str]) -> str:
-    """Of all that a story of the draft is played by, but for the story."""
+    """Of all that a story of the draft is played by, but for the story.
+
+    Another program on the disk is not looked at: its files may be gone, and what is played now is not kept.
+    """
+    program = digest_of_program() if program_is_as_loaded() else ""
     law = {name: text for name, text in texts.items() if not story_in(name)}
     written = [draft.book, draft.revision, *(part for name in sorted(law) for part in (name, law[name]))]
-    return _digest(digest_of_program(), digest_of_text(book(draft.book)), *written)
+    return _digest(program, digest_of_text(book(draft.book)), *written)
 
 
 def _digest(*parts: str) -> str:

@@ -147,6 +147,19 @@ def test_with_another_program_on_the_disk_nothing_is_kept_or_believed(
     assert not StoryOutcome.objects.filter(story="late").exists()
 
 
+def test_stories_are_told_while_the_program_on_the_disk_is_being_replaced(
+    draft: LawDraft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its modules may be gone; those in memory play on."""
+
+    def gone() -> str:
+        raise FileNotFoundError("openipo/kernel/calendar/words.py")
+
+    monkeypatch.setattr(remembered_stories, "program_is_as_loaded", lambda: False)
+    monkeypatch.setattr(remembered_stories, "digest_of_program", gone)
+    assert {each.name for each in story_outcomes(draft).outcomes} == ALL
+
+
 def test_some_are_played_at_each_look_those_of_the_draft_first(draft: LawDraft, played: list[str]) -> None:
     looks = [story_outcomes(draft, at_once=1) for _ in range(4)]
     assert [(len(each.outcomes), each.left) for each in looks] == [(1, 2), (2, 1), (3, 0), (3, 0)]
