@@ -69,6 +69,17 @@ def test_a_mark_of_the_owner_is_found_however_many_others_are_more_alike(
     assert [heading.text_content().strip() for heading in said] == ["QUICKSTEP"]
 
 
+def test_later_marks_of_the_owner_that_are_kept_out_do_not_push_earlier_ones_aside(
+    pages: PageClient, register: dict[str, Story], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One mark is compared; the owner's later one is pending, and marks in force are asked for."""
+    signed_in_as(pages, "examiner")
+    monkeypatch.setattr("openipo.domain.searches.named.MOST_NAMED", 1)
+    for words in ("", "&words=KWIKSTEP"):
+        said = pages.page(f"{SEARCH}?owner=costa&standing=registered{words}").xpath("//li[@data-row]//h3")
+        assert [heading.text_content().strip() for heading in said] == ["KWIKSTEP"]
+
+
 @pytest.mark.parametrize(
     ("filters", "found"),
     [
