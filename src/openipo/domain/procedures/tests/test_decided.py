@@ -86,6 +86,23 @@ def test_goods_of_another_decision_cannot_be_named() -> None:
     assert [each.code for each in refused.value.obstacles] == ["items"]
 
 
+def test_goods_of_a_file_taken_over_go_back_though_nobody_knows_how_they_stood() -> None:
+    story = upheld()
+    story.case = replace(story.case, marks={})
+    story.takes("opposition.take-back", ANEW, EXAMINER, ("25-1", "30-1"))
+    assert story.case.items == {"25-1": "pending", "25-2": "refused", "30-1": "pending"}
+
+
+def test_of_a_file_taken_over_the_goods_that_stand_refused_are_those_decided() -> None:
+    appeal = ProceedingState("appeal", "appeal", "filed", ANEW, ANEW, facts={"against": "application"})
+    application = ProceedingState("application", "application", "refused", ANEW, ANEW)
+    proceedings = {"application": application, "appeal": appeal}
+    taken_over = CaseState(items={"25-1": "refused", "30-1": "pending"}, proceedings=proceedings)
+    assert goods_decided(taken_over, "application") == goods_decided(taken_over, "appeal") == ("25-1",)
+    marked = replace(taken_over, marks={"25-1": ItemMark("opposition", "pending", "refused", 4)})
+    assert goods_decided(marked, "application") == ()
+
+
 def test_the_latest_decision_of_a_proceeding_counts() -> None:
     items = {"25-1": "refused", "25-2": "refused", "30-1": "pending"}
     marks = {

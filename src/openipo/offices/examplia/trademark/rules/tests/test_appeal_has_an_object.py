@@ -28,6 +28,11 @@ def test_goods_stand_refused_by_the_decision() -> None:
     assert not appeal_has_an_object(against("application", "cancelled"))
 
 
+def test_goods_stand_refused_on_a_file_taken_over_from_an_older_system() -> None:
+    case = against("application", "refused", "refused")
+    assert appeal_has_an_object(replace(case, state=replace(case.state, marks={})))
+
+
 def test_the_opposition_decided_is_about_goods_that_remain() -> None:
     assert appeal_has_an_object(against("opposition", "pending"))
     assert not appeal_has_an_object(against("opposition", "withdrawn"))
