@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from django.utils.text import capfirst
 from django.utils.translation import get_language, get_language_info
 
-from openipo.kernel.calendar.api import set_apart
+from openipo.kernel.calendar.api import comma, set_apart
 
 ISOLATED = re.compile("\u200f?\u2068([^\u2068\u2069]+)\u2069")
 FALLBACK = "en"
@@ -81,12 +81,16 @@ def _put_in(sentence: str, language: str) -> str:
     return ISOLATED.sub(lambda part: beside.get(part[1]) or part[0], sentence)
 
 
-def joined(words: Iterable[str], between: str = ", ") -> str:
-    """The words in a row; marked with their language where all of them stay in one that is not the page's."""
+def joined(words: Iterable[str], between: str = "") -> str:
+    """The words in a row, with the commas of their language if nothing else is to stand between them.
+
+    They are marked with their language where all of them stay in one that is not the page's.
+    """
     row = list(words)
     languages = {each.language if isinstance(each, ForeignWords) else "" for each in row}
-    said = between.join(row)
-    return ForeignWords(said, languages.pop()) if len(languages) == 1 and "" not in languages else said
+    foreign = languages.pop() if len(languages) == 1 else ""
+    said = (between or comma(foreign or _base(get_language() or FALLBACK))).join(row)
+    return ForeignWords(said, foreign) if foreign else said
 
 
 def cited(words: str, law: str) -> str:

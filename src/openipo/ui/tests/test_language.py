@@ -178,6 +178,14 @@ def test_words_in_a_row_keep_the_mark_where_all_of_them_have_it() -> None:
     assert joined([]) == ""
 
 
+def test_words_in_a_row_stand_between_the_commas_of_the_language_they_are_in() -> None:
+    with translation.override("ar"):
+        assert joined(["فاحص", "مسجل"]) == "فاحص، مسجل"
+        assert joined([ForeignWords("Examiner", "en"), ForeignWords("Registrar", "en")]) == "Examiner, Registrar"
+    with translation.override("fr"):
+        assert joined(["Examinateur", "Greffier"]) == "Examinateur, Greffier"
+
+
 def test_a_provision_behind_words_keeps_its_own_direction() -> None:
     with translation.override("ar"):
         assert cited("منشور", "Act s.10(2)") == "منشور (\u200f\u2068Act s.10(2)\u2069)"

@@ -104,6 +104,9 @@ class SearchForm(forms.Form):
         left, top, right, bottom = self._sides()
         if asked.get("picture") and (left >= right or top >= bottom):
             self.add_error("left", _("This leaves nothing of the picture: the sides cross."))
+        first, last = asked.get("filed_from"), asked.get("filed_until")
+        if first and last and last < first:
+            self.add_error("filed_until", _("The last day lies before the first: no mark can be found."))
         if asked.get("goods") and not asked.get("classes") and "classes" not in self.errors:
             self.add_error("classes", _("Say in which classes the goods are."))
         return asked

@@ -46,7 +46,8 @@ def clocks(law: Law, case: CaseState) -> Iterator[Happening]:
 def consequence(law: Law, procedure: str, clock: Clock) -> Text:
     """What follows if nobody acts."""
     if not clock.if_missed:
-        return {language: f" {words}" for language, words in clock.no_consequence.items()}
+        # The space stays outside the law's words: they are known in further languages only as the law has them.
+        return joined(" ", clock.no_consequence) if clock.no_consequence else {}
     place, _, step = qualified(clock.if_missed, procedure).partition(".")
     return say("next_missed", step=law.revision.procedures[place].steps[step].label)
 

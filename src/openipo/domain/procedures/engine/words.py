@@ -427,6 +427,6 @@ def listed(words: Iterable[Word]) -> Text:
     return {language: comma(language).join(word_in(word, language) for word in found) for language in LANGUAGES}
 
 
-def joined(*texts: Text) -> Text:
+def joined(*texts: Word) -> Text:
     """Texts one after the other, by language."""
     return {language: "".join(word_in(text, language) for text in texts) for language in LANGUAGES}

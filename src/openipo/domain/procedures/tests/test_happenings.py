@@ -18,6 +18,13 @@ def test_time_limits_say_when_they_end_and_what_follows() -> None:
     assert told(published(), "clock") == ["Opposition period: last day 1 July 2024. Opens the way to registration."]
 
 
+def test_what_the_law_says_of_a_passed_time_limit_is_set_apart_as_the_law_has_it() -> None:
+    """Words beside the law are found by the law's words letter for letter, without the space before them."""
+    (clock,) = [each for each in next_happenings(published().law, published().case) if each.kind == "clock"]
+    assert "\u2068Opens the way to registration.\u2069" in clock.text["ar"]
+    assert clock.text["fr"].endswith(" Ouvre la voie à l'enregistrement.")
+
+
 def test_a_time_limit_carries_its_explanation() -> None:
     (clock,) = [each for each in next_happenings(invited().law, invited().case) if each.kind == "clock"]
     assert "2 months from 12 March 2024" in clock.because["en"]

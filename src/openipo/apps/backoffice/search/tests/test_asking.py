@@ -107,6 +107,13 @@ def test_what_is_no_country_is_told_in_one_sentence(pages: PageClient, register:
     assert (answer.status_code, "is not the code of a country" in answer.content.decode()) == (422, True)
 
 
+def test_days_that_cross_are_told_in_one_sentence(pages: PageClient, register: dict[str, Story]) -> None:
+    signed_in_as(pages, "examiner")
+    answer = pages.get(f"{SEARCH}?words=QWIKSTEP&filed_from=2026-05-01&filed_until=2020-01-01")
+    assert (answer.status_code, "The last day lies before the first" in answer.content.decode()) == (422, True)
+    assert pages.get(f"{SEARCH}?words=QWIKSTEP&filed_from=2026-05-01&filed_until=2026-05-01").status_code == 200
+
+
 def test_a_picture_is_searched_with_the_words_that_were_typed(pages: PageClient, register: dict[str, Story]) -> None:
     """The part that was drawn on the picture before says nothing of this one."""
     signed_in_as(pages, "examiner")

@@ -33,7 +33,7 @@ from openipo.domain.searches.api import (
     strategy_for,
 )
 from openipo.kernel.security.api import allow, once
-from openipo.ui.api import Link, instant_in_words
+from openipo.ui.api import Link, instant_in_words, joined
 
 OCCASIONS = {
     Search.FILED: gettext_lazy("When it was filed"),
@@ -86,7 +86,7 @@ def _shown(made: list[Search], asked: str) -> Search | None:
 
 
 def _called(search: Search) -> str:
-    return f"{OCCASIONS[search.occasion]}, {instant_in_words(search.made_at)}"
+    return joined([str(OCCASIONS[search.occasion]), instant_in_words(search.made_at)])
 
 
 def _found(file: File, search: Search) -> dict[str, Any]:
