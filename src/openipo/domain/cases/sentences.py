@@ -18,6 +18,7 @@ SENTENCES: Mapping[str, str] = {
     "application_received": gettext_noop("The application was received as %(number)s on %(received_on)s."),
     "filing_date_accorded": gettext_noop("The filing date %(filed_on)s was accorded."),
     "goods_classified": gettext_noop("The goods and services were classified."),
+    "figures_coded": gettext_noop("The figurative elements of the mark were classified."),
     "file_opened": gettext_noop("The file was opened as %(number)s; it came out of file %(from_number)s."),
     "file_linked": gettext_noop("%(tie)s: file %(number)s."),
     "file_merged": gettext_noop("The file was joined to file %(into)s and ended."),

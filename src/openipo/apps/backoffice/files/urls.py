@@ -34,6 +34,7 @@ urlpatterns = [
     path(FILE + "take-up/decide/", older.decide, name="decide_taking_up"),
     path(FILE + "correct/", correction.correct_value, name="correct"),
     path(FILE + "step/<slug:proceeding>/<slug:step>/", steps.step, name="step"),
+    path(FILE + "figures/", steps.code_figures, name="code_figures"),
     path(FILE + "open/<slug:procedure>/", requests.open_request, name="open"),
     path(FILE + "proposal/", proposals.decide, name="proposal"),
     path(DOCUMENT, documents.document, name="document"),

@@ -19,6 +19,7 @@ SENTENCES: Mapping[str, str | Promise] = {
     "record_imported": _("The record was taken over into the register from an earlier system."),
     "filing_date_accorded": _("The application was given its filing date."),
     "goods_classified": _("The goods and services were classified."),
+    "figures_coded": _("The figurative elements of the mark were classified."),
     "goods_limited": _("The goods and services were limited."),
     "states_designated": _("Member states were designated."),
     "states_marked": _("The right stands differently in one or more member states."),

@@ -17,6 +17,7 @@ from openipo.domain.procedures.text.law_book import LawBook
 KNOWN_EFFECTS = (
     "accord-filing-date",
     "classify-goods",
+    "code-figures",
     "limit-goods",
     "register",
     "renew",

@@ -56,6 +56,7 @@ ASK_TYPES = (
     "earlier-rights",
     "panel",
     "proceeding",
+    "vienna-codes",
 )
 OUTCOMES = ("", "registered", "refused", "withdrawn", "lapsed", "granted", "rejected", "closed")
 

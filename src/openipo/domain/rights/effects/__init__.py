@@ -11,6 +11,7 @@ from openipo.domain.rights.effects.change_interest import change_interest
 from openipo.domain.rights.effects.change_name_or_address import change_name_or_address
 from openipo.domain.rights.effects.change_representative import change_representative
 from openipo.domain.rights.effects.classify_goods import classify_goods
+from openipo.domain.rights.effects.code_figures import code_figures
 from openipo.domain.rights.effects.context import EffectContext
 from openipo.domain.rights.effects.convert import convert
 from openipo.domain.rights.effects.correct import correct
@@ -45,6 +46,7 @@ Effect = Callable[[FileState, EffectCall, EffectContext], list[NewEvent]]
 EFFECTS: Mapping[str, Effect] = {
     "accord-filing-date": accord_filing_date,
     "classify-goods": classify_goods,
+    "code-figures": code_figures,
     "limit-goods": limit_goods,
     "register": register,
     "renew": renew,

@@ -87,6 +87,11 @@ def goods_changed(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[A
     yield ("goods",), {item["id"]: item for item in event.payload["goods"]}
 
 
+def figures_coded(values: Mapping[str, Any], event: RecordedEvent) -> Iterator[Assignment]:
+    """The Vienna codes that the mark bears from now on."""
+    yield ("mark", "vienna_codes"), event.payload["vienna_codes"]
+
+
 def items_marked(values: Mapping[str, Any], event: RecordedEvent) -> Iterable[Assignment]:
     """Some goods items stand differently (objected to, opposed, refused ...)."""
     return item_statuses(values, event.payload["items"], event.payload["status"])

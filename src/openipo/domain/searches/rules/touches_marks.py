@@ -8,6 +8,7 @@ KINDS = frozenset(
         "corrected",
         "file_merged",
         "file_opened",
+        "figures_coded",
         "filing_date_accorded",
         "goods_classified",
         "goods_excluded",

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import REFUSALS, refusal_in_words
@@ -25,6 +27,8 @@ from openipo.domain.procedures.api import Option, Step
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import in_language
 
+FIGURES = "vienna-codes"
+
 
 @allow(officer)
 @once
@@ -39,6 +43,18 @@ def step(request: HttpRequest, file: UUID, proceeding: str, step: str) -> HttpRe
     if request.method == "POST" and form.is_valid():
         return _take(request, opened, option, form)
     return _page(request, opened, option, form, status=422 if form.is_bound else 200)
+
+
+@allow(officer)
+def code_figures(request: HttpRequest, file: UUID) -> HttpResponse:
+    """To the step by which the law has the figurative elements coded, with the codes chosen beside the search."""
+    opened = open_file(request, file)
+    for option in opened.view.options:
+        if option.is_open and any(ask["type"] == FIGURES for ask in option.asks):
+            chosen = urlencode({"figure": request.GET.getlist("figure")}, doseq=True)
+            return redirect(f"{reverse('office_files:step', args=[file, option.proceeding, option.step])}?{chosen}")
+    messages.error(request, _("No step that is open to you on this file codes figurative elements."))
+    return redirect("office_files:overview", file=file)
 
 
 def _provision(opened: OpenFile, proceeding: str, step: str) -> Step:
@@ -57,6 +73,7 @@ def _form(request: HttpRequest, opened: OpenFile, option: Option) -> AskedForm:
     cited = rights_cited(opened, option.items) if "earlier-rights" in kinds.values() else []
     initial |= {ask: grounds_at_hand(request, opened, option, cited) for ask in kinds if kinds[ask] == "grounds"}
     initial |= {ask: cited for ask in kinds if kinds[ask] == "earlier-rights"}
+    initial |= {ask: figures_at_hand(request, opened) for ask in kinds if kinds[ask] == FIGURES}
     touched = goods_of_grounds(initial[ask] for ask in kinds if kinds[ask] == "grounds")
     initial |= {"touched": touched} if touched else {}
     return AskedForm(
@@ -66,6 +83,12 @@ def _form(request: HttpRequest, opened: OpenFile, option: Option) -> AskedForm:
         goods={item: item_in_words(opened, item) for item in option.items},
         initial=initial,
     )
+
+
+def figures_at_hand(request: HttpRequest, opened: OpenFile) -> str:
+    """The Vienna codes that the mark bears, and those chosen beside the search."""
+    borne = opened.state.mark.vienna_codes if opened.state.mark else ()
+    return " ".join(dict.fromkeys([*borne, *request.GET.getlist("figure")]))
 
 
 def grounds_at_hand(

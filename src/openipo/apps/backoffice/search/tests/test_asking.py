@@ -173,6 +173,7 @@ def test_codes_that_the_mark_bears_are_not_proposed_and_the_others_say_what_they
     said = " ".join(proposed.text_content().split())
     assert "26.04.02" not in said
     assert "01.01.02 Sky, nature and maps" in said
+    assert proposed.xpath(".//input[@name='figure']/@value") == ["01.01.02"]
 
 
 def test_goods_are_searched_with_in_the_classes_in_which_they_are(
