@@ -1,5 +1,6 @@
 """An official list is loaded into the table of terms."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def load_terms(path: Path, *, edition: str, language: str = "en", scheme: str = 
 
     All or nothing. Raises TermsUnreadable for a list that cannot be read or names a class that does not exist.
     """
+    _check_edition(edition)
     terms = read_list(path, scheme=scheme)
     for term in terms:
         _check(term, scheme, edition)
@@ -55,6 +57,11 @@ def load_terms(path: Path, *, edition: str, language: str = "en", scheme: str = 
         batch_size=1000,
     )
     return LoadReport(len(terms), replaced)
+
+
+def _check_edition(edition: str) -> None:
+    if not re.fullmatch(r"\d{1,2}(-\d{4})?", edition):
+        raise TermsUnreadable(f"“{edition[:30]}” names no edition, such as 13-2026 or 7.")
 
 
 def _check(term: ListedTerm, scheme: str, edition: str) -> None:

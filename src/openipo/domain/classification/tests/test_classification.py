@@ -148,6 +148,13 @@ def test_a_list_loaded_again_takes_the_place_of_the_old(tmp_path: Any) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("edition", ["ours", "2026", "13-26", ""])
+def test_an_edition_that_nobody_published_is_refused_in_a_sentence(tmp_path: Any, edition: str) -> None:
+    with pytest.raises(TermsUnreadable, match="names no edition"):
+        load_terms(a_list(tmp_path, TERMS), edition=edition)
+
+
+@pytest.mark.django_db
 def test_a_list_in_json_is_loaded_class_by_class(tmp_path: Any) -> None:
     stated = (
         '{"goods": [{"number": "250026", "description": "scarves"}],'

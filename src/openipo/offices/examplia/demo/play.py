@@ -14,6 +14,7 @@ from openipo.offices.examplia.demo.gazette import bring_out, issue_days
 from openipo.offices.examplia.demo.people import engage, open_rooms
 from openipo.offices.examplia.demo.programme import Scheduled, programme
 from openipo.offices.examplia.demo.signs import load_signs
+from openipo.offices.examplia.demo.terms import accept_terms
 
 Progress = Callable[[str], None]
 
@@ -76,6 +77,7 @@ def play(*, files: int, until: date, progress: Progress, password: str, seed: in
     opening = datetime.combine(begin, time(7), tzinfo=UTC)
     engage(from_day=begin, at=opening, password=password)
     load_signs(opening)
+    accept_terms()
     open_rooms()
     player = Player(Desk(chance, begin, until), until, progress)
     for order, scheduled in enumerate(plan):
