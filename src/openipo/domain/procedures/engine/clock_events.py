@@ -50,14 +50,21 @@ def clocks_in(docket: Docket, proceeding: str) -> list[ClockState]:
 
 
 def is_met_already(docket: Docket, state: ClockState, clock: Clock) -> bool:
-    """Whoever pays before the time limit starts has paid in time."""
-    for name in clock.met_by:
-        kind, _, fee = name.partition(":")
-        charges = [each for each in docket.case.fees.values() if kind == "paid" and each.fee == fee]
-        own = [each for each in charges if counts_for(docket, state.proceeding, each.proceeding)]
-        if own and own[-1].status in ("paid", "waived"):
-            return True
-    return False
+    """Whoever pays, or appeals, before the time limit starts has done so in time."""
+    return any(_is_open(docket, name) or _is_paid(docket, state.proceeding, name) for name in clock.met_by)
+
+
+def _is_open(docket: Docket, name: str) -> bool:
+    kind, _, procedure = name.partition(":")
+    proceedings = docket.case.proceedings.values()
+    return kind == "opened" and any(each.procedure == procedure and not each.final for each in proceedings)
+
+
+def _is_paid(docket: Docket, proceeding: str, name: str) -> bool:
+    kind, _, fee = name.partition(":")
+    charges = [each for each in docket.case.fees.values() if kind == "paid" and each.fee == fee]
+    own = [each for each in charges if counts_for(docket, proceeding, each.proceeding)]
+    return bool(own) and own[-1].status in ("paid", "waived")
 
 
 def counts_for(docket: Docket, proceeding: str, paid_in: str) -> bool:

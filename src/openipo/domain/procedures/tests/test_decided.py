@@ -154,6 +154,25 @@ def test_a_clock_of_certain_phases_starts_in_no_other(phase: str, *, starts: boo
     assert ("application/rest" in story.case.clocks) is starts
 
 
+@pytest.mark.parametrize(("ends", "status"), [(False, "met"), (True, "suspended")])
+def test_what_is_open_when_the_time_for_it_begins_came_in_time(status: str, *, ends: bool) -> None:
+    met_by = ("opened:dispute",)
+    clock = Clock("rest", {"en": "Rest"}, "s.50", "step:note", Period(1, "months"), met_by=met_by)
+    label = {"en": "Note"}
+    note = Step(id="note", label=label, law="s.50", came_from=("*",), by=("examiner",), while_suspended=True)
+    application = law().revision.procedures["application"]
+    story = published()
+    story.law = amended(
+        "application", clocks={**application.clocks, "rest": clock}, steps={**application.steps, "note": note}
+    )
+    story.opens("dispute", OPPOSED)
+    if ends:
+        dispute = replace(story.case.proceedings["dispute"], final=True)
+        story.case = replace(story.case, proceedings={**story.case.proceedings, "dispute": dispute})
+    story.takes("application.note", OPPOSED, EXAMINER)
+    assert story.case.clocks["application/rest"].status == status
+
+
 def test_a_request_may_name_goods_of_the_statuses_that_the_law_says() -> None:
     story = published()
     story.law = amended("opposition", items_from=("pending", "refused"))
