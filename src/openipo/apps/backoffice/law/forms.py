@@ -98,6 +98,8 @@ class MoveForm(forms.Form):
 class BeginDraftForm(forms.Form):
     """A change of the law to be written."""
 
+    use_required_attribute = False
+
     book = forms.ChoiceField(label=_("Law book"))
     revision = forms.CharField(
         label=_("Name of the revision"),

@@ -89,7 +89,7 @@ def test_a_second_person_publishes_it_and_files_of_that_day_are_under_it(
     stated = {"in_force_from": day.isoformat()}
     with django_capture_on_commit_callbacks(execute=True):
         registrar.post(address("draft_publish", draft.pk), stated)
-    assert "Published" in registrar.page(address("draft", draft.pk)).text_content()
+    assert "published by Registrar, in force" in registrar.page(address("draft", draft.pk)).text_content()
     assert book(BOOK).in_force(day).id == "2027"
     assert a_case("received", filed_on=day - timedelta(days=1)).now.case.revision == "2026"
     assert a_case("received", filed_on=day).now.case.revision == "2027"
@@ -103,6 +103,13 @@ def test_whoever_wrote_in_it_is_told_that_another_must_publish(registrar: PageCl
     found = draft_numbered(draft.pk)
     assert found is not None
     assert found.is_open
+
+
+def test_who_began_a_draft_is_told_by_name_and_an_empty_form_in_the_readers_language(registrar: PageClient) -> None:
+    registrar.post(address("drafts"), {"book": BOOK, "revision": "2027", "reason": "Fees"})
+    page = registrar.page(address("drafts"))
+    assert "Registrar" in page.xpath("string(//main//table)")
+    assert not page.xpath("//main//form//*[@required]"), "the browser would speak its own language"
 
 
 def test_a_draft_is_given_up(registrar: PageClient, draft: LawDraft) -> None:

@@ -13,6 +13,7 @@ from openipo.apps.backoffice.desk import REFUSALS, Desk, desk_of, refusal_in_wor
 from openipo.apps.backoffice.law.draft_page import draft_page, found_draft
 from openipo.apps.backoffice.law.forms import AddTextForm, BeginDraftForm, PublishForm
 from openipo.apps.backoffice.law.written_stories import Remarks, first_of_story, remarks_on_story
+from openipo.domain.accounts.api import names_of
 from openipo.domain.cases.api import own_books
 from openipo.domain.lawdrafts.api import (
     LAW_DUTIES,
@@ -63,15 +64,17 @@ def list_drafts(request: HttpRequest) -> HttpResponse:
 
 
 def _table_of_drafts() -> Table:
+    found = list(drafts())
+    names_by_sign_in = names_of({each.begun_by for each in found})
     rows = [
         [
             Cell(str(each), url=reverse("office_law:draft", args=[each.pk])),
             each.reason,
-            each.begun_by,
+            names_by_sign_in.get(each.begun_by, each.begun_by),
             Cell("", status=status_of(each)),
             date_in_words(each.in_force_from) if each.in_force_from else "",
         ]
-        for each in drafts()
+        for each in found
     ]
     names = (_("Draft"), _("What it is about"), _("Begun by"), _("Status"), _("In force from"))
     return Table(_("Drafts"), list(map(Column, names)), rows, dense=True, empty=_("No draft has been begun."))
@@ -111,7 +114,9 @@ def draft(request: HttpRequest, number: int) -> HttpResponse:
 
 def _publication(desk: Desk, found: LawDraft) -> dict[str, Any]:
     mine = desk.actor.id in writers(found)
-    return {"publish": PublishForm(), "may_publish": may(desk.actor, "publish"), "wrote_in_it": mine}
+    publisher = names_of([found.published_by]).get(found.published_by, found.published_by)
+    may_publish = may(desk.actor, "publish")
+    return {"publish": PublishForm(), "may_publish": may_publish, "wrote_in_it": mine, "publisher": publisher}
 
 
 @allow(LAW_DUTIES.rule("draft"))
