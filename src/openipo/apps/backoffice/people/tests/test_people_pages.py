@@ -85,6 +85,10 @@ def test_a_role_is_given_and_ended(admin: PageClient) -> None:
     assert "ended by" in admin.page(on("person", tomas)).text_content()
 
 
+def test_a_role_that_the_program_gave_is_said_to_come_from_it(admin: PageClient) -> None:
+    assert "given by the program" in admin.page(on("person", person("tomas", "cashier"))).text_content()
+
+
 def test_duties_kept_apart_are_refused_with_the_reason(admin: PageClient) -> None:
     tomas = person("tomas", "cashier")
     stated = {"request_key": "a", "grant-role": "finance_officer", "grant-valid_from": "2026-03-05"}

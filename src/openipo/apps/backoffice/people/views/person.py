@@ -20,6 +20,7 @@ from openipo.apps.backoffice.people.states import (
 )
 from openipo.apps.backoffice.people.views.listing import KEEPERS, READERS
 from openipo.domain.accounts.api import (
+    SYSTEM,
     Delegation,
     RoleGrant,
     User,
@@ -137,6 +138,7 @@ def _page(request: HttpRequest, user: User, **forms_shown: Any) -> HttpResponse:
     held, others = roles_today(user, desk.on), _others(user)
     grants = sorted(user.role_grants.all(), key=lambda grant: (grant.valid_from, grant.pk), reverse=True)
     names = names_of([name for each in grants for name in (each.granted_by, each.revoked_by) if name])
+    names[SYSTEM.id] = _("the program")
     context = {
         "person": user,
         "status": Status(_("Active"), "good") if user.is_active else Status(_("No longer here"), "over"),
