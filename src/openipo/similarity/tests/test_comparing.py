@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openipo.similarity.api import Mark, Part, compare
+from openipo.similarity.reading.readings import readings_of
 
 
 def total(first: str, second: str) -> float:
@@ -178,6 +179,15 @@ def test_where_small_words_stand_is_no_other_order() -> None:
     assert "nearly the same letters or sounds: RINGS / WINGS" in said
     assert "in another order" not in said
     assert "in another order" in why("HOUSE OF COFFEE", "COFFEE HOUSE")
+
+
+@pytest.mark.parametrize(
+    ("word", "rest"),
+    [("PROUST", "UST"), ("ANTIGUA", "GUA"), ("HYPERION", "ION"), ("MINIONS", "ONS"), ("SMARTIES", "IES")],
+)
+def test_a_word_that_only_happens_to_begin_like_a_describing_part_stays_whole(word: str, rest: str) -> None:
+    assert [reading.tokens for reading in readings_of(word)] == [(word.lower(),)]
+    assert total(word, rest) < 70
 
 
 def test_an_earlier_mark_is_known_again_behind_a_describing_part() -> None:
