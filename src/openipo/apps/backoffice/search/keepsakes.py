@@ -17,10 +17,7 @@ from openipo.ui.api import Cell, Column, Table, instant_in_words
 
 
 def kept_to_in_words(narrowed: Mapping[str, Any]) -> list[str]:
-    """Each condition of a kept search that left marks out."""
-    stated = dict(narrowed)
-    standing = _standing(stated.pop("statuses", ()))
-    stated.pop("without", None)
+    """Each condition of a kept search that left marks out, in the order of the form: a database keeps none."""
     names = {
         "classes": _("classes"),
         "vienna_codes": _("Vienna codes"),
@@ -30,7 +27,8 @@ def kept_to_in_words(narrowed: Mapping[str, Any]) -> list[str]:
         "owner": _("applicant or holder"),
         "number": _("number"),
     }
-    return [*standing, *(f"{names[name]}: {_listed(value)}" for name, value in stated.items())]
+    stated = (f"{said}: {_listed(narrowed[name])}" for name, said in names.items() if name in narrowed)
+    return [*_standing(narrowed.get("statuses", ())), *stated]
 
 
 def _standing(statuses: Any) -> list[str]:
