@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 
 from openipo.domain.classification.api import is_vienna_code, vienna_code
 
+VIENNA_CODES = "vienna-codes"  # the question's type in a law book
+
 
 class ViennaCodesField(forms.CharField):
     """Codes with blanks or commas between them; read as we write them, each once, at least with a division."""

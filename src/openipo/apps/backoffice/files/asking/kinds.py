@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from openipo.apps.backoffice.files.asking.choices import Choices
-from openipo.apps.backoffice.files.asking.figures import ViennaCodesField
+from openipo.apps.backoffice.files.asking.figures import VIENNA_CODES, ViennaCodesField
 from openipo.apps.backoffice.files.asking.grounds import GroundsField
 from openipo.apps.backoffice.files.asking.panels import panel_fields, read_panel
 from openipo.apps.backoffice.files.asking.parties import (
@@ -170,5 +170,5 @@ KINDS: Mapping[str, AskKind] = {
     "proceeding": AskKind(_proceeding, lambda parts: parts[""]),
     "panel": AskKind(_panel, read_panel),
     "document": AskKind(_document, lambda parts: parts[""]),
-    "vienna-codes": one(ViennaCodesField),
+    VIENNA_CODES: one(ViennaCodesField),
 }

@@ -1,21 +1,17 @@
 """Taking a step: the questions of the law book, what will follow, and what happens when somebody else was quicker."""
 
-from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from openipo.apps.backoffice.desk import REFUSALS, refusal_in_words
+from openipo.apps.backoffice.files.asking.at_hand import answers_at_hand
 from openipo.apps.backoffice.files.asking.choices import choices_of, item_in_words
 from openipo.apps.backoffice.files.asking.form import AskedForm
-from openipo.apps.backoffice.files.asking.grounds import goods_of_grounds
-from openipo.apps.backoffice.files.citing import grounds_given, rights_cited
 from openipo.apps.backoffice.files.consequences import step_consequences
 from openipo.apps.backoffice.files.frame import form_page
 from openipo.apps.backoffice.files.loading import OpenFile, open_file
@@ -26,8 +22,6 @@ from openipo.domain.correspondence.api import letter_with_key
 from openipo.domain.procedures.api import Option, Step
 from openipo.kernel.security.api import allow, once
 from openipo.ui.api import in_language
-
-FIGURES = "vienna-codes"
 
 
 @allow(officer)
@@ -45,18 +39,6 @@ def step(request: HttpRequest, file: UUID, proceeding: str, step: str) -> HttpRe
     return _page(request, opened, option, form, status=422 if form.is_bound else 200)
 
 
-@allow(officer)
-def code_figures(request: HttpRequest, file: UUID) -> HttpResponse:
-    """To the step by which the law has the figurative elements coded, with the codes chosen beside the search."""
-    opened = open_file(request, file)
-    for option in opened.view.options:
-        if option.is_open and any(ask["type"] == FIGURES for ask in option.asks):
-            chosen = urlencode({"figure": request.GET.getlist("figure")}, doseq=True)
-            return redirect(f"{reverse('office_files:step', args=[file, option.proceeding, option.step])}?{chosen}")
-    messages.error(request, _("No step that is open to you on this file codes figurative elements."))
-    return redirect("office_files:overview", file=file)
-
-
 def _provision(opened: OpenFile, proceeding: str, step: str) -> Step:
     """The step in the law book. Raises Http404 where the file has no such proceeding or the law no such step."""
     view, law = opened.view, opened.view.law
@@ -69,13 +51,7 @@ def _provision(opened: OpenFile, proceeding: str, step: str) -> Step:
 
 def _form(request: HttpRequest, opened: OpenFile, option: Option) -> AskedForm:
     initial: dict[str, Any] = {"on": opened.desk.on, "seen": opened.view.length}
-    kinds = {ask["id"]: ask["type"] for ask in option.asks}
-    cited = rights_cited(opened, option.items) if "earlier-rights" in kinds.values() else []
-    initial |= {ask: grounds_at_hand(request, opened, option, cited) for ask in kinds if kinds[ask] == "grounds"}
-    initial |= {ask: cited for ask in kinds if kinds[ask] == "earlier-rights"}
-    initial |= {ask: figures_at_hand(request, opened) for ask in kinds if kinds[ask] == FIGURES}
-    touched = goods_of_grounds(initial[ask] for ask in kinds if kinds[ask] == "grounds")
-    initial |= {"touched": touched} if touched else {}
+    initial |= answers_at_hand(opened, option, request.GET)
     return AskedForm(
         request.POST if request.method == "POST" else None,
         asks=option.asks,
@@ -83,28 +59,6 @@ def _form(request: HttpRequest, opened: OpenFile, option: Option) -> AskedForm:
         goods={item: item_in_words(opened, item) for item in option.items},
         initial=initial,
     )
-
-
-def figures_at_hand(request: HttpRequest, opened: OpenFile) -> str:
-    """The Vienna codes that the mark bears, and those chosen beside the search."""
-    borne = opened.state.mark.vienna_codes if opened.state.mark else ()
-    return " ".join(dict.fromkeys([*borne, *request.GET.getlist("figure")]))
-
-
-def grounds_at_hand(
-    request: HttpRequest, opened: OpenFile, option: Option, cited: Sequence[Mapping[str, Any]]
-) -> list[Any]:
-    """The grounds chosen on the examination report, else those of the checks that the machine found wanting; and those
-    that the cited rights give.
-    """
-    chosen = request.GET.getlist("ground")
-    failed = [
-        check.ground
-        for check in opened.view.checks
-        if check.proceeding == option.proceeding and check.result == "fail" and check.ground
-    ]
-    given = grounds_given(cited)
-    return [given.get(ground, ground) for ground in dict.fromkeys([*(chosen or failed), *given])]
 
 
 def _take(request: HttpRequest, opened: OpenFile, option: Option, form: AskedForm) -> HttpResponse:
