@@ -33,12 +33,13 @@ def texts_of(folder: Path) -> dict[str, LawText]:
     """
     languages = read_office(folder).languages
     found: dict[str, LawText] = {}
-    for text in (*_in_files(folder, languages), *_in_rules(folder, languages)):
+    for text in (*texts_in_files(folder, languages), *_in_rules(folder, languages)):
         found.setdefault(text.words, text)
     return found
 
 
-def _in_files(folder: Path, languages: tuple[str, ...]) -> Iterator[LawText]:
+def texts_in_files(folder: Path, languages: tuple[str, ...]) -> Iterator[LawText]:
+    """Those that stand in files, without what the rules answer: half a revision is read, too."""
     for root, path in _files(folder):
         document = read_document(path, path.relative_to(root).as_posix(), languages)
         yield from _in_table(document.content, document.top, languages)

@@ -16,6 +16,7 @@ from openipo.domain.procedures.api import (
     texts_of,
     words_for_screens,
 )
+from openipo.domain.procedures.screen_words.law_texts import texts_in_files
 from openipo.domain.procedures.text import offices
 from openipo.domain.procedures.text.tests.small_book import write_book
 
@@ -72,15 +73,8 @@ def test_a_revision_published_since_is_part_of_the_law(testland: Path, tmp_path:
     later = tmp_path / "law" / "testland" / "trademark" / "2030"
     later.mkdir(parents=True)
     (later / "grounds.toml").write_text('[[ground]]\nlabel = { en = "New ground", fr = "Motif nouveau" }\n')
-    text = next(each for each in _texts_in_files(testland) if each.words == "New ground")
+    text = next(each for each in texts_in_files(testland, ("en", "fr")) if each.words == "New ground")
     assert (text.file, text.line) == ("trademark/2030/grounds.toml", 2)
-
-
-def _texts_in_files(folder: Path) -> list:
-    """Without the rules: the book itself would not load with half a revision."""
-    from openipo.domain.procedures.screen_words.law_texts import _in_files  # noqa: PLC0415
-
-    return list(_in_files(folder, ("en", "fr")))
 
 
 def test_a_law_that_cannot_be_read_has_no_list(testland: Path) -> None:
