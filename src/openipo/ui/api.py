@@ -5,6 +5,7 @@ from openipo.ui.formatting import date_in_words, instant_in_words, number_in_wor
 from openipo.ui.language import (
     ForeignWords,
     cited,
+    in_clauses,
     in_language,
     joined,
     language_name,
@@ -34,6 +35,7 @@ __all__ = [
     "Table",
     "cited",
     "date_in_words",
+    "in_clauses",
     "in_language",
     "instant_in_words",
     "joined",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from django.utils.text import capfirst
 from django.utils.translation import get_language, get_language_info
 
-from openipo.kernel.calendar.api import comma, set_apart
+from openipo.kernel.calendar.api import comma, semicolon, set_apart
 
 ISOLATED = re.compile("\u200f?\u2068([^\u2068\u2069]+)\u2069")
 FALLBACK = "en"
@@ -86,10 +86,19 @@ def joined(words: Iterable[str], between: str = "") -> str:
 
     They are marked with their language where all of them stay in one that is not the page's.
     """
+    return _in_a_row(words, lambda language: between or comma(language))
+
+
+def in_clauses(words: Iterable[str]) -> str:
+    """The same with semicolons, for members that have commas of their own."""
+    return _in_a_row(words, semicolon)
+
+
+def _in_a_row(words: Iterable[str], between: Callable[[str], str]) -> str:
     row = list(words)
     languages = {each.language if isinstance(each, ForeignWords) else "" for each in row}
     foreign = languages.pop() if len(languages) == 1 else ""
-    said = (between or comma(foreign or _base(get_language() or FALLBACK))).join(row)
+    said = between(foreign or _base(get_language() or FALLBACK)).join(row)
     return ForeignWords(said, foreign) if foreign else said
 
 

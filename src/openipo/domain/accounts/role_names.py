@@ -8,7 +8,7 @@ from openipo.domain.accounts.office import office_named
 from openipo.ui.api import in_language, joined
 
 
-def role_names(roles: Iterable[str], separator: str = ", ") -> str:
+def role_names(roles: Iterable[str]) -> str:
     """The roles in the reader's language; one that the office does not name keeps its own name, in words."""
     named = office_named(settings.OFFICE).roles
-    return joined((in_language(named.get(role, role.replace("_", " "))) for role in roles), separator)
+    return joined(in_language(named.get(role, role.replace("_", " "))) for role in roles)

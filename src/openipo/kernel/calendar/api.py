@@ -14,7 +14,15 @@ from openipo.kernel.calendar.holidays_in_law import (
 from openipo.kernel.calendar.office_calendar import Calendar, Closure, in_language
 from openipo.kernel.calendar.period import UNITS, Period
 from openipo.kernel.calendar.reckoning import Computed, add, end_of, landing, subtract
-from openipo.kernel.calendar.words import LANGUAGES, comma, day_in_words, period_in_words, set_apart, with_list
+from openipo.kernel.calendar.words import (
+    LANGUAGES,
+    comma,
+    day_in_words,
+    period_in_words,
+    semicolon,
+    set_apart,
+    with_list,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -39,6 +47,7 @@ __all__ = [
     "is_known_country",
     "landing",
     "period_in_words",
+    "semicolon",
     "set_apart",
     "subtract",
     "with_list",

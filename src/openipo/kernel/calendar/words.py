@@ -207,9 +207,14 @@ def comma(language: str) -> str:
     return COMMAS.get(language, ", ")
 
 
+def semicolon(language: str) -> str:
+    """What stands between members that have commas of their own."""
+    return SEMICOLONS.get(language, "; ")
+
+
 def with_list(sentence: str, members: Iterable[str], language: str) -> str:
     """A sentence with the list that follows it, in one line: "These are missing: a; b; c". Without members as it is."""
-    listed = SEMICOLONS.get(language, "; ").join(set_apart(member, language) for member in members)
+    listed = semicolon(language).join(set_apart(member, language) for member in members)
     return f"{sentence}{COLONS.get(language, ': ')}{listed}" if listed else sentence
 
 

@@ -1,6 +1,6 @@
 """The components, as template tags. `{% load ui %}` in every page; each is shown at /design/."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from openipo.ui.formatting import date_in_words, instant_in_words, number_in_words
-from openipo.ui.language import ForeignWords, in_language
+from openipo.ui.language import ForeignWords, in_clauses, in_language, joined
 from openipo.ui.navigation import navigation_for
 from openipo.ui.values import Explanation, Fact, Link, Moment, Stage, Status, Table
 from openipo.ui.warnings import warnings_for
@@ -40,6 +40,18 @@ def marked(words: object) -> object:
     """The words as they are; those that stay in another language set apart and marked with it."""
     shown = in_language(words) if isinstance(words, Mapping) else words
     return bdi(shown) if isinstance(shown, ForeignWords) else shown
+
+
+@register.filter
+def commas(words: Iterable[object]) -> str:
+    """The members in a row, with the commas of their language."""
+    return joined(each if isinstance(each, str) else str(each) for each in words)
+
+
+@register.filter
+def semicolons(words: Iterable[object]) -> str:
+    """The same with semicolons, for members that have commas of their own."""
+    return in_clauses(each if isinstance(each, str) else str(each) for each in words)
 
 
 @register.filter

@@ -14,6 +14,7 @@ from openipo.ui.api import (
     ForeignWords,
     cited,
     date_in_words,
+    in_clauses,
     in_language,
     instant_in_words,
     joined,
@@ -172,7 +173,7 @@ def test_a_sentence_of_the_program_takes_the_laws_words_in_too(words: dict[str, 
 
 def test_words_in_a_row_keep_the_mark_where_all_of_them_have_it() -> None:
     foreign = ForeignWords("Published", "en")
-    row = joined([foreign, foreign], "; ")
+    row = in_clauses([foreign, foreign])
     assert (row, language_mark(row)) == ("Published; Published", "en")
     assert language_mark(joined([foreign, "منشور"])) == ""
     assert joined([]) == ""
@@ -184,6 +185,15 @@ def test_words_in_a_row_stand_between_the_commas_of_the_language_they_are_in() -
         assert joined([ForeignWords("Examiner", "en"), ForeignWords("Registrar", "en")]) == "Examiner, Registrar"
     with translation.override("fr"):
         assert joined(["Examinateur", "Greffier"]) == "Examinateur, Greffier"
+
+
+def test_a_page_puts_its_rows_in_the_punctuation_of_its_language() -> None:
+    page = Template("{% load ui %}{{ classes|commas }} | {{ said|semicolons }}")
+    rows = Context({"classes": [9, 25], "said": ["ا", "ب"]})
+    with translation.override("ar"):
+        assert page.render(rows) == "9، 25 | ا؛ ب"
+    with translation.override("en"):
+        assert page.render(rows) == "9, 25 | ا; ب"
 
 
 def test_a_provision_behind_words_keeps_its_own_direction() -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from openipo.apps.backoffice.files.loading import OpenFile
 from openipo.apps.backoffice.words import MARK_KIND, REGISTER_STATUS, status_of, word_of
 from openipo.domain.searches.api import may
-from openipo.ui.api import Link, Status
+from openipo.ui.api import Link, Status, joined
 
 
 def file_page(request: HttpRequest, opened: OpenFile, section: str, *, status: int = 200, **more: Any) -> HttpResponse:
@@ -41,8 +41,8 @@ def head_of(opened: OpenFile) -> dict[str, Any]:
         "status": register_tag(opened),
         "kind": word_of(MARK_KIND, state.mark.kind) if state.mark else "",
         "picture": picture_of(opened),
-        "applicants": ", ".join(party.name for party in state.applicants),
-        "classes": ", ".join(str(number) for number in state.class_numbers),
+        "applicants": joined(party.name for party in state.applicants),
+        "classes": joined(map(str, state.class_numbers)),
     }
 
 

@@ -14,7 +14,7 @@ from openipo.apps.backoffice.words import FILE_STATUS, REGISTER_STATUS, called, 
 from openipo.domain.cases.api import Proceeding, own_books, role_in_words
 from openipo.domain.procedures.api import Procedure, book
 from openipo.domain.rights.api import File, InterestParty, interest_parties_on
-from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language
+from openipo.ui.api import Cell, Column, Status, Table, date_in_words, in_language, joined
 
 ORDERS: Mapping[str, tuple[str, ...]] = {
     "": (),
@@ -92,7 +92,7 @@ def _row(row: File, phases: Mapping[UUID, str], because: str) -> list[object]:
         Cell(row.number or row.registration_number or row.pk, url=reverse("office_files:overview", args=[row.pk])),
         Cell(called(row), hint=because),
         row.applicant,
-        ", ".join(str(number) for number in row.classes),
+        joined(map(str, row.classes)),
         Cell("", status=_status(row, phases)),
         date_in_words(row.filed_on or row.received_on),
         date_in_words(row.expires_on),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from openipo.apps.backoffice.words import MARK_KIND, REGISTER_STATUS, status_of, word_of
 from openipo.domain.rights.api import File
 from openipo.domain.searches.api import LIST_KINDS, PART_NAMES, Judgement, comparison_of, explained
-from openipo.ui.api import Status
+from openipo.ui.api import Status, in_clauses
 
 LIST_TONE = "care"
 _MOST_GOODS = 3
@@ -72,7 +72,7 @@ def _card(
         why=tuple(explained(comparison.parts)),
         status=Status(str(LIST_KINDS[hit["kind"]]), LIST_TONE) if listed else status_of(REGISTER_STATUS, hit["status"]),
         kind=str(LIST_KINDS[hit["kind"]]) if listed else word_of(MARK_KIND, hit["kind"]),
-        goods="; ".join(each.partition(": ")[2] for each in hit["goods"][:_MOST_GOODS]),
+        goods=in_clauses(each.partition(": ")[2] for each in hit["goods"][:_MOST_GOODS]),
         url="" if listed or not hit["id"] else reverse("office_files:overview", args=[hit["id"]]),
         compare_url=f"{reverse('office_search:compare')}?{urlencode({**asked, 'other': hit['id']})}",
         judgement=judgements.get(hit["id"]),

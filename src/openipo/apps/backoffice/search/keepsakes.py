@@ -13,7 +13,7 @@ from openipo.domain.classification.api import is_vienna_code, vienna_code, vienn
 from openipo.domain.rights.api import File
 from openipo.domain.searches.api import LIST_KINDS, IndexNotReady, Judgement, vienna_proposals
 from openipo.similarity.api import IndexUnusable
-from openipo.ui.api import Cell, Column, Table, instant_in_words
+from openipo.ui.api import Cell, Column, Table, instant_in_words, joined
 
 
 def kept_to_in_words(narrowed: Mapping[str, Any]) -> list[str]:
@@ -38,7 +38,7 @@ def _standing(statuses: Any) -> list[str]:
 
 
 def _listed(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return joined(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def judged_table(judgements: Mapping[str, Judgement]) -> Table:

@@ -42,7 +42,7 @@ from openipo.domain.procedures.api import fold as fold_case
 from openipo.domain.rights.api import FileState
 from openipo.domain.rights.api import fold as fold_content
 from openipo.kernel.ledger.api import RecordedEvent, history
-from openipo.ui.api import in_language, joined
+from openipo.ui.api import in_clauses, in_language
 
 
 def file_view(
@@ -143,7 +143,7 @@ def status_in_words(at_hand: FileAtHand, language: str) -> tuple[str, str]:
     phases = [at_hand.law.phase_of(each) for each in shown]
     officers = [in_language(phase.label, language) for phase in phases]
     public = [in_language(phase.public, language) for phase in phases]
-    return joined(dict.fromkeys(officers), "; "), joined(dict.fromkeys(public), "; ")
+    return in_clauses(dict.fromkeys(officers)), in_clauses(dict.fromkeys(public))
 
 
 def proceeding_views(at_hand: FileAtHand) -> Iterable[ProceedingView]:

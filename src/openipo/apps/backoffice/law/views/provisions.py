@@ -23,7 +23,7 @@ from openipo.apps.backoffice.words import GROUND_KIND, word_of
 from openipo.domain.accounts.api import officer
 from openipo.domain.procedures.api import Procedure, Rule, Step
 from openipo.kernel.security.api import allow
-from openipo.ui.api import Cell, Column, Link, Table, in_language, joined
+from openipo.ui.api import Cell, Column, Link, Table, in_clauses, in_language
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def diagram(request: HttpRequest, office: str, right: str, revision: str, proced
         [
             arrow.number,
             phase_label(chosen, arrow.came_from),
-            joined((in_language(step.label) for step in arrow.steps), "; "),
+            in_clauses(in_language(step.label) for step in arrow.steps),
             phase_label(chosen, arrow.to),
             "; ".join(dict.fromkeys(step.law for step in arrow.steps)),
         ]

@@ -1,5 +1,6 @@
 """The searches kept with a file: what was found, what is different now, and what was made of each hit."""
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -97,7 +98,7 @@ def _found(file: File, search: Search) -> dict[str, Any]:
     return {
         "cards": cards(search.hits, judgements, asked={"one": str(file.pk)}, changes=changes),
         "gone": _gone(search),
-        "queries": [_query(each) for each in search.strategy["queries"]],
+        "queries": [*map(_query, search.strategy["queries"]), *_for_classes(search.strategy.get("classes", ()))],
         "read": next((each["words"] for each in search.strategy["queries"] if each["by"] == READ), ""),
         "cut": [cut for each in search.strategy["queries"] if (cut := cut_short(each.get("words", "")))],
         "made_by": names.get(search.made_by, search.made_by),
@@ -112,8 +113,12 @@ def _found(file: File, search: Search) -> dict[str, Any]:
 
 
 def _query(query: dict[str, Any]) -> str:
-    said = query.get("words") or ", ".join(query.get("codes", ()))
+    said = query.get("words") or joined(query.get("codes", ()))
     return f"{QUERIES[query['by']]}: {said}" if said else str(QUERIES[query["by"]])
+
+
+def _for_classes(classes: Sequence[int]) -> list[str]:
+    return [_("for classes %(classes)s") % {"classes": joined(map(str, classes))}] if classes else []
 
 
 def _gone(search: Search) -> list[dict[str, Any]]:
