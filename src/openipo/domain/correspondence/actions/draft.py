@@ -20,11 +20,12 @@ from openipo.domain.correspondence.rules.fill_placeholders import fill_placehold
 from openipo.domain.correspondence.rules.letter_text import read_letter_text
 from openipo.domain.correspondence.rules.moves import DRAFT
 from openipo.domain.correspondence.rules.name_mark import name_mark
+from openipo.domain.correspondence.rules.says_something import IF_STATED, says_something
 from openipo.domain.parties.api import Party, party_as_json
 from openipo.domain.procedures.api import Letter as LawLetter
 
 GROUNDS = "{grounds}"
-EARLIER_RIGHTS = "{earlier_rights}"  # a paragraph that prints them is left out where none is cited
+EARLIER_RIGHTS = "{earlier_rights}"
 # Known only when the letter goes out; they stay in the paragraphs until then.
 AT_A_TIME = 200  # rows in one statement: SQLite takes no more than some thousand values
 FILLED_ON_ISSUE = frozenset({"today", "officer"})
@@ -132,9 +133,10 @@ def _paragraphs(letter: Letter, texts: Sequence[str], asked: ToDraft, values: Ma
     for text in places:
         if text == GROUNDS:
             paragraphs += [clause_paragraph(letter, clause) for clause in asked.grounds]
-        elif EARLIER_RIGHTS not in text or values["earlier_rights"]:
-            paragraphs.append(Paragraph(letter=letter, text=fill_placeholders(name_mark(text, values), values)))
-            paragraphs += _pictures(letter, asked) if EARLIER_RIGHTS in text else ()
+        elif says_something(text, values):
+            said = name_mark(text.removeprefix(IF_STATED), values)
+            paragraphs.append(Paragraph(letter=letter, text=fill_placeholders(said, values)))
+            paragraphs += _pictures(letter, asked) if EARLIER_RIGHTS in text and values["earlier_rights"] else ()
     for position, paragraph in enumerate(paragraphs, start=1):
         paragraph.position = position * 10
     return paragraphs

@@ -97,7 +97,7 @@ def test_inside_a_sentence_grounds_are_named() -> None:
     assert texts(letter)[0] == "Refused for: Descriptive sign; Deceptive sign."
 
 
-CITING = replace(RECEIPT, texts={"en": "We have looked.\n\nThe earlier rights: {earlier_rights}\n\nYours"})
+CITING = replace(RECEIPT, texts={"en": "We have looked.\n\n? The earlier rights: {earlier_rights}\n\nYours"})
 
 
 def test_the_pictures_of_earlier_rights_stand_behind_the_paragraph_that_names_them() -> None:

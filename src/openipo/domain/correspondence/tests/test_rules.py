@@ -11,6 +11,7 @@ from openipo.domain.correspondence.rules.fill_placeholders import fill_placehold
 from openipo.domain.correspondence.rules.goods_in_words import goods_in_words
 from openipo.domain.correspondence.rules.letter_text import read_letter_text
 from openipo.domain.correspondence.rules.moves import MOVES, STATES, state_after
+from openipo.domain.correspondence.rules.says_something import says_something
 from openipo.domain.correspondence.rules.second_eyes import is_second_pair
 from openipo.domain.correspondence.tests.office import CLOTHING, DECEPTIVE, DESCRIPTIVE, FOOTWEAR, SOAP
 from openipo.domain.parties.api import Address, Party
@@ -23,6 +24,20 @@ def test_placeholders_are_filled_once_and_values_are_never_filled_again() -> Non
     assert fill_placeholders(text, values) == "File TM/1 of {number} Ltd: 2 months, {unknown}"
     assert placeholders_in(text + "{number}") == ["number", "applicant", "clock:formalities-reply", "unknown"]
     assert placeholders_in("a set {1, 2} and { number } and {Number}") == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "is_said"),
+    [
+        ("? Costs: {fact:costs} {fact:borne_by}", False),
+        ("? Reasons: {fact:reasons} {fact:costs}", True),
+        ("? Nobody told the Office: {fact:never_asked}", False),
+        ("Costs: {fact:costs}", True),
+    ],
+)
+def test_only_a_paragraph_for_what_may_be_unstated_is_left_out_where_nothing_is(paragraph: str, is_said: bool) -> None:
+    values = {"fact:costs": "", "fact:borne_by": " ", "fact:reasons": "The signs are alike."}
+    assert says_something(paragraph, values) == is_said
 
 
 def test_a_text_is_a_subject_and_paragraphs_whose_line_breaks_are_layout() -> None:
